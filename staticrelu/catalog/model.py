@@ -1,0 +1,249 @@
+"""What the names of libraries mean: the types that the interpreter asks, filled from ``rules/catalog/*.yaml``.
+
+Nothing here knows a library. A name is a dotted string as an import would spell it (``torch.nn.LSTM``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Kind: TypeAlias = Literal["module", "class", "function", "method", "attribute", "table"]
+Result: TypeAlias = Literal["passes", "fresh", "plain", "same", "calls", "decorates", "outside"]
+Container: TypeAlias = Literal["", "sequential", "list", "dict"]
+Deed: TypeAlias = Literal[
+    "",
+    "set",
+    "part",
+    "parts",
+    "named parts",
+    "all parts",
+    "named all parts",
+    "visit",
+    "hook",
+    "pre-hook",
+    "keep arguments",
+    "apply",
+]
+Shape: TypeAlias = "str | tuple[Shape, ...]"
+
+MAX_CHAIN = 32
+"""Steps along aliases or bases. Real chains have five; more is a circle in somebody's catalog."""
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """Which activation is applied, and which argument decides it.
+
+    ``parameter`` names the deciding constructor (or function) parameter; it is empty where nothing decides, and then
+    ``default`` is the kind. The argument may be a string (looked up in ``kinds``, else itself the kind in lower
+    case), a function, a class or an instance with an activation of its own, or None for no activation. ``default`` is
+    the kind without an argument, empty for none.
+    """
+
+    default: str = ""
+    parameter: str = ""
+    kinds: Mapping[str, str] = {}
+
+    def kind_of(self, text: str) -> str:
+        """The kind that a string argument means: ``"RNN_RELU"`` may mean ``relu``; empty for no activation."""
+        return self.kinds.get(text, text.lower())
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """What one name means.
+
+    For a ``module`` (a class of layers, or a function that builds a layer) the fields about a call speak of *calling an
+    instance*; for every other kind they speak of calling the name itself (for a ``class``: of constructing it; for an
+    ``attribute``: of reading it).
+    """
+
+    name: str
+    """Canonical dotted name; of methods and attributes of tensors the bare name."""
+
+    kind: Kind = "function"
+
+    base: str = ""
+    """Of a class or module: the nearest base that is in the catalog; empty for none."""
+
+    parameters: tuple[str, ...] = ()
+    """Parameters in order, of the function, of the constructor, or of the method without ``self``. ``*rest`` stands for
+    any further positional arguments; what follows it is by keyword only. Empty where no argument matters."""
+
+    inputs: tuple[str, ...] = ()
+    """Of a module: the parameters of calling an instance, in order."""
+
+    result: Result = "passes"
+    """What the call gives: ``passes``: the values of its tensor arguments, ``self`` and (of a module) the arguments of
+    the instance call; ``fresh``: a tensor that carries no value; ``plain``: no tensor at all; ``same``: the very object
+    that ``of`` names (called without it: a decorator or context manager that gives back what it is given);
+    ``calls``: what calling ``of`` gives; ``decorates``: a decorator that gives back what it is given; ``outside``:
+    something from outside the program (a file, the network): it carries no value, and calling it is unresolved. What is
+    called on a plain thing is plain."""
+
+    of: str = ""
+    """The parameter that ``same`` gives back or ``calls`` calls; ``self`` is the receiver, ``*rest`` the one argument
+    that is given, or all of them as a tuple. A module that ``calls`` calls the constructor argument of this name with
+    its own arguments, and has it as an attribute of this name."""
+
+    reads: tuple[str, ...] | None = None
+    """The parameters whose values flow into the result (and into what is written); None for all of them. Of ``calls``:
+    the parameters whose arguments are handed on, a tuple spread."""
+
+    returns: Shape = ""
+    """Labels of a result with parts, nested as the result is: ``("output", ("h_n", "c_n"))``. The label ``plain`` marks
+    a part that is no tensor. Empty for one value, which may be unpacked freely."""
+
+    writes: tuple[str, ...] = ()
+    """Parameters whose tensor is changed in place (``self`` for a receiver), if they are given at all."""
+
+    whole: bool = False
+    """What is written is replaced as a whole: the old value no longer flows."""
+
+    view: bool = False
+    """The result shares memory with the first argument or the receiver: a write into one is seen in the other."""
+
+    activation: Choice | None = None
+    """The activation applied to the arguments, on its own or somewhere in the library's code."""
+
+    inplace: str = ""
+    """The parameter (of the function or the constructor) that, when true, makes the call write its first input."""
+
+    recurrent: bool = False
+    """A recurrent layer."""
+
+    inside: Choice | None = None
+    """Of a recurrent layer: its own nonlinearity, which is no activation applied to anything."""
+
+    container: Container = ""
+    """A module that holds modules like a list or a dict, or (``sequential``) calls them one after the other."""
+
+    entries: tuple[str, ...] = ()
+    """Methods of a subclass that the library calls from outside, beside those that its bases name."""
+
+    does: Deed = ""
+    """What a method does to its module (or class). ``set``: puts its second argument under the name given first;
+    ``part``: gives the part named by a dotted string; ``parts``: its direct parts; ``all parts``: itself and the parts
+    of parts; ``named``: pairs with names; ``visit``: calls its argument with each of ``all parts``; ``hook``: its
+    argument will be called with (module, inputs, output) after each call and may replace the output; ``pre-hook``:
+    with (module, inputs) before, and may replace the inputs; ``keep arguments``: keeps the constructor's arguments as
+    an attribute ``hparams``; ``apply``: calls the class's ``forward`` with a context put before the arguments."""
+
+    table: Mapping[str, str] = {}
+    """Of a table: the names of what is built, without arguments, when it is subscripted or called with a string."""
+
+
+class Package(msgspec.Struct, frozen=True, kw_only=True):
+    """What the names under a prefix mean that have no entry of their own."""
+
+    name: str
+    function: Entry
+    """What an unlisted function does; also what constructing an unlisted class that is no layer does."""
+    layers: bool = False
+    """Unlisted names that start with a capital are classes of layers, whose calls pass values on."""
+
+
+class Catalog:
+    """All entries, asked by name. Names are canonicalised on the way in."""
+
+    def __init__(
+        self,
+        entries: Mapping[str, Entry],
+        methods: Mapping[str, Entry],
+        packages: Mapping[str, Package],
+        aliases: Mapping[str, str],
+    ) -> None:
+        self._entries = dict(entries)
+        self._methods = dict(methods)
+        self._packages = dict(packages)
+        self._aliases = dict(aliases)
+        self._canonical: dict[str, str] = {}
+
+    def canonical(self, name: str) -> str:
+        """The name that the catalog uses for ``name``; an unknown name is its own."""
+        known = self._canonical.get(name)
+        if known is None:
+            known = self._canonical[name] = self._rewrite(name)
+        return known
+
+    def entry(self, name: str) -> Entry | None:
+        """What a dotted name means, or None where only its package, or nobody, speaks for it.
+
+        A member of a class that is no layer is looked up as a method: ``torch.Tensor.add_`` is ``add_``.
+        """
+        known = self.canonical(name)
+        found = self._entries.get(known)
+        if found is None:
+            owner, _, last = known.rpartition(".")
+            holder = self._entries.get(owner)
+            if holder is not None and holder.kind == "class":
+                return self.method(last)
+        return found
+
+    def method(self, name: str) -> Entry | None:
+        """What a method or attribute of a tensor (or of something like one) means, whatever the receiver's type.
+
+        Some names are a method of one type and an attribute of another: read or called, they mean the
+        same. A name that ends in one underscore changes its receiver in place and gives it back, listed or not.
+        """
+        found = self._methods.get(name)
+        if found is None and is_in_place(name):
+            return Entry(name=name, kind="method", result="same", of="self", writes=("self",))
+        return found
+
+    def member(self, class_name: str, name: str) -> Entry | None:
+        """What ``name`` means on an instance of a catalogued class: its own entry or that of the nearest base."""
+        for base in self.bases(class_name):
+            found = self.entry(f"{base}.{name}")
+            if found is not None:
+                return found
+        return None
+
+    def bases(self, class_name: str) -> tuple[str, ...]:
+        """The canonical class itself and its catalogued bases, nearest first; only itself where it has no entry."""
+        chain = [self.canonical(class_name)]
+        while len(chain) < MAX_CHAIN:
+            entry = self._entries.get(chain[-1])
+            if entry is None or not entry.base:
+                break
+            chain.append(self.canonical(entry.base))
+        return tuple(chain)
+
+    def package(self, name: str) -> Package | None:
+        """The most specific package that speaks for a dotted name; None where no library in the catalog holds it."""
+        return next((self._packages[p] for p in _prefixes(self.canonical(name)) if p in self._packages), None)
+
+    def recurrent_names(self) -> frozenset[str]:
+        """The last components of all recurrent classes' names, to search bytes for."""
+        return frozenset(e.name.rpartition(".")[2] for e in self._entries.values() if e.recurrent)
+
+    def names(self) -> frozenset[str]:
+        """Every name with an entry."""
+        return frozenset(self._entries)
+
+    def method_names(self) -> frozenset[str]:
+        """Every listed method and attribute of tensors."""
+        return frozenset(self._methods)
+
+    def _rewrite(self, name: str) -> str:
+        for _ in range(MAX_CHAIN):
+            if name in self._entries:
+                break
+            prefix = next((p for p in _prefixes(name) if p in self._aliases), None)
+            if prefix is None:
+                break
+            name = self._aliases[prefix] + name[len(prefix) :]
+        return name
+
+
+def is_in_place(name: str) -> bool:
+    """Whether the spelling of a function's or method's name says that it changes its first argument: ``add_``."""
+    last = name.rpartition(".")[2]
+    return last.endswith("_") and not last.startswith("_") and not last.endswith("__")
+
+
+def _prefixes(name: str) -> list[str]:
+    """The name and every shorter dotted prefix, longest first."""
+    parts = name.split(".")
+    return [".".join(parts[:size]) for size in range(len(parts), 0, -1)]

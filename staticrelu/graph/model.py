@@ -1,0 +1,112 @@
+"""Nodes, guarded edges, and the recurrent layers and activations that they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, TypeAlias
+
+from staticrelu.guards import Guard, GuardSpace
+from staticrelu.place import Place
+
+Op: TypeAlias = Literal[
+    "placeholder",
+    "call_module",
+    "call_function",
+    "call_method",
+    "get_attr",
+    "output",
+    "join",
+    "element",
+    "operator",
+    "unresolved",
+]
+
+
+class Edge(NamedTuple):
+    """The value of the node with the number ``source`` flows in, when ``guard`` holds."""
+
+    source: int
+    guard: Guard
+
+
+class Activation(NamedTuple):
+    """That a node applies an activation: ``kind`` (``relu``), the ``form`` it is written in, where its module was constructed."""
+
+    kind: str
+    form: str
+    defined: Place | None
+    guard: Guard
+
+
+@dataclass(slots=True)
+class Node:
+    """One application of one operation.
+
+    ``chain`` holds the places of the calls that led here, outermost first. ``guard`` says when it is reached at all.
+    ``layer`` is the number of the recurrent layer that a ``call_module`` calls. Edges are added only while the
+    interpreter runs.
+    """
+
+    number: int
+    op: Op
+    target: str
+    place: Place
+    chain: tuple[Place, ...]
+    guard: Guard
+    inputs: list[Edge]
+    layer: int | None = None
+    activations: tuple[Activation, ...] = ()
+
+
+@dataclass(slots=True)
+class Layer:
+    """One construction of a recurrent layer, in one chain of calls.
+
+    ``inside`` says when its own nonlinearity is ReLU (or another activation that is looked for): pairs of kind and guard.
+    """
+
+    number: int
+    type: str
+    place: Place
+    guard: Guard
+    inside: tuple[tuple[str, Guard], ...] = ()
+    attribute: str = ""
+
+
+@dataclass(slots=True)
+class Graph:
+    """The data flow of one model. ``assumed`` is what must hold for an entry of the model to run to its end."""
+
+    space: GuardSpace
+    nodes: list[Node] = field(default_factory=list)
+    layers: list[Layer] = field(default_factory=list)
+    assumed: Guard = field(init=False)
+    parts: set[str] = field(default_factory=set)
+    cut: list[tuple[Place, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.assumed = self.space.true
+
+    def users(self) -> dict[int, list[tuple[int, Guard]]]:
+        """For each node that has any, the numbers of the nodes it flows into, with the edges' guards."""
+        users: dict[int, list[tuple[int, Guard]]] = {}
+        for node in self.nodes:
+            for edge in node.inputs:
+                users.setdefault(edge.source, []).append((node.number, edge.guard))
+        return users
+
+    def check(self) -> list[str]:
+        """What is wrong with the graph; empty for a sound one. The invariants, for tests."""
+        wrong = []
+        for index, node in enumerate(self.nodes):
+            if node.number != index:
+                wrong.append(f"node {index} is numbered {node.number}")
+            if node.guard.is_false:
+                wrong.append(f"node {index} can never be reached")
+            if node.op == "placeholder" and node.inputs:
+                wrong.append(f"placeholder {index} has inputs")
+            if node.layer is not None and not 0 <= node.layer < len(self.layers):
+                wrong.append(f"node {index} calls a layer that is not there")
+            wrong += [f"node {index} has no input {edge.source}" for edge in node.inputs if edge.source >= len(self.nodes)]
+            wrong += [f"node {index} has a dead edge" for edge in node.inputs if edge.guard.is_false]
+        return wrong

@@ -1,0 +1,62 @@
+"""Every budget, with its name and its reason. Spending one gives an entry in the report, never a hang nor a guess."""
+
+from __future__ import annotations
+
+MAX_FILE_BYTES = 5_000_000
+"""Larger files are generated data, not programs: libcst would need seconds and gigabytes for them."""
+
+MAX_LEVELS = 1_200
+"""Levels of a file's syntax, from the module to its innermost name: every operator of a chain, every ``elif``, every
+attribute or call of a method chain is one. libcst's parser does not guard its stack, and takes time with the square of
+the length of a chain. With a stack of 8 MB it crashes somewhere above 3,000 levels."""
+
+MAX_NESTING = 200
+"""Brackets within brackets in a text that only libcst can parse. CPython stops at 200 by itself."""
+
+MAX_PATTERN_NESTING = 7
+"""Brackets within brackets in a ``case``. libcst needs four times as long for each further mapping; 0.02 s for 7."""
+
+RECURSION_LIMIT = 10_000
+"""Python's recursion limit while something walks a tree: a few frames for each of ``MAX_LEVELS`` levels."""
+
+MAX_GUARD_NODES = 120
+"""Nodes of one guard's decision diagram. Readers understand conditions of a handful of tests; hundreds only cost time."""
+
+MAX_IGNORE_WILDCARDS = 4
+"""Stars in one gitignore pattern. Matching takes time to the power of their number, and the patterns are foreign input."""
+
+MAX_CONDITION_ATOMS = 8
+"""Tests in a condition that is shown; beyond them a reader is told that there are further conditions."""
+
+MAX_MODEL_SECONDS = 20.0
+"""Time for one model. A model that takes longer is cut off and said so; it never costs the rest of the scan."""
+
+MAX_MODEL_WORK = 3_000_000
+"""Statements and expressions interpreted for one model."""
+
+MAX_GRAPH_NODES = 100_000
+"""Nodes of one model's graph."""
+
+MAX_CASES = 12
+"""Different things that one value may be and that are told apart; registries of layers rarely hold more."""
+
+MAX_VALUE_DEPTH = 6
+"""Levels of containers in which tensors are looked for when a whole container is handed to a call."""
+
+MAX_ELEMENTS = 400
+"""Elements of one list, and rounds of one loop, that are told apart; more are treated as a group that repeats."""
+
+MAX_CALL_DEPTH = 40
+"""Calls inside calls. Deep models nest some fifteen calls; what goes deeper is recursion."""
+
+MAX_RECURSION = 5
+"""Activations of one function inside each other, for instance a tree of blocks that builds itself."""
+
+MAX_ENTRIES = 24
+"""Methods through which one class is entered. A class with more public methods is no model but a toolbox."""
+
+MAX_STEP_TEXT = 200
+"""Characters of source text shown for one step."""
+
+STACK_BYTES = 512 * 1024 * 1024
+"""Stack of the thread that analyses: address space that is used only as deep as foreign code nests."""

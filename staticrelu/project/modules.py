@@ -1,0 +1,162 @@
+"""Modules, packages and imports of the files that are scanned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from staticrelu import tree as t
+from staticrelu.project.names import bindings
+
+Load = Callable[[str], "t.Tree | None"]
+
+
+class Folder:
+    """One folder of the scanned tree, with what can be imported from it."""
+
+    def __init__(self, parent: Folder | None) -> None:
+        self.parent = parent
+        self.folders: dict[str, Folder] = {}
+        self.modules: dict[str, Module] = {}
+
+    @property
+    def package(self) -> Module | None:
+        """The ``__init__`` module, if the folder is a regular package."""
+        return self.modules.get("__init__")
+
+
+class Module:
+    """One file, or a folder without ``__init__`` (a namespace package, whose ``path`` is empty).
+
+    ``name`` is the dotted name from the outermost package on. The tree is loaded when it is first asked for; a file
+    that cannot be parsed has an empty one.
+    """
+
+    def __init__(self, name: str, path: str, folder: Folder, load: Load) -> None:
+        self.name = name
+        self.path = path
+        self.folder = folder
+        self._load = load
+
+    @cached_property
+    def tree(self) -> t.Tree:
+        """The compact tree; empty for a namespace package and a file that has none."""
+        return (self._load(self.path) if self.path else None) or t.Tree(())
+
+    @cached_property
+    def is_broken(self) -> bool:
+        """Whether the file could not be parsed, so that a name missing in it is unresolved, not absent."""
+        return bool(self.path) and self._load(self.path) is None
+
+    @cached_property
+    def bindings(self) -> dict[str, list[t.Stmt]]:
+        """For each name of the top level, the statements that bind or fill it."""
+        return bindings(self.tree.body)
+
+    @property
+    def star_imports(self) -> list[t.ImportFrom]:
+        """The star imports of the top level, the last first."""
+        found = self.bindings.get("*", ())
+        return [s for s in reversed(found) if isinstance(s, t.ImportFrom)]
+
+    @property
+    def is_package(self) -> bool:
+        """Whether relative imports count from its own folder's name."""
+        return not self.path or self.folder.package is self
+
+    def submodule(self, name: str) -> Module | None:
+        """The module or package of that name inside this package."""
+        return _member(self.folder, name, self._load, self.name) if self.is_package else None
+
+
+def _member(folder: Folder, name: str, load: Load, prefix: str) -> Module | None:
+    inner = folder.folders.get(name)
+    if inner is not None and inner.package is not None:
+        return inner.package
+    if name in folder.modules and name != "__init__":
+        return folder.modules[name]
+    if inner is not None and (inner.modules or inner.folders):
+        return Module(f"{prefix}.{name}" if prefix else name, "", inner, load)
+    return None
+
+
+class Project:
+    """All files of a scan, found by import.
+
+    ``paths`` are the report's paths (with ``/``); ``load`` gives the tree of one, or None if it cannot be parsed.
+    """
+
+    def __init__(self, paths: Iterable[str], load: Load) -> None:
+        self._load = load
+        self.root = Folder(None)
+        self.modules: dict[str, Module] = {}
+        for path in sorted(paths):
+            self._add(path)
+        self._import_roots = sorted(self._find_import_roots(), key=lambda entry: entry[0])
+        for module in self.modules.values():
+            module.name = self._dotted_name(module)
+
+    def _add(self, path: str) -> None:
+        *folders, file = path.split("/")
+        folder = self.root
+        for part in folders:
+            folder = folder.folders.setdefault(part, Folder(folder))
+        stem = file.rpartition(".")[0] or file
+        self.modules[path] = folder.modules[stem] = Module(stem, path, folder, self._load)
+
+    def _dotted_name(self, module: Module) -> str:
+        *parts, file = module.path.split("/")
+        stem = file.rpartition(".")[0] or file
+        names = [] if stem == "__init__" else [stem]
+        folder: Folder | None = module.folder
+        while folder is not None and folder.package is not None and parts:
+            names.insert(0, parts.pop())
+            folder = folder.parent
+        return ".".join(names) or stem
+
+    def _find_import_roots(self) -> list[tuple[str, Folder]]:
+        """The folders that hold outermost packages, with their paths: absolute imports may start in any of them."""
+        found: list[tuple[str, Folder]] = []
+        stack = [("", self.root)]
+        while stack:
+            path, folder = stack.pop()
+            if folder.package is None and any(f.package is not None for f in folder.folders.values()):
+                found.append((path, folder))
+            stack.extend((f"{path}/{name}", inner) for name, inner in folder.folders.items())
+        return found
+
+    def find(self, importer: Module, dotted: str, level: int = 0) -> Module | None:
+        """The module that ``import dotted`` (with ``level`` leading dots) means in ``importer``; None if none is scanned."""
+        if level:
+            folder: Folder | None = importer.folder
+            for _ in range(level - 1):
+                folder = folder.parent if folder is not None else None
+            return self._walk(folder, dotted) if folder is not None else None
+        for start in self._starts(importer):
+            module = self._walk(start, dotted)
+            if module is not None and module is not importer:
+                return module
+        return None
+
+    def _starts(self, importer: Module) -> list[Folder]:
+        """Where an absolute import looks: the folder of the outermost package, those above it, the importer's own, other roots."""
+        folder: Folder | None = importer.folder
+        inside = []
+        while folder is not None and folder.package is not None:
+            inside.append(folder)
+            folder = folder.parent
+        above = []
+        while folder is not None:
+            above.append(folder)
+            folder = folder.parent
+        return list(dict.fromkeys(above + inside + [root for _, root in self._import_roots]))
+
+    def _walk(self, folder: Folder, dotted: str) -> Module | None:
+        module: Module | None = folder.package or Module("", "", folder, self._load)
+        if not dotted:
+            return module
+        first, *rest = dotted.split(".")
+        module = _member(folder, first, self._load, "")
+        for part in rest:
+            module = module.submodule(part) if module is not None else None
+        return module

@@ -1,0 +1,160 @@
+"""Which statements bind a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import get_args
+
+from staticrelu import tree as t
+
+
+def bindings(body: Iterable[t.Stmt]) -> dict[str, list[t.Stmt]]:
+    """For each name of a module or class body, the statements of the body that bind or fill it, in order.
+
+    A statement that fills what a name holds (``REGISTRY["lstm"] = nn.LSTM``, ``names.append(x)``) counts as well. What
+    stands under ``if __name__ == "__main__"`` is not run on import and binds nothing.
+    """
+    table: dict[str, list[t.Stmt]] = {}
+    for statement in body:
+        if isinstance(statement, t.If) and is_main_check(statement):
+            continue
+        for name in dict.fromkeys(_names(statement, fills=True)):
+            table.setdefault(name, []).append(statement)
+    return table
+
+
+def bound_names(body: Iterable[t.Stmt]) -> frozenset[str]:
+    """The names that a function body binds, less those it declares global or nonlocal."""
+    return _bound_in(tuple(body))
+
+
+@lru_cache(maxsize=4096)
+def _bound_in(body: tuple[t.Stmt, ...]) -> frozenset[str]:
+    names: set[str] = set()
+    elsewhere: set[str] = set()
+    for statement in body:
+        names.update(_names(statement, fills=False))
+        elsewhere.update(_declared_elsewhere(statement))
+    return frozenset(names - elsewhere)
+
+
+def is_main_check(statement: t.If) -> bool:
+    """Whether it is ``if __name__ == "__main__":``."""
+    test = statement.arms[0][0]
+    if not isinstance(test, t.Compare) or len(test.rest) != 1:
+        return False
+    sides = (test.first, test.rest[0][1])
+    return any(isinstance(s, t.Name) and s.id == "__name__" for s in sides)
+
+
+def nested(statement: t.Stmt) -> Iterator[tuple[t.Stmt, ...]]:
+    """The blocks of a compound statement that run in the same scope."""
+    if isinstance(statement, t.If):
+        yield from (block for _, block in statement.arms)
+        yield statement.orelse
+    elif isinstance(statement, t.For | t.While):
+        yield statement.body
+        yield statement.orelse
+    elif isinstance(statement, t.With):
+        yield statement.body
+    elif isinstance(statement, t.Try):
+        yield statement.body
+        yield from (handler.body for handler in statement.handlers)
+        yield statement.orelse
+        yield statement.final
+    elif isinstance(statement, t.Match):
+        yield from (case.body for case in statement.cases)
+
+
+def _declared_elsewhere(statement: t.Stmt) -> Iterator[str]:
+    if isinstance(statement, t.Scope):
+        yield from statement.names
+    for block in nested(statement):
+        for inner in block:
+            yield from _declared_elsewhere(inner)
+
+
+def _names(statement: t.Stmt, fills: bool) -> Iterator[str]:
+    yield from _own_names(statement, fills)
+    yield from _walrus_names(statement)
+    for block in nested(statement):
+        for inner in block:
+            yield from _names(inner, fills)
+
+
+def _own_names(statement: t.Stmt, fills: bool) -> Iterator[str]:
+    if isinstance(statement, t.FunctionDef | t.ClassDef):
+        yield statement.name
+    elif isinstance(statement, t.Import):
+        yield from (alias or name.partition(".")[0] for name, alias in statement.names)
+    elif isinstance(statement, t.ImportFrom):
+        yield from (alias or name for name, alias in statement.names)
+    elif isinstance(statement, t.Try):
+        yield from (handler.name for handler in statement.handlers if handler.name)
+    elif isinstance(statement, t.Match):
+        for case in statement.cases:
+            yield from pattern_names(case.pattern)
+    elif isinstance(statement, t.ExprStmt):
+        if fills and isinstance(statement.value, t.Call) and isinstance(statement.value.func, t.Attribute):
+            yield from _root(statement.value.func)
+    else:
+        for target in _targets(statement):
+            yield from target_names(target, fills)
+
+
+def _targets(statement: t.Stmt) -> tuple[t.Expr, ...]:
+    if isinstance(statement, t.Assign | t.Delete):
+        return statement.targets
+    if isinstance(statement, t.AnnAssign | t.AugAssign | t.For):
+        return (statement.target,)
+    if isinstance(statement, t.With):
+        return tuple(target for _, target in statement.items if target is not None)
+    return ()
+
+
+def target_names(target: t.Expr, fills: bool = False) -> Iterator[str]:
+    """The names that assigning to ``target`` binds (with ``fills``, also those whose object it changes)."""
+    if isinstance(target, t.Name):
+        yield target.id
+    elif isinstance(target, t.Starred):
+        yield from target_names(target.value, fills)
+    elif isinstance(target, t.Display):
+        for item in target.items:
+            yield from target_names(item, fills)
+    elif fills:
+        yield from _root(target)
+
+
+def pattern_names(pattern: t.Pattern) -> Iterator[str]:
+    """The names that a ``case`` pattern captures."""
+    if pattern.name is not None:
+        yield pattern.name
+    for inner in pattern.patterns:
+        yield from pattern_names(inner)
+
+
+def _root(expression: t.Expr) -> Iterator[str]:
+    while isinstance(expression, t.Attribute | t.Subscript):
+        expression = expression.value
+    if isinstance(expression, t.Name):
+        yield expression.id
+
+
+def _walrus_names(statement: t.Stmt) -> Iterator[str]:
+    """Names bound by ``:=`` in the expressions of one statement (not those of nested blocks)."""
+    stack: list[object] = [getattr(statement, field) for field in statement.__struct_fields__ if field not in _BLOCKS]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, tuple):
+            stack.extend(item)
+        elif isinstance(item, t.Walrus):
+            yield from target_names(item.target)
+            stack.append(item.value)
+        elif isinstance(item, t.Node | t.Argument | t.Clause) and not isinstance(item, _SCOPES + _STATEMENTS):
+            stack.extend(getattr(item, field) for field in item.__struct_fields__ if field != "span")
+
+
+_BLOCKS = frozenset(("span", "body", "orelse", "final", "handlers", "cases"))
+_SCOPES = (t.Lambda, t.FunctionDef, t.ClassDef)
+_STATEMENTS = get_args(t.Stmt)

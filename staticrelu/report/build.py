@@ -1,0 +1,129 @@
+"""From the facts of all models to the report: each fact said once, for the smallest model that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from staticrelu.facts import Application, LayerFacts, ModelFacts, Relation
+from staticrelu.place import Place
+from staticrelu.problem import Problem
+from staticrelu.report import v1
+from staticrelu.version import __version__
+
+Text = Callable[[Place], str]
+"""The source text at a place, on one line."""
+
+
+def build(models: Sequence[ModelFacts], problems: Sequence[Problem], files: int, text: Text) -> v1.Report:
+    """The report of a scan of ``files`` files."""
+    ordered = sorted(models, key=lambda m: (m.place.path, m.place.span, m.kind, m.name))
+    owners = _owners(ordered)
+    listed = [_model(model, ordered, owners, text) for model in ordered]
+    shown = tuple(model for model in listed if model is not None)
+    relations = [r.relation for model in shown for r in model.relations]
+    layers = {(r.path, r.line, r.column) for model in shown for r in model.recurrent}
+    summary = v1.Summary(
+        files, len(shown), len(layers), relations.count("after"), relations.count("before"), relations.count("inside")
+    )
+    errors = tuple(v1.Error(p.path, p.line, p.column, p.kind, p.message) for p in sorted(set(problems)))
+    return v1.Report(v1.Tool("staticrelu", __version__), shown, errors, summary)
+
+
+Key = tuple[object, ...]
+
+
+def _relation_key(relation: Relation) -> Key:
+    a = relation.application
+    return (relation.kind, a.place, a.defined, relation.layer)
+
+
+def _owners(models: Sequence[ModelFacts]) -> dict[Key, ModelFacts]:
+    """For each layer and each relation, the model that reports it: the smallest of those that show it.
+
+    A model that shows a relation only as possible gives way to a larger one that knows better.
+    """
+    owners: dict[Key, ModelFacts] = {}
+    ranks: dict[Key, tuple[bool, int, int]] = {}
+    for number, model in enumerate(models):
+        size = len(model.parts)
+        shown: list[tuple[Key, bool]] = [(("layer", layer.place), False) for layer in model.layers]
+        shown += [(_relation_key(r), r.standing.certainty == "possible") for r in model.relations]
+        for key, is_possible in shown:
+            rank = (is_possible, size, number)
+            if key not in ranks or rank < ranks[key]:
+                ranks[key], owners[key] = rank, model
+    return owners
+
+
+def _model(
+    model: ModelFacts, models: Sequence[ModelFacts], owners: dict[Key, ModelFacts], text: Text
+) -> v1.Model | None:
+    relations = [r for r in model.relations if owners[_relation_key(r)] is model]
+    needed = {r.layer for r in relations}
+    layers = [x for x in model.layers if owners["layer", x.place] is model or x.place in needed]
+    if not layers:
+        return None
+    applied = {r.application for r in relations} | {a for a in model.applications if _is_own(a, model, models)}
+    activations = [a for a in model.applications if a in applied]
+    activation_ids = {a: f"a{number}" for number, a in enumerate(activations, 1)}
+    layer_ids = {layer.place: f"r{number}" for number, layer in enumerate(layers, 1)}
+    return v1.Model(
+        name=model.name,
+        kind=model.kind,
+        path=model.place.path,
+        line=model.place.line,
+        contained_in=tuple(sorted({m.name for m in models if model.name in m.parts})),
+        recurrent=tuple(_layer(layer, layer_ids[layer.place], text) for layer in layers),
+        activations=tuple(_activation(a, activation_ids[a]) for a in activations),
+        relations=tuple(_relation(r, activation_ids, layer_ids, text) for r in relations),
+    )
+
+
+def _is_own(application: Application, model: ModelFacts, models: Sequence[ModelFacts]) -> bool:
+    """Whether no part of the model lists the application already."""
+    return not any(m.name in model.parts and m.layers and application in m.applications for m in models)
+
+
+def _layer(layer: LayerFacts, id_: str, text: Text) -> v1.RecurrentLayer:
+    return v1.RecurrentLayer(
+        id=id_,
+        type=layer.type,
+        attribute=layer.attribute,
+        path=layer.place.path,
+        line=layer.place.line,
+        column=layer.place.column,
+        called=layer.called,
+        on_output=layer.on_output,
+        output_goes_to=tuple(_step(place, text) for place in layer.goes_to),
+    )
+
+
+def _activation(application: Application, id_: str) -> v1.Activation:
+    place, defined = application.place, application.defined
+    return v1.Activation(
+        id=id_,
+        kind=application.kind,
+        form=application.form,
+        path=place.path,
+        line=place.line,
+        column=place.column,
+        defined=v1.Defined(defined.path, defined.line, defined.column) if defined is not None else None,
+    )
+
+
+def _relation(
+    relation: Relation, activations: dict[Application, str], layers: dict[Place, str], text: Text
+) -> v1.Relation:
+    return v1.Relation(
+        activation=activations[relation.application],
+        recurrent=layers[relation.layer],
+        relation=relation.kind,
+        certainty=relation.standing.certainty,
+        condition=relation.standing.condition,
+        unresolved=relation.standing.unresolved,
+        steps=tuple(_step(place, text) for place in relation.steps),
+    )
+
+
+def _step(place: Place, text: Text) -> v1.Step:
+    return v1.Step(place.path, place.line, place.column, text(place))

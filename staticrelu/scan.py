@@ -1,0 +1,188 @@
+"""The whole journey for many files: sources, trees, names, graphs, facts, report."""
+
+from __future__ import annotations
+
+import re
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+
+from staticrelu import catalog, limits
+from staticrelu.catalog import Catalog
+from staticrelu.facts import ModelFacts, derive
+from staticrelu.place import Place, Span
+from staticrelu.problem import Problem
+from staticrelu.project import Module, Project
+from staticrelu.project.relevance import Definition, Relevance
+from staticrelu.report import v1
+from staticrelu.report.build import build
+from staticrelu.sources import Content, Source, SourceFile, decode, fetch
+from staticrelu.trace import Machine, Site, Traced, trace_class, trace_function, trace_module
+from staticrelu.tree import ClassDef, FunctionDef, Tree
+
+Progress = Callable[[int, int], None]
+
+
+def scan_sources(
+    files: Sequence[SourceFile | Content], problems: Sequence[Problem] = (), progress: Progress | None = None
+) -> v1.Report:
+    """Scan files and give the report. ``progress(done, total)`` is told about the models, as they are analysed.
+
+    What cannot be read, parsed or analysed within its budget is an entry in ``errors``, and the rest goes on.
+    """
+    scan = Scan(files, problems)
+    return _with_deep_stack(lambda: scan.run(progress))
+
+
+def _with_deep_stack(action: Callable[[], v1.Report]) -> v1.Report:
+    """Run in a thread with a stack that fits the recursion limit: foreign code nests deeper than Python's default."""
+    result: list[v1.Report] = []
+    failure: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            result.append(action())
+        except BaseException as error:
+            failure.append(error)
+
+    before, size = sys.getrecursionlimit(), threading.stack_size(limits.STACK_BYTES)
+    sys.setrecursionlimit(max(before, limits.RECURSION_LIMIT))
+    try:
+        thread = threading.Thread(target=run, daemon=True)
+        thread.start()
+        while thread.is_alive():
+            thread.join(0.1)  # a timeout, so that an interrupt is noticed
+    finally:
+        threading.stack_size(size)
+        sys.setrecursionlimit(before)
+    if failure:
+        raise failure[0]
+    return result[0]
+
+
+class Scan:
+    """One scan: what was read, the trees made so far, and the problems met."""
+
+    def __init__(self, files: Sequence[SourceFile | Content], problems: Sequence[Problem] = ()) -> None:
+        self.problems = list(problems)
+        self.contents: dict[str, Content] = {}
+        for item in files:
+            content = fetch(item)
+            if isinstance(content, Problem):
+                self.problems.append(content)
+            else:
+                self.contents[content.path] = content
+        self.files = len(files)
+        self.catalog: Catalog = catalog.load()
+        self._sources: dict[str, Source | None] = {}
+        self._trees: dict[str, Tree | None] = {}
+        self.project = Project(self.contents, self._load)
+
+    def run(self, progress: Progress | None) -> v1.Report:
+        """Find the models, analyse them one by one, and put the report together."""
+        relevance = Relevance(self.project, self.catalog.recurrent_names(), self._mentions)
+        outside = frozenset(relevance.outside)
+        definitions = [relevance.definitions[key] for key in sorted(relevance.definitions)]
+        models: list[ModelFacts] = []
+        for done, definition in enumerate(definitions):
+            if progress is not None:
+                progress(done, len(definitions))
+            sites = [Site(path, call) for path, call in relevance.sites.get(definition.name, ())]
+            facts = self._analyse(definition, sites, outside)
+            if facts is not None:
+                models.append(facts)
+        if progress is not None:
+            progress(len(definitions), len(definitions))
+        return build(models, self.problems, self.files, self.text)
+
+    # --- sources and trees ---------------------------------------------------------------------------------------------
+
+    def _mentions(self, path: str, pattern: re.Pattern[bytes]) -> bool:
+        return pattern.search(self.contents[path].data) is not None
+
+    def _source(self, path: str) -> Source | None:
+        if path not in self._sources:
+            source = decode(self.contents[path])
+            if isinstance(source, Problem):
+                self.problems.append(source)
+            self._sources[path] = None if isinstance(source, Problem) else source
+        return self._sources[path]
+
+    def _load(self, path: str) -> Tree | None:
+        """The tree of a file, made when it is first needed; None for a file that gives none."""
+        if path not in self._trees:
+            from staticrelu.syntax import parse  # brings libcst: not before something must be parsed
+
+            source = self._source(path)
+            parsed = parse(path, source.text) if source is not None else None
+            if parsed is not None:
+                self.problems.extend(parsed.problems)
+            self._trees[path] = parsed.tree if parsed is not None else None
+        return self._trees[path]
+
+    def text(self, place: Place) -> str:
+        """The source text at a place, on one line, shortened if it is very long."""
+        source = self._source(place.path)
+        return segment(source.text, place.span) if source is not None else ""
+
+    # --- models --------------------------------------------------------------------------------------------------------
+
+    def _analyse(self, definition: Definition, sites: Sequence[Site], outside: frozenset[str]) -> ModelFacts | None:
+        machine = Machine(self.project, self.catalog)
+        traced = self._trace(machine, definition, sites, outside)
+        if traced is None:
+            return None
+        place = self._place(definition)
+        if traced.spent:
+            message = f"{self._name(definition)}: {traced.spent}; its facts may be incomplete"
+            self.problems.append(Problem(place.path, place.line, place.column, "timeout", message))
+        if not traced.graph.layers or not (isinstance(definition.statement, ClassDef) or traced.calls_layers):
+            return None
+        kind = "class" if isinstance(definition.statement, ClassDef) else "function" if definition.name else "module"
+        return derive(traced.graph, self._name(definition), kind, place, traced.parts)  # type: ignore[arg-type]
+
+    def _trace(
+        self, machine: Machine, definition: Definition, sites: Sequence[Site], outside: frozenset[str]
+    ) -> Traced | None:
+        module, statement = definition.module, definition.statement
+        if isinstance(statement, ClassDef):
+            return trace_class(machine, module, definition.name, sites, outside)
+        if isinstance(statement, FunctionDef):
+            return trace_function(machine, module, definition.name)
+        return trace_module(machine, module)
+
+    @staticmethod
+    def _name(definition: Definition) -> str:
+        module: Module = definition.module
+        return f"{module.name}.{definition.name}" if definition.name else module.name
+
+    @staticmethod
+    def _place(definition: Definition) -> Place:
+        span = definition.statement.span if definition.statement is not None else Span(1, 1, 1, 1)
+        return Place(definition.module.path, span)
+
+
+def segment(text: str, span: Span) -> str:
+    """The text of a span on one line, runs of white space folded, shortened if it is very long."""
+    lines = _lines(text, span.line, span.end_line)
+    if not lines:
+        return ""
+    if len(lines) == span.end_line - span.line + 1:
+        lines[-1] = lines[-1][: span.end_column - 1]
+    lines[0] = lines[0][span.column - 1 :]
+    words = " ".join(" ".join(lines).split())
+    return words if len(words) <= limits.MAX_STEP_TEXT else words[: limits.MAX_STEP_TEXT - 1] + "\u2026"
+
+
+def _lines(text: str, first: int, last: int) -> list[str]:
+    found = []
+    for number, line in enumerate(_each_line(text), 1):
+        if number > last:
+            break
+        if number >= first:
+            found.append(line)
+    return found
+
+
+def _each_line(text: str) -> Iterator[str]:
+    return (match.group(1) for match in re.finditer(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)", text))

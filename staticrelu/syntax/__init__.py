@@ -1,0 +1,40 @@
+"""The making of the tree: the one room that knows libcst.
+
+``parse`` turns the text of a file into a ``Tree`` and the problems met on the way, and never raises, whatever the text
+is. The way of a text:
+
+- ``guard`` looks at the bare text for what would hurt a parser: nesting without end, patterns within patterns;
+- ``measure`` has CPython parse the text, for two things only: where every node stands, and how deep the nodes go;
+- libcst parses it, and ``expressions``, ``literals``, ``statements`` and ``patterns`` turn its nodes into those of
+  ``staticrelu.tree``, one small function for a kind of node, which are found in tables by the node's type;
+- each made node takes its place from a ``Spans`` (``spans``): from CPython's where the running Python could parse the
+  text, otherwise from libcst's own position metadata (``fallback``), which is exact too, but costs more than the parse.
+
+Importing this room does not import libcst; the first parse does.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from staticrelu.problem import Problem
+from staticrelu.tree import Tree
+
+
+class Parsed(NamedTuple):
+    """What became of a text: its tree, or None and the problem that prevented it."""
+
+    tree: Tree | None
+    problems: tuple[Problem, ...]
+
+
+def parse(path: str, text: str) -> Parsed:
+    """Make the tree of ``text``; ``path`` only names it in problems (``syntax``, ``too-deep``). Never raises."""
+    from staticrelu.syntax.making import make  # libcst takes long to load: only who parses should wait for it
+    from staticrelu.syntax.refusal import RefusalError
+
+    try:
+        return Parsed(make(text), ())
+    except RefusalError as refused:
+        problem = Problem(path, refused.line, refused.column, refused.kind, refused.message)
+        return Parsed(None, (problem,))

@@ -1,0 +1,67 @@
+"""Numbers and strings."""
+
+from __future__ import annotations
+
+import ast
+
+import libcst as cst
+
+_MAX_INTEGER = 2**64 - 1  # what compact encodings can hold
+
+
+def integer(text: str) -> int | float:
+    """The value of an integer literal; a float, possibly infinite, where it is too long to be of use as an integer."""
+    digits = text.replace("_", "")
+    if len(digits) > 20 and digits.isdecimal():
+        return float(digits)  # of any length, where Python refuses to read an int of thousands of digits
+    value = int(digits, 0)
+    try:
+        return value if value <= _MAX_INTEGER else float(value)
+    except OverflowError:
+        return float("inf")
+
+
+def strings(node: cst.BaseString) -> list[cst.BaseString]:
+    """The literals of an implicit concatenation, from left to right; of any other string, itself."""
+    pieces: list[cst.BaseString] = []
+    while isinstance(node, cst.ConcatenatedString):
+        pieces.append(node.left)
+        node = node.right
+    pieces.append(node)
+    return pieces
+
+
+def is_bytes(node: cst.SimpleString) -> bool:
+    """Whether the literal is one of bytes."""
+    return "b" in node.value[:2].lower().partition("'")[0].partition('"')[0]
+
+
+def text_of(node: cst.SimpleString) -> str:
+    """The text that a string literal means."""
+    source = node.value
+    if "\\" in source or "\r" in source:
+        return _evaluated(source)
+    quote = source[-1]
+    start = source.index(quote)
+    width = 3 if source.startswith(quote * 3, start) and len(source) - start >= 6 else 1
+    return source[start + width : -width]
+
+
+def inner_text(source: str, start: str, end: str) -> str:
+    """The text that a literal part of an f-string means; ``start`` is its prefix and quotes, ``end`` its quotes."""
+    source = source.replace("{{", "{").replace("}}", "}")
+    if "\\" not in source or "r" in start[: -len(end)].lower():
+        return source
+    return _evaluated(end + source + end)
+
+
+def _evaluated(source: str) -> str:
+    """The value of a string literal with escapes.
+
+    Half surrogate pairs, which no encoding holds, are replaced; what the running Python does not understand stays.
+    """
+    try:
+        value = ast.literal_eval(source)
+    except (SyntaxError, ValueError):
+        return source
+    return str(value).encode(errors="replace").decode()

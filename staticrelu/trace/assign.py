@@ -1,0 +1,75 @@
+"""Binding: names, attributes, items, and the unpacking of what has several parts."""
+
+from __future__ import annotations
+
+from staticrelu import tree as t
+from staticrelu.place import Place
+from staticrelu.trace import objects, sequences
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.values import Listing, Many, One, Tensor, Thing, Tuple, Value
+
+
+def assign(m: Machine, frame: Frame, target: t.Expr, value: Value) -> None:
+    """Bind a target to a value."""
+    place = m.place(frame, target.span)
+    if isinstance(target, t.Name):
+        bind(m, frame, target.id, value)
+    elif isinstance(target, t.Attribute):
+        objects.set_attribute(m, frame, m.eval(frame, target.value), target.name, value, place)
+    elif isinstance(target, t.Subscript):
+        holder, index = m.eval(frame, target.value), m.eval(frame, target.index)
+        sequences.set_item(m, frame, holder, index, value, place)
+    elif isinstance(target, t.Display):
+        _unpack(m, frame, target.items, value, place)
+    elif isinstance(target, t.Starred):
+        assign(m, frame, target.value, value)
+
+
+def bind(m: Machine, frame: Frame, name: str, value: Value) -> None:
+    """Bind a name in the scope that it belongs to."""
+    scope: Frame | None = frame
+    while scope is not None:
+        if name in scope.names:
+            m.store.set((scope, name), value)
+            return
+        scope = scope.env
+    m.store.set((m.module_frame(frame.module), name), value)
+
+
+def _unpack(m: Machine, frame: Frame, targets: tuple[t.Expr, ...], value: Value, place: Place) -> None:
+    cases = m.live(value)
+    columns = [_parts(m, frame, thing, targets, place) for _, thing in cases]
+    for index, target in enumerate(targets):
+        parts = [(guard, column[index]) for (guard, _), column in zip(cases, columns, strict=True)]
+        assign(m, frame, target, parts[0][1] if len(parts) == 1 else m.join(parts, place))
+
+
+def _parts(m: Machine, frame: Frame, thing: Thing, targets: tuple[t.Expr, ...], place: Place) -> list[Value]:
+    """What each target gets of one thing; a starred target gets a list."""
+    star = next((i for i, target in enumerate(targets) if isinstance(target, t.Starred)), None)
+    if isinstance(thing, Tensor):
+        pieces = [sequences.take(m, frame, thing, place) for _ in targets]
+        return pieces if star is None else [_as_list(m, frame, p, place) if i == star else p for i, p in enumerate(pieces)]
+    elements = sequences.iterate(m, frame, m.just(thing), place)
+    if star is None:
+        return [sequences.element_at(m, elements, i, place) for i in range(len(targets))]
+    after = len(targets) - star - 1
+    head = [sequences.element_at(m, elements, i, place) for i in range(star)]
+    tail = [sequences.element_at(m, elements, -after + i, place) for i in range(after)]
+    if all(isinstance(e, One) for e in elements):
+        middle = elements[star : len(elements) - after]
+    else:
+        middle = tuple(Many((v,), True) for v in element_values(elements))
+    return [*head, m.new_list(frame, place, middle), *tail]
+
+
+def _as_list(m: Machine, frame: Frame, value: Value, place: Place) -> Value:
+    return m.new_list(frame, place, (Many((value,)),))
+
+
+def extend(m: Machine, listing: Listing, elements: tuple[One | Many, ...]) -> None:
+    """Add elements at the end of a list."""
+    m.store.set((listing, "[]"), (*m.elements(listing), *elements))
+
+

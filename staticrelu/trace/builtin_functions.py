@@ -1,0 +1,581 @@
+"""Python's own functions that do something with values. One function each; the table at the end names them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from staticrelu import limits
+from staticrelu import tree as t
+from staticrelu.place import Place
+from staticrelu.trace import builtins, calls, classes, loops, methods, objects, parts, sequences
+from staticrelu.trace.frames import End, Frame
+from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.values import (
+    NOTHING,
+    Bound,
+    Class,
+    Const,
+    Elements,
+    Entries,
+    Function,
+    Library,
+    Listing,
+    Many,
+    Mapping,
+    Native,
+    Obj,
+    One,
+    Partial,
+    Super,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+    only,
+)
+
+Handler = Callable[[Machine, Frame, "calls.Args", Place], Value]
+
+
+def _elements(m: Machine, frame: Frame, args: calls.Args, index: int, place: Place) -> Elements:
+    value = args.get(index)
+    return sequences.iterate(m, frame, value, place) if value is not None else ()
+
+
+def _as_constants(m: Machine, args: calls.Args) -> list[object] | None:
+    found = []
+    for value in args.positional:
+        thing = only(m.live(value))
+        if not isinstance(thing, Const):
+            return None
+        found.append(thing.value)
+    return found
+
+
+# --- sequences -----------------------------------------------------------------------------------------------------------
+
+
+def _len(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    value = args.get(0) or NOTHING
+
+    def handle(thing: Thing) -> Value:
+        elements: Elements | None = None
+        if isinstance(thing, Tuple):
+            elements = thing.elements
+        elif isinstance(thing, Listing) or (isinstance(thing, Obj) and m.store.get((thing, "[]")) is not None):
+            elements = m.elements(thing)
+        elif isinstance(thing, Const) and isinstance(thing.value, str):
+            return m.const(len(thing.value))
+        elif isinstance(thing, Mapping) and not m.entries(thing).others:
+            return m.const(len(m.entries(thing).known))
+        if elements is not None and all(isinstance(e, One) for e in elements):
+            return _certain_length(m, elements, thing)
+        method = objects.find_method(m, thing, "__len__")
+        if method is not None:
+            return calls.call(m, frame, method, calls.Args(), place)
+        identity = ("tensor", m.content(thing)) if isinstance(thing, Tensor) else thing
+        return m.just(Symbol(("len", identity, elements), f"len({_text(m, thing)})"))
+
+    return m.each(value, place, handle)
+
+
+def _certain_length(m: Machine, elements: Elements, thing: Thing) -> Value:
+    there = [m.space.any(g for g, _ in e.value) for e in elements if isinstance(e, One)]
+    if all(m.path.implies(guard) for guard in there):
+        return m.const(len(elements))
+    return m.just(Symbol(("len", thing, elements), f"len({_text(m, thing)})"))
+
+
+def _text(m: Machine, thing: Thing) -> str:
+    if isinstance(thing, Symbol):
+        return thing.text
+    if isinstance(thing, Tensor):
+        node = m.graph.nodes[thing.node]
+        return node.target if node.op == "placeholder" else "..."
+    return "..."
+
+
+def _range(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``range``: known numbers one by one; of an open number, the first and then the others."""
+    known = _as_constants(m, args)
+    if known is not None and known and all(isinstance(x, int) for x in known) and (len(known) < 3 or known[2] != 0):
+        numbers = range(*known)  # type: ignore[arg-type]
+        if len(numbers) <= limits.MAX_ELEMENTS:
+            return m.just(Tuple(tuple(One(m.const(i)) for i in numbers)))
+    start = only(m.live(args.positional[0])) if len(args.positional) > 1 else Const(0)
+    step = args.get(2)
+    upwards = step is None or (isinstance(s := only(step), Const) and isinstance(s.value, int) and s.value > 0)
+    counter = Symbol(("range", place, frame.context), "the index")
+    if isinstance(start, Const) and isinstance(start.value, int) and upwards:
+        later = Symbol(("range", place, frame.context), "the index", above=start.value)
+        return m.just(Tuple((One(m.just(start)), Many((m.just(later),), True))))
+    return m.just(Tuple((Many((m.just(counter),)),)))
+
+
+def _enumerate(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    first = only(args.get(1, "start") or m.const(0))
+    start = first.value if isinstance(first, Const) and isinstance(first.value, int) else 0
+    elements = _elements(m, frame, args, 0, place)
+    numbers = _numbers(m, elements, start, place)
+    return m.just(Tuple(_zip(m, [numbers, elements])))
+
+
+def _numbers(m: Machine, elements: Elements, start: int, place: Place) -> Elements:
+    """A counter beside some elements: known as long as their number is."""
+    found: list[One | Many] = []
+    many = False
+    for number, element in enumerate(elements):
+        if isinstance(element, One) and not many:
+            found.append(One(m.const(start + number)))
+            continue
+        many = True
+        above = start + number - 1
+        symbol = Symbol(("count", place, number), "the index", above=above)
+        size = 1 if isinstance(element, One) else len(element.values)
+        if isinstance(element, One):
+            found.append(One(m.just(symbol)))
+        else:
+            found.append(Many((m.just(symbol),) * size, element.optional))
+    return tuple(found)
+
+
+def _zip_call(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    columns = [sequences.iterate(m, frame, value, place) for value in args.positional]
+    if args.rest:
+        columns.append((Many(tuple(element_values(args.rest))),))
+    return m.just(Tuple(_zip(m, columns)))
+
+
+def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
+    """Elements side by side. A known one beside an open one is taken as standing beside its first round."""
+    found: list[One | Many] = []
+    position = [0] * len(columns)
+    for _ in range(limits.MAX_ELEMENTS):
+        if not columns or any(p >= len(c) for p, c in zip(position, columns, strict=True)):
+            break
+        row = [c[p] for p, c in zip(position, columns, strict=True)]
+        if all(isinstance(e, One) for e in row):
+            found.append(One(_row(m, [e.value for e in row if isinstance(e, One)])))
+            position = [p + 1 for p in position]
+        elif all(isinstance(e, Many) for e in row):
+            found.append(_zip_groups(m, [e for e in row if isinstance(e, Many)]))
+            position = [p + 1 for p in position]
+        else:  # a group lasts as long as the known elements beside it
+            values = [e.value if isinstance(e, One) else e.values[0] for e in row]
+            found.append(One(_row(m, values)))
+            position = [p + isinstance(e, One) for p, e in zip(position, row, strict=True)]
+    return tuple(found)
+
+
+def _zip_groups(m: Machine, groups: list[Many]) -> Many:
+    size = max(len(g.values) for g in groups)
+    rows = [_row(m, [g.values[i % len(g.values)] for g in groups if g.values]) for i in range(size)]
+    return Many(tuple(rows), any(g.optional for g in groups))
+
+
+def _row(m: Machine, values: list[Value]) -> Value:
+    return m.just(Tuple(tuple(One(v) for v in values)))
+
+
+def _reversed(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    elements = _elements(m, frame, args, 0, place)[::-1]
+    turned = tuple(e if isinstance(e, One) else Many(e.values[::-1], e.optional and len(elements) > 1) for e in elements)
+    if turned and isinstance(turned[0], Many) and turned[0].optional:
+        turned = (Many(turned[0].values), *turned[1:])
+    return m.just(Tuple(turned))
+
+
+def _same_elements(kind: str) -> Handler:
+    def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+        first = args.get(0)
+        if first is not None and any(isinstance(x, Tensor) for _, x in m.live(first)) and kind != "tuple":
+            return m.new_list(frame, place, _elements(m, frame, args, 0, place), kind)
+        elements = _elements(m, frame, args, 0, place)
+        return m.just(Tuple(elements)) if kind == "tuple" else m.new_list(frame, place, elements, kind)
+
+    return handler
+
+
+def _dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    from staticrelu.trace.expressions import merge_dict
+
+    result = m.new_dict(place, Entries())
+    mapping = result[0][1]
+    assert isinstance(mapping, Mapping)
+    for value in args.positional[:1]:
+        merge_dict(m, frame, mapping, value)
+    for name, value in args.keywords.items():
+        sequences.set_entry(m, mapping, m.const(name), value, place)
+    if args.others:
+        entries = m.entries(mapping)
+        m.store.set((mapping, "{}"), Entries(entries.known, args.others))
+    return result
+
+
+def _default_dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    return m.new_dict(place, Entries())
+
+
+def _map(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    function = args.get(0) or NOTHING
+    columns = [_elements(m, frame, args, i, place) for i in range(1, len(args.positional))]
+    rows = _zip(m, columns) if len(columns) > 1 else columns[0] if columns else ()
+
+    def one(value: Value) -> Value:
+        thing = only(value)
+        given = element_values(thing.elements) if len(columns) > 1 and isinstance(thing, Tuple) else [value]
+        return calls.call(m, frame, function, calls.Args(tuple(given)), place)
+
+    return m.just(Tuple(_each_element(rows, one)))
+
+
+def _each_element(elements: Elements, action: Callable[[Value], Value]) -> Elements:
+    found: list[One | Many] = []
+    for e in elements:
+        found.append(One(action(e.value)) if isinstance(e, One) else Many(tuple(action(v) for v in e.values), e.optional))
+    return tuple(found)
+
+
+def _filter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    return m.just(Tuple(_elements(m, frame, args, 1, place)))
+
+
+def _iter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    first = args.get(0) or NOTHING
+    if all(isinstance(x, Symbol | Tensor) for _, x in first):
+        return first
+    return m.just(Tuple(_elements(m, frame, args, 0, place)))
+
+
+def _next(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    elements = _elements(m, frame, args, 0, place)
+    return sequences.any_of(m, elements[:1] if elements and isinstance(elements[0], One) else elements, place)
+
+
+def _sum(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    edges = [edge for value in args.values() for edge in m.flows(value)]
+    if not edges:
+        return m.unknown("a sum", ("sum", m.serial()))
+    return m.tensor(m.node("call_function", "sum", place, frame, edges))
+
+
+def _extreme(name: str) -> Handler:
+    def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+        known = _as_constants(m, args)
+        if known and len(known) > 1 and all(isinstance(x, int | float) for x in known):
+            return m.const(max(known) if name == "max" else min(known))  # type: ignore[type-var]
+        edges = [edge for value in args.values() for edge in m.flows(value)]
+        if edges:
+            return m.tensor(m.node("call_function", name, place, frame, edges))
+        return m.unknown(f"{name}(...)", (name, args.positional))
+
+    return handler
+
+
+def _chain(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    found: list[One | Many] = []
+    for index in range(len(args.positional)):
+        found += _elements(m, frame, args, index, place)
+    for value in element_values(args.rest):
+        found += [Many(tuple(element_values(sequences.iterate(m, frame, value, place))))]
+    return m.just(Tuple(tuple(found)))
+
+
+def _chain_nested(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    found: list[One | Many] = []
+    for element in _elements(m, frame, args, 0, place):
+        inner = [sequences.iterate(m, frame, v, place) for v in element_values((element,))]
+        flat = tuple(e for elements in inner for e in elements)
+        found += flat if isinstance(element, One) else [Many(tuple(element_values(flat)))]
+    return m.just(Tuple(tuple(found)))
+
+
+def _reduce(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``functools.reduce``: a loop that hands its result on."""
+    function = args.get(0) or NOTHING
+    elements = list(_elements(m, frame, args, 1, place))
+    start = args.get(2)
+    if start is None:
+        if not elements:
+            return m.unknown("nothing", ("reduce", place))
+        head = elements.pop(0) if isinstance(elements[0], One) else elements[0]
+        start = element_values((head,))[0]
+    base, path = m.store, m.path
+    key = (("reduce", place, frame.context), "value")
+    rounds = loops.Rounds(m, place, key)
+    m.store.set(key, start)
+
+    def step(value: Value) -> None:
+        m.store.set(key, calls.call(m, frame, function, calls.Args((m.store.get(key), value)), place))
+
+    for element in elements:
+        if isinstance(element, One):
+            step(element.value)
+            continue
+
+        def group(values: tuple[Value, ...] = element.values) -> None:
+            for value in values:
+                step(value)
+
+        rounds.once(group)
+        rounds.further(group)
+    return m.merge(base, path, [End(m.path, m.store, m.store.get(key))], place)
+
+
+def _repeat(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    return m.just(Tuple((Many((args.get(0) or NOTHING,)),)))
+
+
+# --- attributes and types ------------------------------------------------------------------------------------------------
+
+
+def _getattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    holder, name, default = args.get(0) or NOTHING, args.get(1) or NOTHING, args.get(2)
+    return m.each(holder, place, lambda thing: parts.get_named(m, frame, thing, name, place, default))
+
+
+def _setattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    name, value = args.get(1) or NOTHING, args.get(2) or NOTHING
+
+    def handle(thing: Thing) -> Value:
+        parts.set_named(m, frame, thing, name, value, place)
+        return m.const(None)
+
+    return m.each(args.get(0) or NOTHING, place, handle)
+
+
+def _hasattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    name = only(args.get(1) or NOTHING)
+
+    def handle(thing: Thing) -> Value:
+        if isinstance(thing, Obj) and isinstance(name, Const) and isinstance(name.value, str):
+            return m.const(parts.has(m, frame, thing, name.value, place))
+        if isinstance(thing, Const | Tuple | Listing | Mapping):
+            return m.const(False)
+        return m.unknown("hasattr(...)", ("hasattr", thing, name))
+
+    return m.each(args.get(0) or NOTHING, place, handle)
+
+
+def _isinstance(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    value, wanted = args.get(0) or NOTHING, args.get(1) or NOTHING
+    thing = only(value)
+    text = _text(m, thing) if thing is not None else "..."
+    return m.boolean(builtins.isinstance_guard(m, frame, value, wanted, text))
+
+
+def _issubclass(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    cls, base = only(args.get(0) or NOTHING), only(args.get(1) or NOTHING)
+    if isinstance(cls, Class | Library) and isinstance(base, Class | Library):
+        return m.const(base in m.bases(cls))
+    return m.unknown("issubclass(...)", ("issubclass", cls, base))
+
+
+def _super(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    cls, receiver = only(m.live(args.get(0) or NOTHING)), only(m.live(args.get(1) or NOTHING))
+    if isinstance(cls, Class) and isinstance(receiver, Obj | Class):
+        return m.just(Super(receiver, cls))
+    return objects.zero_argument_super(m, frame, place)
+
+
+def _type(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    def handle(thing: Thing) -> Value:
+        if isinstance(thing, Obj):
+            return m.just(thing.cls)
+        return m.unknown("type(...)", ("type", thing))
+
+    return m.each(args.get(0) or NOTHING, place, handle)
+
+
+def _callable(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    def handle(thing: Thing) -> Value:
+        if isinstance(thing, Function | Class | Library | Bound | Partial | Native):
+            return m.const(True)
+        if isinstance(thing, Const | Tuple | Listing | Mapping):
+            return m.const(False)
+        if isinstance(thing, Obj):
+            has_call = m.is_module(thing.cls) or objects.find_method(m, thing, "__call__") is not None
+            return m.const(has_call)
+        return m.unknown("callable(...)", ("callable", thing))
+
+    return m.each(args.get(0) or NOTHING, place, handle)
+
+
+def _vars(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    thing = only(args.get(0) or NOTHING)
+    if isinstance(thing, Obj):
+        known: tuple[tuple[object, Value], ...] = tuple(objects.parts_of(m, thing).items())
+        return m.new_dict(place, Entries(known))
+    return m.unknown("vars(...)", ("vars", thing))
+
+
+def _convert(function: Callable[..., object]) -> Handler:
+    """``int``, ``str`` and their like: done on constants, else a number or text that is not known."""
+
+    def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+        def handle(thing: Thing) -> Value:
+            if isinstance(thing, Const) and len(args.positional) == 1 and not _is_huge(thing.value):
+                try:
+                    return m.const(function(thing.value))
+                except (TypeError, ValueError, ArithmeticError):
+                    pass
+            identity = ("tensor", m.content(thing)) if isinstance(thing, Tensor) else thing
+            reason = thing.reason if isinstance(thing, Symbol) else ""
+            return m.just(Symbol((function.__name__, identity), f"{function.__name__}({_text(m, thing)})", reason))
+
+        return m.each(args.get(0) or NOTHING, place, handle) if args.positional else m.const(function())
+
+    return handler
+
+
+def _is_huge(value: object) -> bool:
+    return isinstance(value, str) and len(value) > 1000 or isinstance(value, int) and abs(value) > 1 << 256
+
+
+def _bool(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    from staticrelu.trace import conditions
+
+    span = t.Name(place.span, "the value")
+    return m.boolean(conditions.truth(m, frame, args.get(0) or m.const(False), span))
+
+
+def _any_all(name: str) -> Handler:
+    def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+        from staticrelu.trace import conditions
+
+        elements = _elements(m, frame, args, 0, place)
+        if not all(isinstance(e, One) for e in elements):
+            return m.unknown(f"{name}(...)", (name, elements))
+        node = t.Name(place.span, "an element")
+        guards = [conditions.truth(m, frame, v, node) for v in element_values(elements)]
+        if name == "any":
+            return m.boolean(m.space.any(guards))
+        return m.boolean(~m.space.any(~g for g in guards))
+
+    return handler
+
+
+# --- making callables and classes ------------------------------------------------------------------------------------------
+
+
+def _partial(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    function, *rest = args.positional or (NOTHING,)
+    return m.just(Partial(function, tuple(rest), tuple(args.keywords.items())))
+
+
+def _named_tuple(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``namedtuple("Name", fields)``: a callable that makes tuples with names."""
+    thing = only(args.get(1, "field_names") or NOTHING)
+    if isinstance(thing, Const) and isinstance(thing.value, str):
+        names = tuple(thing.value.replace(",", " ").split())
+    else:
+        found = [only(v) for v in element_values(_elements(m, frame, args, 1, place))]
+        names = tuple(str(x.value if not isinstance(x.value, tuple) else x.value[0]) for x in found if isinstance(x, Const))
+
+    def make(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+        values = [args.get(i, name) or m.const(None) for i, name in enumerate(names)]
+        return m.just(Tuple(tuple(One(v) for v in values), names))
+
+    return m.just(Native("namedtuple", make))
+
+
+def _namespace(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    obj = m.object(frame, Library("types.SimpleNamespace"), place)
+    for name, value in args.keywords.items():
+        m.store.set((obj, name), value)
+    for _, thing in args.others:
+        m.store.set((obj, "*"), m.just(thing))
+    return m.just(obj)
+
+
+def _replace(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``dataclasses.replace``: a copy with other values."""
+    thing = only(args.get(0) or NOTHING)
+    if not isinstance(thing, Obj) or not isinstance(thing.cls, Class):
+        return args.get(0) or NOTHING
+    copy = m.object(frame, thing.cls, place)
+    for field in thing.cls.fields:
+        if isinstance(field.target, t.Name):
+            name = field.target.id
+            value = args.keywords.get(name) or m.store.get((thing, name))
+            if value is not None:
+                m.store.set((copy, name), value)
+    return m.just(copy)
+
+
+def _wraps(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    return m.just(Native("decorator", lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
+
+
+def _property(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    return tuple((g, classes._of_kind(x, "property")) for g, x in args.get(0) or NOTHING)  # type: ignore[misc]
+
+
+def _no_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    return m.unknown("an object", ("object", place, frame.context))
+
+
+def _method_function(name: str) -> Handler:
+    """``operator`` functions and unbound methods of builtin types: called as methods of their first argument."""
+
+    def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+        receiver = args.positional[0] if args.positional else NOTHING
+        rest = calls.Args(args.positional[1:], args.keywords)
+        return m.each(receiver, place, lambda thing: methods.call(m, frame, thing, name, rest, place, None))
+
+    return handler
+
+
+TABLE: dict[str, Handler] = {
+    "builtins.len": _len,
+    "builtins.range": _range,
+    "builtins.enumerate": _enumerate,
+    "builtins.zip": _zip_call,
+    "itertools.zip_longest": _zip_call,
+    "builtins.reversed": _reversed,
+    "builtins.sorted": _same_elements("list"),
+    "builtins.list": _same_elements("list"),
+    "builtins.tuple": _same_elements("tuple"),
+    "builtins.set": _same_elements("set"),
+    "builtins.frozenset": _same_elements("set"),
+    "collections.deque": _same_elements("list"),
+    "builtins.dict": _dict,
+    "collections.OrderedDict": _dict,
+    "collections.defaultdict": _default_dict,
+    "builtins.map": _map,
+    "builtins.filter": _filter,
+    "builtins.iter": _iter,
+    "builtins.next": _next,
+    "builtins.sum": _sum,
+    "builtins.max": _extreme("max"),
+    "builtins.min": _extreme("min"),
+    "itertools.chain": _chain,
+    "itertools.chain.from_iterable": _chain_nested,
+    "itertools.repeat": _repeat,
+    "functools.reduce": _reduce,
+    "builtins.getattr": _getattr,
+    "builtins.setattr": _setattr,
+    "builtins.hasattr": _hasattr,
+    "builtins.isinstance": _isinstance,
+    "builtins.issubclass": _issubclass,
+    "builtins.super": _super,
+    "builtins.type": _type,
+    "builtins.callable": _callable,
+    "builtins.vars": _vars,
+    "builtins.int": _convert(int),
+    "builtins.float": _convert(float),
+    "builtins.str": _convert(str),
+    "builtins.bool": _bool,
+    "builtins.any": _any_all("any"),
+    "builtins.all": _any_all("all"),
+    "functools.partial": _partial,
+    "functools.partialmethod": _partial,
+    "functools.wraps": _wraps,
+    "collections.namedtuple": _named_tuple,
+    "types.SimpleNamespace": _namespace,
+    "argparse.Namespace": _namespace,
+    "dataclasses.replace": _replace,
+    "builtins.property": _property,
+    "builtins.object": _no_object,
+}

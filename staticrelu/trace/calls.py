@@ -1,0 +1,319 @@
+"""Calls: matching arguments to parameters, running bodies, and sending each kind of callable to its room."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field, replace
+
+from staticrelu import limits
+from staticrelu import tree as t
+from staticrelu.graph import Edge
+from staticrelu.guards import Atom
+from staticrelu.place import Place
+from staticrelu.project import bound_names
+from staticrelu.trace import builtins, classes, library, methods, objects, sequences
+from staticrelu.trace.frames import End, Frame
+from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.values import (
+    NOTHING,
+    Bound,
+    Class,
+    Const,
+    Elements,
+    Entries,
+    Function,
+    Library,
+    Listing,
+    Many,
+    Mapping,
+    Native,
+    Obj,
+    One,
+    Partial,
+    Super,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+    only,
+)
+from staticrelu.tree_text import unparse
+
+
+@dataclass(frozen=True, slots=True)
+class Args:
+    """The arguments of a call.
+
+    ``rest`` are further positional ones of unknown number (``*args`` that is not known), ``others`` what a ``**kwargs``
+    holds under keys that are not known.
+    """
+
+    positional: tuple[Value, ...] = ()
+    keywords: dict[str, Value] = field(default_factory=dict)
+    rest: Elements = ()
+    others: Value = ()
+
+    def values(self) -> list[Value]:
+        """All of them."""
+        found = [*self.positional, *self.keywords.values(), *element_values(self.rest)]
+        return [*found, self.others] if self.others else found
+
+    def first(self, value: Value) -> Args:
+        """The same with one more in front."""
+        return replace(self, positional=(value, *self.positional))
+
+    def get(self, index: int, name: str = "") -> Value | None:
+        """The argument at a position or of a name; None if it is not given."""
+        if 0 <= index < len(self.positional):
+            return self.positional[index]
+        return self.keywords.get(name)
+
+
+def evaluate_args(m: Machine, frame: Frame, nodes: Sequence[t.Argument]) -> Args:
+    """Evaluate the arguments of a call, ``*`` and ``**`` spread as far as they are known."""
+    positional: list[Value] = []
+    keywords: dict[str, Value] = {}
+    rest: list[One | Many] = []
+    others: Value = NOTHING
+    for node in nodes:
+        value = m.eval(frame, node.value)
+        if node.star == 1:
+            _spread(m, frame, value, positional, rest, m.place(frame, node.value.span))
+        elif node.star == 2:
+            others = _spread_keywords(m, value, keywords) or others
+        elif node.name is not None:
+            keywords[node.name] = value
+        elif rest:
+            rest.append(One(value))
+        else:
+            positional.append(value)
+    return Args(tuple(positional), keywords, tuple(rest), others)
+
+
+def _spread(
+    m: Machine, frame: Frame, value: Value, positional: list[Value], rest: list[One | Many], place: Place
+) -> None:
+    for element in sequences.iterate(m, frame, value, place):
+        whole = isinstance(element, One) and m.path.implies(m.space.any(g for g, _ in element.value))
+        if rest or not whole:
+            rest.append(element)
+        else:
+            positional.append(element.value)  # type: ignore[union-attr]
+
+
+def _spread_keywords(m: Machine, value: Value, keywords: dict[str, Value]) -> Value:
+    others: Value = NOTHING
+    for guard, thing in m.live(value):
+        entries = entries_of(m, thing)
+        if entries is None:
+            others = m.just(thing)
+            continue
+        for key, held in entries.known:
+            if isinstance(key, str):
+                keywords[key] = held if guard.is_true else tuple((guard & g, x) for g, x in held)
+        others = entries.others or others
+    return others
+
+
+def entries_of(m: Machine, thing: Thing) -> Entries | None:
+    """The entries of a dict or of something that holds entries; None if it is none."""
+    if isinstance(thing, Mapping):
+        return m.entries(thing)
+    if isinstance(thing, Obj) and m.store.get((thing, "{}")) is not None:
+        return m.entries(thing)
+    return None
+
+
+def call(m: Machine, frame: Frame, function: Value, args: Args, place: Place, node: t.Call | None = None) -> Value:
+    """Call whatever the value may be, each on its own way."""
+    if not m.live(function):
+        return m.unknown("nothing", ("nothing", place), "a value that is not there")
+    return m.each(function, place, lambda thing: call_thing(m, frame, thing, args, place, node))
+
+
+def call_thing(m: Machine, frame: Frame, thing: Thing, args: Args, place: Place, node: t.Call | None = None) -> Value:
+    """Call one thing."""
+    m.tick()
+    if isinstance(thing, Function):
+        return call_function(m, frame, thing, args, place)
+    if isinstance(thing, Bound):
+        return _call_bound(m, frame, thing, args, place, node)
+    if isinstance(thing, Class):
+        return classes.construct(m, frame, thing, args, place)
+    if isinstance(thing, Library):
+        return builtins.call(m, frame, thing, args, place, node)
+    if isinstance(thing, Obj):
+        return objects.call_object(m, frame, thing, args, place)
+    if isinstance(thing, Partial):
+        keywords = {**dict(thing.keywords), **args.keywords}
+        inner = replace(args, positional=(*thing.args, *args.positional), keywords=keywords)
+        return call(m, frame, thing.function, inner, place, node)
+    if isinstance(thing, Native):
+        return thing.call(m, frame, args, place)
+    if isinstance(thing, Symbol) and thing.key == ("plain",):
+        return m.just(thing)
+    return unresolved_call(m, frame, thing, args, place, node)
+
+
+def _call_bound(m: Machine, frame: Frame, bound: Bound, args: Args, place: Place, node: t.Call | None) -> Value:
+    if isinstance(bound.function, Function):
+        return call_function(m, frame, bound.function, args.first(m.just(bound.receiver)), place)
+    if isinstance(bound.function, str):
+        return methods.call(m, frame, bound.receiver, bound.function, args, place, node)
+    return library.call_member(m, frame, bound, args, place)
+
+
+# --- scanned functions ---------------------------------------------------------------------------------------------------
+
+
+def call_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
+    """Run a function's body over its arguments, in a frame of its own."""
+    inner = new_frame(m, frame, function, place)
+    recursive = sum(1 for f in m.active if f is function.definition)
+    if recursive > limits.MAX_RECURSION or m.depth > limits.MAX_CALL_DEPTH:
+        what = f"{function.name} (calls nested too deep)"
+        m.graph.cut.append((place, what))
+        return unresolved(m, frame, what, args.values(), place)
+    inner.is_entry = entry
+    if isinstance(function.definition, t.FunctionDef) and function.owner is None and not entry:
+        m.functions.add(f"{function.module.name}.{function.name}")
+    m.depth += 1
+    m.active.append(function.definition)
+    try:
+        bind_parameters(m, inner, function, args, place)
+        return run_body(m, inner, function, place)
+    finally:
+        m.depth -= 1
+        m.active.pop()
+
+
+def new_frame(m: Machine, frame: Frame, function: Function, place: Place) -> Frame:
+    """A frame for a call at a place."""
+    definition = function.definition
+    local = frozenset(p.name for p in definition.params)
+    if isinstance(definition, t.FunctionDef):
+        local |= bound_names(definition.body)
+    context: Hashable = (frame.context, frame.iteration, place, definition.span, function.module.path)
+    chain = (*frame.chain, place)
+    return Frame(function.module, context, chain, local, function.env, function.owner, function)
+
+
+def bind_parameters(m: Machine, inner: Frame, function: Function, args: Args, place: Place) -> None:
+    """Give every parameter its argument, its default, or nothing."""
+    params = function.definition.params
+    positional = list(args.positional)
+    keywords = dict(args.keywords)
+    rest = list(args.rest)
+    for number, (param, default) in enumerate(zip(params, function.defaults, strict=True)):
+        if param.kind == "*":
+            elements = (*(One(v) for v in positional), *rest)
+            value: Value = m.just(Tuple(tuple(elements)))
+            positional, rest = [], []
+        elif param.kind == "**":
+            value = m.new_dict(place, Entries(tuple(keywords.items()), args.others))
+        elif positional and param.kind != "kw":
+            value = positional.pop(0)
+        elif param.name in keywords and param.kind != "pos":
+            value = _or_default(m, keywords.pop(param.name), default, place)
+        else:
+            value = _missing(m, param, default, rest, args, place)
+        if number == 0 and value:
+            inner.receiver = only(value)
+        m.store.set((inner, param.name), value)
+
+
+def _or_default(m: Machine, value: Value, default: Value | None, place: Place) -> Value:
+    """A keyword that is given only under a condition falls back to the default."""
+    there = m.space.any(guard for guard, _ in value)
+    if there.is_true or default is None:
+        return value
+    return m.join([(m.space.true, value), (~there, default)], place)
+
+
+def _missing(m: Machine, param: t.Param, default: Value | None, rest: list[One | Many], args: Args, place: Place) -> Value:
+    """A parameter that no argument is known for: it may come out of a ``*`` or ``**`` of unknown content."""
+    possible = list(element_values(tuple(rest)))
+    if args.others:
+        index = m.const(param.name)
+        possible.append(sequences._get_from_symbol(m, x, index) if isinstance(x := only(args.others), Symbol) else args.others)
+    if possible and param.kind != "kw":
+        values = possible if default is None else [default, *possible]
+        return sequences.choose(m, list(dict.fromkeys(values)), ("rest", place, param.name), place)
+    if possible:
+        return possible[-1] if default is None else sequences.choose(m, [default, possible[-1]], ("rest", place, param.name), place)
+    if default is not None:
+        return default
+    return m.unknown(param.name, ("missing", place, param.name), f"the argument {param.name}, which is not given")
+
+
+def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Value:
+    """Run a body to all its ends and join what it returns."""
+    definition = function.definition
+    if isinstance(definition, t.Lambda):
+        return m.eval(inner, definition.body)
+    if definition.is_generator:
+        inner.yields = Listing("generator", place)
+        m.store.set((inner.yields, "[]"), ())
+    base, path, captured = m.store, m.path, m.captured
+    m.store = base.child()
+    m.run(inner, definition.body)
+    ends = inner.returns
+    if not m.path.is_false:
+        ends.append(End(m.path, m.store, m.const(None)))
+    value = m.merge(base, path, ends, place, fold=True)
+    m.captured = captured  # nobody keeps the ends any more
+    if inner.yields is not None:
+        return m.just(Tuple(m.elements(inner.yields)))
+    return value
+
+
+# --- what cannot be followed ---------------------------------------------------------------------------------------------
+
+
+def unresolved_call(
+    m: Machine, frame: Frame, thing: Thing, args: Args, place: Place, node: t.Call | None
+) -> Value:
+    """A call of something that is not known: what it is given may come out of it."""
+    if isinstance(thing, Tensor):
+        target = m.graph.nodes[thing.node]
+        name = target.target if target.op == "placeholder" else unparse(node.func) if node else "a tensor"
+        return unresolved(m, frame, name, args.values(), place)
+    if isinstance(thing, Const):
+        return m.unknown("nothing", ("not callable", place), "a call of what cannot be called")
+    reason = thing.reason or thing.text if isinstance(thing, Symbol) else "an object without __call__"
+    return unresolved(m, frame, reason, args.values(), place)
+
+
+def unresolved(m: Machine, frame: Frame, name: str, values: Sequence[Value], place: Place) -> Value:
+    """What comes out of a call that could not be followed: perhaps any tensor that went in, on the word of ``name``."""
+    edges = [edge for value in values for edge in m.flows(value)]
+    if not edges:
+        return m.just(Symbol(("call", name, place, frame.context), f"{name}(...)", name))
+    doubt = m.space.atom(Atom(("unresolved", name), name, "", "unresolved"))
+    edges = [Edge(source, guard & doubt) for source, guard in edges]
+    return m.tensor(m.node("unresolved", name, place, frame, edges))
+
+
+# --- contexts and outputs ------------------------------------------------------------------------------------------------
+
+
+def enter(m: Machine, frame: Frame, manager: Value, place: Place) -> Value:
+    """What ``with manager as x`` gives."""
+
+    def handle(thing: Thing) -> Value:
+        method = objects.find_method(m, thing, "__enter__") if isinstance(thing, Obj) else None
+        if method is not None:
+            return call(m, frame, method, Args(), place)
+        if isinstance(thing, Tuple) and thing.elements:  # a generator through contextlib
+            return element_values(thing.elements)[0]
+        return m.just(thing)
+
+    return m.each(manager, place, handle)
+
+
+def output(m: Machine, frame: Frame, value: Value, place: Place) -> None:
+    """Write down that a value leaves the model."""
+    edges = m.flows(value)
+    if edges:
+        m.node("output", "return", place, frame, edges)

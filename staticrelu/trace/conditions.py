@@ -1,0 +1,292 @@
+"""Tests as guards: what is decided is true or false, what is not becomes an atom that a reader recognises."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from staticrelu import tree as t
+from staticrelu.guards import Atom, Guard
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import Machine
+from staticrelu.trace.values import (
+    Const,
+    Library,
+    Listing,
+    Mapping,
+    Obj,
+    One,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+)
+from staticrelu.tree_text import unparse
+
+NEGATED = {"==": "!=", "is": "is not", "in": "not in", "<": ">=", ">": "<="}
+POSITIVE = {negated: op for op, negated in NEGATED.items()}
+
+
+def test(m: Machine, frame: Frame, node: t.Expr) -> Guard:
+    """The guard under which the expression is true."""
+    if isinstance(node, t.Unary) and node.op == "not":
+        return ~test(m, frame, node.operand)
+    if isinstance(node, t.Bool):
+        return _test_bool(m, frame, node)
+    if isinstance(node, t.Compare):
+        return compare(m, frame, node)
+    return truth(m, frame, m.eval(frame, node), node)
+
+
+def _test_bool(m: Machine, frame: Frame, node: t.Bool) -> Guard:
+    """``and`` / ``or``: what stands right is only looked at where what stands left does not decide."""
+    path = m.path
+    result = m.space.true if node.op == "and" else m.space.false
+    try:
+        for value in node.values:
+            open_yet = result if node.op == "and" else ~result
+            m.path = path & open_yet
+            if m.path.is_false:
+                break
+            guard = test(m, frame, value)
+            result = result & guard if node.op == "and" else result | guard
+    finally:
+        m.path = path
+    return result
+
+
+def truth(m: Machine, frame: Frame, value: Value, node: t.Expr) -> Guard:
+    """The guard under which a value is true; ``node`` is the expression it came from."""
+    result = m.space.false
+    for guard, thing in m.live(value):
+        result = result | (guard & _truth(m, frame, thing, node))
+    return result
+
+
+def _truth(m: Machine, frame: Frame, thing: Thing, node: t.Expr) -> Guard:
+    if isinstance(thing, Const):
+        return m.space.true if thing.value else m.space.false
+    if isinstance(thing, Symbol):
+        return symbol_truth(m, thing)
+    if isinstance(thing, Tensor):
+        given = m.inputs.get(m.content(thing))
+        return symbol_truth(m, given) if given is not None else _tensor_atom(m, thing, "", unparse(node))
+    if isinstance(thing, Tuple):
+        return m.space.true if thing.elements else m.space.false
+    if isinstance(thing, Listing):
+        return _elements_truth(m, thing)
+    if isinstance(thing, Mapping):
+        entries = m.entries(thing)
+        return m.space.true if entries.known or entries.others else m.space.false
+    if isinstance(thing, Obj) and m.store.get((thing, "[]")) is not None:
+        return _elements_truth(m, thing)
+    return m.space.true
+
+
+def _elements_truth(m: Machine, holder: Listing | Obj) -> Guard:
+    found = m.space.false
+    for element in m.elements(holder):
+        values = (element.value,) if isinstance(element, One) else element.values
+        found = m.space.any([found, *(g for value in values for g, _ in value)])
+    return found
+
+
+def _tensor_atom(m: Machine, tensor: Tensor, suffix: str, text: str) -> Guard:
+    key = ("tensor", m.content(tensor), suffix)
+    return m.space.atom(Atom(key, text, negation(text)))
+
+
+def negation(text: str) -> str:
+    """``not`` a test, for a reader."""
+    simple = all(c.isalnum() or c in "_.[]()" for c in text)
+    return f"not {text}" if simple else f"not ({text})"
+
+
+def symbol_truth(m: Machine, symbol: Symbol) -> Guard:
+    """The guard that a symbol is true. Constants that it is compared with bound it: one that equals "relu" is true."""
+    if symbol.above is not None and symbol.above >= 0:
+        return m.space.true
+    known = m.space.equalities(symbol.key)
+    true_ones = m.space.any(g for value, g in known if value)
+    none_of_them = ~m.space.any(g for _, g in known)
+    return true_ones | (none_of_them & _plain_truth(m, symbol))
+
+
+def _plain_truth(m: Machine, symbol: Symbol) -> Guard:
+    flag = symbol.argument and (symbol.default is None or isinstance(symbol.default.value, bool))
+    note = default_note(symbol)
+    if symbol.argument and flag and symbol.default is not None:
+        text, negated = f"{symbol.text}=True{note}", f"{symbol.text}=False{note}"
+    else:
+        text, negated = symbol.text + note, negation(symbol.text) + note
+    return m.space.atom(Atom((symbol.key, "truth"), text, negated))
+
+
+def default_note(symbol: Symbol) -> str:
+    """`` (default "tanh")``, with the places that give a deciding value; empty for what is no argument with a default."""
+    notes = []
+    if symbol.default is not None:
+        notes.append(f"default {literal(symbol.default.value)}")
+    notes += [f"{literal(value)} at {place}" for value, place in symbol.candidates[:3]]  # type: ignore[misc]
+    return f" ({'; '.join(notes)})" if symbol.argument and notes else ""
+
+
+def literal(value: object) -> str:
+    """A constant as source text, strings in double quotes."""
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return repr(value)
+
+
+def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "==") -> Guard:
+    """The guard that a symbol equals a constant."""
+    if symbol.above is not None and isinstance(constant, int | float) and constant <= symbol.above:
+        return m.space.false
+    if isinstance(constant, bool) and symbol.argument and isinstance(getattr(symbol.default, "value", None), bool):
+        guard = symbol_truth(m, symbol)
+        return guard if constant else ~guard
+    note = default_note(symbol)
+    words = "is" if constant is None else word
+    text = f"{symbol.text} {words} {literal(constant)}{note}"
+    negated = f"{symbol.text} {NEGATED.get(words, 'is not')} {literal(constant)}{note}"
+    fresh = all(type(v) is not type(constant) or v != constant for v, _ in m.space.equalities(symbol.key))
+    guard = m.space.equals(symbol.key, constant, Atom((symbol.key, "is", type(constant), constant), text, negated, subject=symbol.key))
+    truth_key = (symbol.key, "truth")
+    if fresh and m.space.has_atom(truth_key):
+        # The symbol's truth was asked for earlier: being equal to a true constant implies it.
+        plain = m.space.atom(Atom(truth_key, "", ""))
+        m.graph.assumed = m.graph.assumed & (~guard | (plain if constant else ~plain))
+    return guard
+
+
+def compare(m: Machine, frame: Frame, node: t.Compare) -> Guard:
+    """The guard of a comparison, also a chained one."""
+    left = m.eval(frame, node.first)
+    result = m.space.true
+    source = node.first
+    for op, operand in node.rest:
+        right = m.eval(frame, operand)
+        result = result & compare_values(m, left, op, right, f"{unparse(source)} {op} {unparse(operand)}")
+        left, source = right, operand
+    return result
+
+
+def compare_values(m: Machine, left: Value, op: str, right: Value, text: str) -> Guard:
+    """The guard that ``left op right`` holds; ``text`` is what a reader sees where it is open."""
+    if op in POSITIVE:
+        positive = POSITIVE[op]
+        return ~compare_values(m, left, positive, right, text.replace(f" {op} ", f" {positive} ", 1))
+    result = m.space.false
+    for g1, a in m.live(left):
+        for g2, b in m.live(right):
+            both = g1 & g2
+            if not both.is_false:
+                result = result | (both & _compare(m, a, op, b, text))
+    return result
+
+
+def _compare(m: Machine, a: Thing, op: str, b: Thing, text: str) -> Guard:
+    if op == "in":
+        return _contains(m, a, b, text)
+    if isinstance(a, Const) and isinstance(b, Const):
+        return _decided(m, a.value, op, b.value, text)
+    if op in ("==", "is"):
+        return _equal(m, a, b, op, text)
+    if isinstance(a, Symbol) and isinstance(b, Const) and a.above is not None:
+        decided = _counter(a.above, op, b.value)
+        if decided is not None:
+            return m.space.true if decided else m.space.false
+    return _open(m, a, op, b, text)
+
+
+def _decided(m: Machine, a: object, op: str, b: object, text: str) -> Guard:
+    try:
+        holds = {"==": a == b, "is": a == b and type(a) is type(b)}.get(op)
+        if holds is None:
+            holds = a < b if op == "<" else a > b  # type: ignore[operator]
+    except TypeError:
+        return m.space.false
+    return m.space.true if holds else m.space.false
+
+
+def _counter(above: int, op: str, bound: object) -> bool | None:
+    if not isinstance(bound, int | float):
+        return None
+    if op == ">" and bound <= above:
+        return True
+    return False if op == "<" and bound <= above + 1 else None
+
+
+def _equal(m: Machine, a: Thing, b: Thing, op: str, text: str) -> Guard:
+    if isinstance(b, Symbol) and not isinstance(a, Symbol):
+        a, b = b, a
+    if a == b and not (isinstance(a, Symbol) and a.reason):
+        return m.space.true
+    if isinstance(a, Symbol):
+        if isinstance(b, Const) and isinstance(b.value, bool | int | float | str | None):
+            return symbol_equals(m, a, b.value, op)
+        return _open(m, a, op, b, text)
+    if isinstance(a, Tensor) or isinstance(b, Tensor):
+        return _tensor_equal(m, a, b, op, text)
+    if isinstance(a, Tuple) and isinstance(b, Tuple) and op == "==":
+        return _tuples_equal(m, a, b, text)
+    if isinstance(a, Listing | Mapping) and isinstance(b, Listing | Mapping) and op == "==":
+        return _open(m, a, op, b, text)
+    return m.space.false
+
+
+def _tuples_equal(m: Machine, a: Tuple, b: Tuple, text: str) -> Guard:
+    if len(a.elements) != len(b.elements):
+        return m.space.false
+    result = m.space.true
+    for x, y in zip(a.elements, b.elements, strict=True):
+        if not (isinstance(x, One) and isinstance(y, One)):
+            return _open(m, a, "==", b, text)
+        result = result & compare_values(m, x.value, "==", y.value, text)
+    return result
+
+
+def _tensor_equal(m: Machine, a: Thing, b: Thing, op: str, text: str) -> Guard:
+    """A made tensor is not None; whether what the model is given is None, is open."""
+    tensor, other = (a, b) if isinstance(a, Tensor) else (b, a)
+    assert isinstance(tensor, Tensor)
+    node = m.graph.nodes[m.content(tensor)]
+    if isinstance(other, Const) and other.value is None and node.op not in ("placeholder", "unresolved"):
+        return m.space.false
+    if isinstance(other, Library | Obj):
+        return m.space.false
+    given = m.inputs.get(node.number)
+    if given is not None and isinstance(other, Const):
+        return symbol_equals(m, given, other.value, op)
+    return _open(m, a, op, b, text)
+
+
+def _contains(m: Machine, item: Thing, container: Thing, text: str) -> Guard:
+    value = m.just(item)
+    if isinstance(container, Mapping) or (isinstance(container, Obj) and m.store.get((container, "{}")) is not None):
+        entries = m.entries(container)
+        found = m.space.false
+        for key, held in entries.known:
+            there = m.space.any(g for g, _ in held)
+            found = found | (there & compare_values(m, value, "==", m.const(key), text))
+        return found if not entries.others else found | _open(m, item, "in", container, text)
+    if isinstance(container, Const) and isinstance(container.value, str) and isinstance(item, Const):
+        return m.space.true if str(item.value) in container.value else m.space.false
+    elements = container.elements if isinstance(container, Tuple) else None
+    if isinstance(container, Listing):
+        elements = m.elements(container)
+    if elements is None or not all(isinstance(e, One) for e in elements):
+        return _open(m, item, "in", container, text)
+    return m.space.any(compare_values(m, value, "==", e.value, text) for e in elements if isinstance(e, One))
+
+
+def _open(m: Machine, a: Thing, op: str, b: Thing, text: str) -> Guard:
+    """A test that cannot be decided: the same atom for the same test on the same things."""
+    note = "".join(default_note(x) for x in (a, b) if isinstance(x, Symbol))
+    key = (op, _identity(m, a), _identity(m, b))
+    negated = text.replace(f" {op} ", f" {NEGATED[op]} ", 1) if f" {op} " in text else negation(text)
+    return m.space.atom(Atom(key, text + note, negated + note))
+
+
+def _identity(m: Machine, thing: Thing) -> Hashable:
+    return ("tensor", m.content(thing)) if isinstance(thing, Tensor) else thing

@@ -1,0 +1,95 @@
+"""Frames, and the store of everything that can change."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from staticrelu.guards import Guard
+from staticrelu.place import Place
+from staticrelu.project import Module
+from staticrelu.trace.values import Class, Function, Listing, Thing, Value
+
+Key: TypeAlias = "tuple[object, str]"
+"""What has a value: (frame, name), (object, attribute), (list, "[]"), (dict, "{}"), (node, "memory")."""
+
+
+class Store:
+    """What every name, attribute, list, dict and tensor memory holds, in layers.
+
+    An undecided branch works in a layer of its own above the store it started from; afterwards the layers are joined.
+    So a branch costs what it writes, not what there is.
+    """
+
+    __slots__ = ("data", "parent")
+
+    def __init__(self, parent: Store | None = None) -> None:
+        self.parent = parent
+        self.data: dict[Key, Any] = {}
+
+    def get(self, key: Key) -> Any:
+        """What the key holds: a Value, or for lists Elements, for dicts Entries; None where it was never written."""
+        layer: Store | None = self
+        while layer is not None:
+            if key in layer.data:
+                return layer.data[key]
+            layer = layer.parent
+        return None
+
+    def set(self, key: Key, value: Any) -> None:
+        """Write in this layer."""
+        self.data[key] = value
+
+    def child(self) -> Store:
+        """A new layer above this one."""
+        return Store(self)
+
+    def layers_above(self, base: Store) -> Iterator[Store]:
+        """The layers from this one down to, and without, ``base``, the youngest first."""
+        layer: Store | None = self
+        while layer is not None and layer is not base:
+            yield layer
+            layer = layer.parent
+
+
+@dataclass(slots=True)
+class End:
+    """A way in which a block ended: the path, the store as it was then, and the value (of a return)."""
+
+    path: Guard
+    store: Store
+    value: Value = ()
+
+
+@dataclass(slots=True)
+class Loop:
+    """A loop being run: where ``break`` and ``continue`` have left it."""
+
+    breaks: list[End] = field(default_factory=list)
+    continues: list[End] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """One activation of a function body, a class body or a module's top level.
+
+    ``context`` tells apart the objects that the same line makes in different calls; ``iteration`` those of different
+    rounds of an unrolled loop. ``names`` are the local names. ``chain`` holds the places of the calls, outermost first.
+    """
+
+    module: Module
+    context: Hashable
+    chain: tuple[Place, ...] = ()
+    names: frozenset[str] = frozenset()
+    env: Frame | None = None
+    owner: Class | None = None
+    function: Function | None = None
+    receiver: Thing | None = None
+    iteration: tuple[int, ...] = ()
+    loops: list[Loop] = field(default_factory=list)
+    returns: list[End] = field(default_factory=list)
+    yields: Listing | None = None
+    is_module: bool = False
+    is_class: bool = False
+    is_entry: bool = False

@@ -1,0 +1,482 @@
+"""What library classes and functions do, as the catalog says it: no name of a library stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+
+from staticrelu.catalog import Choice, Entry
+from staticrelu.catalog.model import Shape
+from staticrelu.graph import Activation, Edge, Layer, Op
+from staticrelu.guards import Atom, Guard
+from staticrelu.place import Place
+from staticrelu.trace import calls, conditions, loops, objects, parts, sequences
+from staticrelu.trace.frames import End, Frame
+from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.values import (
+    NOTHING,
+    Bound,
+    Class,
+    Const,
+    Entries,
+    Function,
+    Library,
+    Mapping,
+    Native,
+    Obj,
+    One,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+    only,
+)
+
+Given = dict[str, Value]
+
+
+def match(parameters: Sequence[str], args: calls.Args) -> Given:
+    """The arguments by parameter name; ``*rest`` gathers what is left of the positional ones."""
+    given: Given = {}
+    positional = list(args.positional)
+    for name in parameters:
+        if name.startswith("*"):
+            given[name] = ((args_true(positional), Tuple(tuple(One(v) for v in positional))),) if positional else NOTHING
+            positional = []
+        elif positional and name not in args.keywords:
+            given[name] = positional.pop(0)
+    given.update(args.keywords)
+    return given
+
+
+def args_true(values: Sequence[Value]) -> Guard:
+    """The guard true of the space that the values live in."""
+    return next(g.space.true for value in values for g, _ in value)
+
+
+# --- constructing layers -------------------------------------------------------------------------------------------------
+
+
+def construct_layer(m: Machine, frame: Frame, name: str, args: calls.Args, place: Place) -> Value:
+    """A new object of a library's class of layers."""
+    cls = Library(name)
+    obj = m.object(frame, cls, place)
+    prepare(m, frame, obj)
+    initialise(m, frame, obj, cls, args, place)
+    return m.just(obj)
+
+
+def prepare(m: Machine, frame: Frame, obj: Obj) -> None:
+    """What a new object has whatever its constructor does: room for parts, and a record if it is a recurrent layer."""
+    for base in m.bases(obj.cls):
+        entry = m.catalog.entry(base.name) if isinstance(base, Library) else None
+        if entry is None:
+            continue
+        if entry.container in ("sequential", "list"):
+            m.store.set((obj, "[]"), ())
+        elif entry.container == "dict":
+            m.store.set((obj, "{}"), Entries())
+        if entry.recurrent:
+            _record_layer(m, obj, entry.name)
+            return
+
+
+def _record_layer(m: Machine, obj: Obj, name: str) -> None:
+    guard = m.space.restrict(m.path, m.graph.assumed)
+    number = m.layers.get(obj)
+    if number is None:
+        m.layers[obj] = len(m.graph.layers)
+        m.graph.layers.append(Layer(len(m.graph.layers), name, obj.place, guard))
+    else:
+        m.graph.layers[number].guard = m.graph.layers[number].guard | guard
+
+
+def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Args, place: Place) -> None:
+    """A library's constructor: it keeps its arguments, and what a container is given become its parts."""
+    entry = m.catalog.entry(base.name)
+    if entry is None:
+        return
+    for name, value in match(entry.parameters, args).items():
+        if not name.startswith("*") and not entry.container:
+            m.store.set((obj, name), value)
+    if entry.container in ("sequential", "list"):
+        _fill_sequence(m, frame, obj, entry, args, place)
+    elif entry.container == "dict":
+        given = args.get(0, "modules")
+        if given is not None:
+            fill_dict(m, frame, obj, given, place)
+    if entry.inside is not None and obj in m.layers:
+        layer = m.graph.layers[m.layers[obj]]
+        found = _choices(m, frame, entry.inside, match(entry.parameters, args))
+        layer.inside = (*layer.inside, *((kind, m.path & guard) for kind, guard in found))
+
+
+def _fill_sequence(m: Machine, frame: Frame, obj: Obj, entry: Entry, args: calls.Args, place: Place) -> None:
+    if entry.container == "list":
+        given = args.get(0, "modules")
+        elements = sequences.iterate(m, frame, given, place) if given is not None else ()
+        m.store.set((obj, "[]"), elements)
+        return
+    first = only(m.live(args.positional[0])) if len(args.positional) == 1 and not args.rest else None
+    entries = calls.entries_of(m, first) if first is not None else None
+    if entries is None:
+        m.store.set((obj, "[]"), (*(One(v) for v in args.positional), *args.rest))
+        return
+    elements = tuple(One(v) for _, v in entries.known)
+    if entries.others:
+        from staticrelu.trace.values import Many
+
+        elements = (*elements, Many((entries.others,)))  # type: ignore[assignment]
+    m.store.set((obj, "[]"), elements)
+    for key, value in entries.known:
+        m.store.set((obj, str(key)), value)
+
+
+def fill_dict(m: Machine, frame: Frame, obj: Obj | Mapping, given: Value, place: Place) -> None:
+    """Put the entries of a dict, or of pairs, into an object that holds parts by name."""
+    for _, thing in m.live(given):
+        entries = calls.entries_of(m, thing)
+        if entries is None:
+            loops.add_pairs(m, obj, sequences.iterate(m, frame, m.just(thing), place), place)
+            continue
+        for key, value in entries.known:
+            sequences.set_entry(m, obj, m.const(key), value, place)
+        if entries.others:
+            sequences.set_entry(m, obj, m.unknown("a key", ("key", obj)), entries.others, place)
+
+
+# --- calling layers ------------------------------------------------------------------------------------------------------
+
+
+def call_layer(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
+    """``layer(args)``: hooks before, ``forward``, hooks after."""
+    args = parts.run_pre_hooks(m, frame, obj, args, place)
+    result = forward(m, frame, obj, args, place)
+    return parts.run_hooks(m, frame, obj, args, result, place)
+
+
+def forward(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
+    """The ``forward`` of an object: set on itself, of a scanned class, or what the library's class does."""
+    own: Value | None = m.store.get((obj, "forward"))
+    if own:
+        return calls.call(m, frame, own, args, place)
+    for base in m.bases(obj.cls):
+        if isinstance(base, Class) and "forward" in base.table:
+            method = objects.find_in_order(m, (base,), "forward")
+            return calls.call(m, frame, objects.bind(m, method or NOTHING, obj), args, place)
+        if isinstance(base, Library) and not _is_bare_base(m, base):
+            return apply_layer(m, frame, obj, base, args, place)
+    unresolved = obj.cls.unresolved if isinstance(obj.cls, Class) else ""
+    return calls.unresolved(m, frame, f"{unresolved or obj.cls.name}.forward", args.values(), place)
+
+
+def _is_bare_base(m: Machine, base: Library) -> bool:
+    """A class that is there to be inherited from, and has no behaviour of its own when called."""
+    entry = m.catalog.entry(base.name)
+    return not m.is_layer_name(base.name) or (entry is not None and bool(entry.entries))
+
+
+def apply_layer(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Args, place: Place) -> Value:
+    """Call an object as its library base does."""
+    entry = m.catalog.entry(base.name) or Entry(name=base.name, kind="module")
+    if entry.container == "sequential":
+        return _run_sequence(m, frame, obj, args, place)
+    if entry.result == "calls" and entry.of:
+        inner: Value = m.store.get((obj, entry.of)) or NOTHING
+        return calls.call(m, frame, inner, args, place)
+    given = match(entry.inputs, args) if entry.inputs else {}
+    edges = _edges(m, args, given, entry.reads)
+    kept: Given = {name: m.store.get((obj, name)) for name in entry.parameters if m.store.get((obj, name)) is not None}
+    activations = _activations(m, frame, entry, kept, obj.place)
+    node = m.node("call_module", entry.name, place, frame, edges, activations, m.layers.get(obj))
+    if entry.inplace and entry.inplace in kept:
+        _write_in_place(m, frame, kept[entry.inplace], args, node, entry)
+    return shaped(m, frame, node, entry.returns, place)
+
+
+def shaped(m: Machine, frame: Frame, node: int, shape: Shape, place: Place) -> Value:
+    """The result of a node as a tuple of labelled parts, or as one tensor."""
+    if not shape:
+        return m.tensor(node)
+    if isinstance(shape, str):
+        if shape == "plain":
+            return m.unknown("a number", ("plain part", node))
+        element = m.node("element", shape, place, frame, [Edge(node, m.space.true)])
+        return m.tensor(element)
+    return m.just(Tuple(tuple(One(shaped(m, frame, node, part, place)) for part in shape)))
+
+
+def _edges(m: Machine, args: calls.Args, given: Given, reads: tuple[str, ...] | None) -> list[Edge]:
+    values = args.values() if reads is None else [given[name] for name in reads if name in given]
+    return [edge for value in values for edge in m.flows(value)]
+
+
+def _write_in_place(m: Machine, frame: Frame, flag: Value, args: calls.Args, node: int, entry: Entry) -> None:
+    """``inplace=True``: the first argument holds the result from now on."""
+    holds = m.space.any(g for g, x in m.live(flag) if isinstance(x, Const) and x.value is True)
+    first = args.positional[0] if args.positional else next(iter(args.keywords.values()), NOTHING)
+    for guard, thing in m.live(first):
+        if isinstance(thing, Tensor) and m.path.implies(holds & guard):
+            m.store.set((thing.memory, "memory"), _written(m, frame, thing, node))
+
+
+def _written(m: Machine, frame: Frame, tensor: Tensor, node: int) -> int:
+    """The memory after a write through a view holds what the rest of it held, too."""
+    if tensor.node == tensor.memory:
+        return node
+    base = sequences.base_content(m, tensor)
+    place = m.graph.nodes[node].place
+    return m.node("operator", "write", place, frame, [Edge(base, m.space.true), Edge(node, m.space.true)])
+
+
+def _run_sequence(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
+    """``Sequential``: each part is given what the one before gave; groups of open length run again."""
+    elements = m.elements(obj)
+    base, path = m.store, m.path
+    key = (("sequence", obj, place, frame.context), "value")
+    rounds = loops.Rounds(m, place, key)
+    m.store.set(key, args.positional[0] if args.positional else NOTHING)
+    first = [args]
+
+    def step(value: Value) -> None:
+        there = m.space.any(g for g, _ in value)
+
+        def run() -> Value:
+            given = first.pop() if first else calls.Args((m.store.get(key),))
+            m.store.set(key, calls.call(m, frame, m.live(value), given, place))
+            return NOTHING
+
+        m.branches([(there, run), (~there, lambda: NOTHING)], place)
+
+    for element in elements:
+        if isinstance(element, One):
+            step(element.value)
+            continue
+
+        def group(values: tuple[Value, ...] = element.values) -> None:
+            for value in values:
+                step(value)
+
+        rounds.once(group)
+        rounds.further(group)
+    result: Value = m.store.get(key)
+    if m.path.is_false:
+        return NOTHING
+    return m.merge(base, path, [End(m.path, m.store, result)], place)
+
+
+# --- activations -----------------------------------------------------------------------------------------------------------
+
+
+def _activations(
+    m: Machine, frame: Frame, entry: Entry, given: Given, defined: Place | None
+) -> tuple[Activation, ...]:
+    if entry.activation is None:
+        return ()
+    found = _choices(m, frame, entry.activation, given)
+    return tuple(Activation(kind, entry.name, defined, guard) for kind, guard in found if not guard.is_false)
+
+
+def _choices(m: Machine, frame: Frame, choice: Choice, given: Given) -> list[tuple[str, Guard]]:
+    """The kinds of activation that a choice comes to, each with its guard."""
+    value = given.get(choice.parameter) if choice.parameter else None
+    if not value:
+        return [(choice.default, m.space.true)] if choice.default else []
+    found: dict[str, Guard] = {}
+    for guard, thing in m.live(value):
+        for kind, holds in _kinds(m, choice, thing):
+            found[kind] = found.get(kind, m.space.false) | (guard & holds)
+    return [(kind, guard) for kind, guard in found.items() if kind and not guard.is_false]
+
+
+def _kinds(m: Machine, choice: Choice, thing: Thing) -> list[tuple[str, Guard]]:
+    if isinstance(thing, Const):
+        return [(choice.kind_of(thing.value), m.space.true)] if isinstance(thing.value, str) else []
+    if isinstance(thing, Symbol):
+        texts = [text for text, kind in choice.kinds.items() if kind == "relu"] or ["relu"]
+        holds = m.space.any(conditions.symbol_equals(m, thing, text) for text in texts)
+        if thing.reason:
+            holds = holds & m.space.atom(Atom(("unresolved", thing.reason), thing.reason, "", "unresolved"))
+        return [("relu", holds)]
+    name = ""
+    if isinstance(thing, Library):
+        name = thing.name
+    elif isinstance(thing, Obj) and isinstance(thing.cls, Library):
+        name = thing.cls.name
+    entry = m.catalog.entry(name) if name else None
+    return [(entry.activation.default, m.space.true)] if entry is not None and entry.activation else []
+
+
+# --- functions -------------------------------------------------------------------------------------------------------------
+
+
+def apply(
+    m: Machine,
+    frame: Frame,
+    entry: Entry,
+    args: calls.Args,
+    place: Place,
+    op: Op = "call_function",
+    name: str = "",
+) -> Value:
+    """Call a library function (or, with the receiver as first argument, a method) as its entry says."""
+    parameters = entry.parameters if op == "call_function" else ("self", *entry.parameters)
+    given = match(parameters, args)
+    if entry.result == "plain":
+        return plain(m, entry.name, args, place, pure=op == "call_method")
+    if entry.result == "outside":
+        return m.just(Symbol(("outside", m.serial()), f"{entry.name}(...)", entry.name))
+    if entry.result == "same" and (entry.of or args.positional):
+        _write_all(m, frame, entry, given, args, place)
+        return _same(m, entry, given, args)
+    if entry.result == "decorates" or (entry.result == "same" and not args.positional):
+        return m.just(Native("decorator", lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
+    if entry.result == "calls":
+        return _call_argument(m, frame, entry, given, args, place)
+    return _flow(m, frame, entry, given, args, place, op, name)
+
+
+def _flow(
+    m: Machine, frame: Frame, entry: Entry, given: Given, args: calls.Args, place: Place, op: Op, name: str
+) -> Value:
+    edges = [] if entry.result == "fresh" else _edges(m, args, given, entry.reads)
+    activations = _activations(m, frame, entry, given, None)
+    node = m.node(op, name or entry.name, place, frame, edges, activations)
+    first = only(m.live(args.positional[0])) if args.positional else None
+    if entry.inplace and entry.inplace in given:
+        _write_in_place(m, frame, given[entry.inplace], args, node, entry)
+    for parameter in entry.writes:
+        for guard, thing in m.live(given.get(parameter, NOTHING)):
+            if isinstance(thing, Tensor) and m.path.implies(guard):
+                m.store.set((thing.memory, "memory"), _written(m, frame, thing, node))
+    if entry.returns:
+        return shaped(m, frame, node, entry.returns, place)
+    memory = first.memory if entry.view and isinstance(first, Tensor) else None
+    return m.tensor(node, memory)
+
+
+def _write_all(m: Machine, frame: Frame, entry: Entry, given: Given, args: calls.Args, place: Place) -> None:
+    """What the call writes in place: the values of its other arguments, and, unless replaced as a whole, what was there."""
+    for parameter in entry.writes:
+        for guard, thing in m.live(given.get(parameter, NOTHING)):
+            if not isinstance(thing, Tensor):
+                continue
+            edges = _edges(m, args, given, entry.reads)
+            if entry.whole:
+                own = m.content(thing)
+                edges = [e for e in edges if e.source != own]
+            edges = [Edge(s, g & guard) for s, g in edges]
+            activations = _activations(m, frame, entry, given, None)
+            if activations:
+                node = m.node("call_method", entry.name, place, frame, edges, activations)
+                m.store.set((thing.memory, "memory"), _written(m, frame, thing, node))
+            else:
+                sequences.write(m, frame, thing, edges, place, whole=entry.whole, target=entry.name)
+
+
+def _same(m: Machine, entry: Entry, given: Given, args: calls.Args) -> Value:
+    if entry.of.startswith("*"):
+        if len(args.positional) == 1:
+            return args.positional[0]
+        return m.just(Tuple(tuple(One(v) for v in args.positional)))
+    if entry.of in given:
+        return given[entry.of]
+    if args.positional:
+        return args.positional[0]
+    return m.just(Native("decorator", lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
+
+
+def _call_argument(m: Machine, frame: Frame, entry: Entry, given: Given, args: calls.Args, place: Place) -> Value:
+    function = given.get(entry.of, NOTHING)
+    positional: list[Value] = []
+    for name in entry.reads or ():
+        for _, thing in m.live(given.get(name, NOTHING)):
+            if isinstance(thing, Tuple):
+                positional += element_values(thing.elements)
+            else:
+                positional.append(m.just(thing))
+    return calls.call(m, frame, function, calls.Args(tuple(positional)), place)
+
+
+def plain(m: Machine, name: str, args: calls.Args, place: Place, pure: bool) -> Value:
+    """A result that carries no value. Of a pure function, the same arguments give the same thing."""
+    key: Hashable = ("plain", m.serial())
+    texts = [_describe(m, value) for value in args.values()]
+    last = name.rpartition(".")[2]
+    if pure:
+        key = ("plain", name, tuple(_identity(m, value) for value in args.values()))
+        text = f"{texts[0]}.{last}({', '.join(texts[1:])})" if texts else f"{last}()"
+    else:
+        text = f"{name.removeprefix('builtins.')}({', '.join(texts)})"
+    return m.just(Symbol(key, text))
+
+
+def _describe(m: Machine, value: Value) -> str:
+    thing = only(value)
+    if isinstance(thing, Const):
+        return conditions.literal(thing.value)
+    if isinstance(thing, Symbol):
+        return thing.text
+    if isinstance(thing, Tensor):
+        node = m.graph.nodes[thing.node]
+        return node.target if node.op == "placeholder" else "..."
+    return "..."
+
+
+def _identity(m: Machine, value: Value) -> Hashable:
+    return tuple((g, ("tensor", m.content(x)) if isinstance(x, Tensor) else x) for g, x in value)
+
+
+# --- members of library classes ------------------------------------------------------------------------------------------------
+
+
+def member(m: Machine, frame: Frame, obj: Obj, base: Library, name: str) -> Value | None:
+    """An attribute that a library's class gives its instances; None if it is not known to."""
+    if name in ("forward", "__call__", "__init__") and m.catalog.entry(base.name) is not None:
+        return m.just(Bound(obj, Library(f"{base.name}.{name}"), base))
+    if m.store.get((obj, "[]")) is not None and name in parts.LIST_METHODS:
+        return m.just(Bound(obj, name))
+    if m.store.get((obj, "{}")) is not None and name in parts.DICT_METHODS:
+        return m.just(Bound(obj, name))
+    if name == "_modules":
+        return parts.named_parts_dict(m, obj)
+    entry = m.catalog.member(base.name, name)
+    if entry is None:
+        return None
+    if entry.kind == "attribute":
+        return m.just(Symbol(("attribute", obj, name), f"self.{name}"))
+    return m.just(Bound(obj, Library(entry.name), base))
+
+
+def call_member(m: Machine, frame: Frame, bound: Bound, args: calls.Args, place: Place) -> Value:
+    """Call a method that a library's class gives: constructor, forward, or what the catalog says."""
+    assert isinstance(bound.function, Library)
+    owner, _, name = bound.function.name.rpartition(".")
+    receiver = bound.receiver
+    base = bound.owner if isinstance(bound.owner, Library) else Library(owner)
+    if name in ("__init__", "__post_init__", "__init_subclass__"):
+        if isinstance(receiver, Obj):
+            initialise(m, frame, receiver, base, args, place)
+        return m.const(None)
+    if name == "__new__":
+        cls = only(args.positional[0]) if args.positional else None
+        return m.just(m.object(frame, cls, place)) if isinstance(cls, Class) else NOTHING
+    if name == "__setattr__" and isinstance(receiver, Obj) and len(args.positional) == 2:
+        parts.set_named(m, frame, receiver, args.positional[0], args.positional[1], place)
+        return m.const(None)
+    if name in ("__getattr__", "__getattribute__") and isinstance(receiver, Obj) and args.positional:
+        return parts.get_named(m, frame, receiver, args.positional[0], place)
+    if name in ("forward", "__call__") and isinstance(receiver, Obj):
+        if name == "__call__":
+            return call_layer(m, frame, receiver, args, place)
+        return apply_layer(m, frame, receiver, base, args, place)
+    entry = m.catalog.member(base.name, name) or m.catalog.entry(bound.function.name)
+    if entry is None:
+        return calls.unresolved(m, frame, bound.function.name, args.values(), place)
+    if entry.does:
+        done = parts.do(m, frame, entry, receiver, args, place)
+        if done is not None:
+            return done
+    return apply(m, frame, entry, args.first(m.just(receiver)), place, "call_method")
+
+

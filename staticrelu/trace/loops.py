@@ -1,0 +1,436 @@
+"""Loops and comprehensions.
+
+A loop over known elements is unrolled. Of an unknown number of rounds, the first is assumed to run; all later ones are
+run once more as one round that stands for them, under the atom "the loop runs again": at its head, every tensor that
+the first round changed is a join of what came in and what goes round the back edge, so that the graph has the cycle
+that the program has. A list that grows by some elements in each round holds, afterwards, that group of elements
+several times in a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from staticrelu import limits
+from staticrelu import tree as t
+from staticrelu.graph import Edge
+from staticrelu.guards import Atom, Guard
+from staticrelu.place import Place
+from staticrelu.trace import assign, conditions, sequences
+from staticrelu.trace.frames import End, Frame, Key, Loop, Store
+from staticrelu.trace.machine import Machine, element_values, expression, statement
+from staticrelu.trace.values import (
+    NOTHING,
+    Const,
+    Elements,
+    Entries,
+    Listing,
+    Many,
+    Mapping,
+    Obj,
+    One,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+)
+
+AGAIN = "the loop runs again"
+
+
+def again(m: Machine, key: object, text: str = AGAIN) -> Guard:
+    """The guard that a loop (or a model's call) has a further round."""
+    return m.space.atom(Atom(("again", key), text, "", "again"))
+
+
+class Rounds:
+    """The rounds of one loop: runs ``body`` for each element, and keeps what the rounds before have changed."""
+
+    def __init__(self, m: Machine, place: Place, key: object, text: str = AGAIN) -> None:
+        self.m = m
+        self.place = place
+        self.key = key
+        self.text = text
+        self.base = m.store
+        self.first_node = len(m.graph.nodes)
+        m.store = m.store.child()
+
+    def once(self, body: Callable[[], None]) -> None:
+        """A round that certainly runs."""
+        body()
+
+    def further(self, body: Callable[[], None]) -> None:
+        """One round that stands for all further ones, if there are any."""
+        m = self.m
+        if m.path.is_false:
+            return
+        start, path = m.store, m.path
+        m.path = path & again(m, self.key, self.text)
+        m.store = start.child()
+        changed = self._changed(start)
+        heads = {key: self._head(key, start.get(key)) for key in changed}
+        lists = {key: value for key, value in heads.items() if key[1] in ("[]", "{}")}
+        body()
+        ends = [End(path & ~again(m, self.key, self.text), start.child())]
+        if not m.path.is_false:
+            for key, head in heads.items():
+                self._close(key, head, m.store.get(key))
+            ends.append(End(m.path, m.store))
+        m.merge(start, path, ends, self.place, fold=False)
+        for key, head in lists.items():
+            m.store.set(key, head if key[1] == "[]" else m.store.get(key))
+
+    def _changed(self, store: Store) -> list[Key]:
+        """What the rounds so far wrote and is (or may be) still there at the start of the next one."""
+        keys: dict[Key, None] = {}
+        for layer in store.layers_above(self.base):
+            keys.update(dict.fromkeys(layer.data))
+        return [key for key in keys if store.get(key) is not self.base.get(key)]
+
+    # --- the head of the further rounds ------------------------------------------------------------------------------
+
+    def _head(self, key: Key, value: object) -> object:
+        m = self.m
+        owner, name = key
+        if name == "memory":
+            head: object = self._phi([Edge(value, m.space.true)])  # type: ignore[arg-type]
+        elif name == "[]":
+            head = self._head_elements(self.base.get(key) or (), value)  # type: ignore[arg-type]
+        elif name == "{}" and isinstance(value, Entries):
+            known = tuple((k, self._head_value(v, NOTHING, str(k))) for k, v in value.known)
+            head = Entries(known, self._head_value(value.others, NOTHING, "others"))
+        else:
+            head = self._head_value(value, self.base.get(key) or NOTHING, name)  # type: ignore[arg-type]
+        m.store.set(key, head)
+        return head
+
+    def _phi(self, edges: list[Edge]) -> int:
+        return self.m.node("join", "loop", self.place, edges=edges)
+
+    def _head_value(self, value: Value, before: Value, name: str, depth: int = 0) -> Value:
+        return tuple((guard, self._head_thing(thing, before, name, depth)) for guard, thing in value)
+
+    def _head_thing(self, thing: Thing, before: Value, name: str, depth: int) -> Thing:
+        if isinstance(thing, Tensor):
+            phi = self._phi([Edge(self.m.content(thing), self.m.space.true)])
+            return Tensor(phi, phi if thing.memory == thing.node else thing.memory)
+        if isinstance(thing, Tuple) and depth < limits.MAX_VALUE_DEPTH:
+            return Tuple(tuple(self._head_element(e, depth + 1) for e in thing.elements), thing.names)
+        if isinstance(thing, Const) and isinstance(thing.value, int | float) and not isinstance(thing.value, bool):
+            return self._head_number(thing, before, name)
+        return thing
+
+    def _head_number(self, number: Const, before: Value, name: str) -> Thing:
+        """A number that changes from round to round is open; one that grows from a known start stays above it."""
+        start = before[0][1] if len(before) == 1 else None
+        if start == number:
+            return number
+        above = None
+        if isinstance(start, Const) and isinstance(start.value, int) and start.value < number.value:  # type: ignore[operator]
+            above = start.value
+        return Symbol(("counter", self.key, name), name, above=above)
+
+    def _head_element(self, element: One | Many, depth: int = 0) -> One | Many:
+        if isinstance(element, One):
+            return One(self._head_value(element.value, NOTHING, "element", depth))
+        values = tuple(self._head_value(v, NOTHING, "element", depth) for v in element.values)
+        return Many(values, element.optional)
+
+    def _head_elements(self, before: Elements, now: Elements) -> Elements:
+        """A list that grew: what it began with, then the group that each round adds."""
+        if now[: len(before)] == before:
+            grown = now[len(before) :]
+            return (*before, *self._group(grown)) if grown else now
+        if len(before) and now[-len(before) :] == before:  # grew at the front
+            return (*self._group(now[: -len(before)]), *before)
+        return tuple(self._head_element(e) for e in now)
+
+    def _group(self, grown: Elements) -> Elements:
+        if len(grown) == 1 and isinstance(grown[0], Many):
+            return (self._head_element(grown[0]),)
+        return (Many(tuple(self._head_value(v, NOTHING, "element") for v in element_values(grown))),)
+
+    # --- the back edges ------------------------------------------------------------------------------------------------
+
+    def _close(self, key: Key, head: object, now: object) -> None:
+        m = self.m
+        if now is head or now is None:
+            return
+        if key[1] == "memory":
+            self._back_edge(head, Edge(now, m.space.true))  # type: ignore[arg-type]
+        elif key[1] == "[]":
+            self._close_elements(head, now)  # type: ignore[arg-type]
+        elif isinstance(head, Entries) and isinstance(now, Entries):
+            held = {(type(k), k): v for k, v in now.known}
+            for k, value in head.known:
+                self._close_value(value, held.get((type(k), k), NOTHING))
+            self._close_value(head.others, now.others)
+        else:
+            self._close_value(head, now)  # type: ignore[arg-type]
+
+    def _back_edge(self, phi: int, edge: Edge) -> None:
+        node = self.m.graph.nodes[phi]
+        if node.op == "join" and node.target == "loop" and edge.source != phi and edge not in node.inputs:
+            node.inputs.append(edge)
+
+    def _close_value(self, head: Value, now: Value) -> None:
+        """Let what goes round flow into the joins at the head, element by element where the shapes agree."""
+        shapes = [thing for _, thing in head if isinstance(thing, Tuple)]
+        for guard, thing in now:
+            if isinstance(thing, Tensor):
+                for phi in self._phis(head):
+                    self._back_edge(phi, Edge(self.m.content(thing), guard))
+            elif isinstance(thing, Tuple):
+                for shape in shapes:
+                    self._close_elements(shape.elements, thing.elements)
+
+    def _phis(self, head: Value) -> list[int]:
+        return [thing.node for _, thing in head if isinstance(thing, Tensor)]
+
+    def _close_elements(self, head: Elements, now: Elements) -> None:
+        old, new = element_values(head), element_values(now)
+        added = new[len(old) :] if new[: len(old)] == old else new[: -len(old)] if old and new[-len(old) :] == old else None
+        if added is None:
+            pairs = list(zip(old, new, strict=False))
+        else:
+            groups = [v for e in head if isinstance(e, Many) for v in e.values]
+            same = len(groups) == len(added)
+            pairs = list(zip(groups, added, strict=True)) if same else [(g, a) for g in groups for a in added]
+        for before, after in pairs[: limits.MAX_ELEMENTS]:
+            self._close_value(before, after)
+
+
+# --- statements ----------------------------------------------------------------------------------------------------------
+
+
+@statement(t.For)
+def run_for(m: Machine, frame: Frame, node: t.For) -> None:
+    """``for``: known elements one by one, then groups of open length."""
+    place = m.place(frame, node.span)
+    elements = sequences.iterate(m, frame, m.eval(frame, node.iterable), m.place(frame, node.iterable.span))
+    _loop(m, frame, node, place, lambda rounds: _run_elements(m, frame, node, rounds, elements))
+
+
+def _loop(m: Machine, frame: Frame, node: t.For | t.While, place: Place, run: Callable[[Rounds], bool]) -> None:
+    """Run the rounds of a loop, then its ``else``, and go on together with what left it by ``break``."""
+    base, path, before = m.store, m.path, m.captured
+    loop = Loop()
+    frame.loops.append(loop)
+    exits = run(Rounds(m, place, (frame.context, frame.iteration, node.span)))
+    frame.loops.pop()
+    if not exits:
+        m.path = m.space.false
+    if not m.path.is_false:
+        m.run(frame, node.orelse)
+    ends = [End(m.path, m.store)] if not m.path.is_false else []
+    ends += loop.breaks
+    m.captured -= len(loop.breaks)
+    endless = not exits and loop.breaks and before == m.captured
+    m.merge(base, path, ends, place, fold=before == m.captured)
+    if endless:
+        m.path = path  # the entry runs to its end, so the loop does
+
+
+def _run_elements(m: Machine, frame: Frame, node: t.For, rounds: Rounds, elements: Elements) -> bool:
+    outer = frame.iteration
+    known = len(elements) <= limits.MAX_ELEMENTS and all(isinstance(e, One) for e in elements)
+    if not known and len(elements) > limits.MAX_ELEMENTS:
+        elements = (Many(tuple(dict.fromkeys(element_values(elements)))[: limits.MAX_ELEMENTS]),)
+    ran = False
+    for number, element in enumerate(elements):
+        if m.path.is_false:
+            break
+        frame.iteration = (*outer, number) if known and len(elements) > 1 else outer
+        if isinstance(element, One):
+            _run_optional(m, frame, node, element.value)
+        else:
+            body = _group_body(m, frame, node, element)
+            if not (element.optional and ran):
+                rounds.once(body)
+            rounds.further(body)
+        ran = True
+    frame.iteration = outer
+    return True
+
+
+def _group_body(m: Machine, frame: Frame, node: t.For, group: Many) -> Callable[[], None]:
+    def body() -> None:
+        for value in group.values:
+            if not m.path.is_false:
+                _run_optional(m, frame, node, value)
+
+    return body
+
+
+def _run_optional(m: Machine, frame: Frame, node: t.For, value: Value) -> None:
+    """One round for an element that may be absent: the round runs where it is there."""
+    there = m.space.any(guard for guard, _ in value)
+
+    def run() -> Value:
+        assign.assign(m, frame, node.target, m.live(value))
+        run_round(m, frame, node.body, m.place(frame, node.span))
+        return NOTHING
+
+    m.branches([(there, run), (~there, lambda: NOTHING)], m.place(frame, node.span))
+
+
+def run_round(m: Machine, frame: Frame, body: tuple[t.Stmt, ...], place: Place) -> None:
+    """One round of a loop's body; ``continue`` ends it early."""
+    loop = frame.loops[-1]
+    base, path, before = m.store, m.path, m.captured
+    kept, loop.continues = loop.continues, []
+    m.store = base.child()
+    m.run(frame, body)
+    ends = [End(m.path, m.store)] if not m.path.is_false else []
+    m.captured -= len(loop.continues)
+    m.merge(base, path, ends + loop.continues, place, fold=before == m.captured)
+    loop.continues = kept
+
+
+@statement(t.While)
+def run_while(m: Machine, frame: Frame, node: t.While) -> None:
+    """``while``: that it runs once is assumed unless its test says no; the rest is one further round."""
+    place = m.place(frame, node.span)
+    first = conditions.test(m, frame, node.test)
+    if (m.path & first).is_false:
+        m.run(frame, node.orelse)
+        return
+    forever = isinstance(node.test, t.Constant) and bool(node.test.value)
+
+    def rounds_of(rounds: Rounds) -> bool:
+        def further() -> None:
+            m.path = m.path & conditions.test(m, frame, node.test)
+            run_round(m, frame, node.body, place)
+
+        rounds.once(lambda: run_round(m, frame, node.body, place))
+        rounds.further(further)
+        return not forever
+
+    _loop(m, frame, node, place, rounds_of)
+
+
+@statement(t.Jump)
+def run_jump(m: Machine, frame: Frame, node: t.Jump) -> None:
+    """``break`` and ``continue`` leave the way to the loop; ``pass`` does nothing."""
+    if node.kind == "pass" or not frame.loops:
+        return
+    end = End(m.path, m.store)
+    (frame.loops[-1].breaks if node.kind == "break" else frame.loops[-1].continues).append(end)
+    m.captured += 1
+    m.path = m.space.false
+
+
+# --- comprehensions ---------------------------------------------------------------------------------------------------
+
+
+@expression(t.Comprehension)
+def eval_comprehension(m: Machine, frame: Frame, node: t.Comprehension) -> Value:
+    """A comprehension: a loop that fills a new list, set or dict."""
+    place = m.place(frame, node.span)
+    inner = Frame(frame.module, (frame.context, node.span, frame.iteration), frame.chain, _targets(node), frame, frame.owner)
+    inner.function, inner.receiver = frame.function, frame.receiver
+    found: list[One | Many] = []
+    _run_clauses(m, inner, node, 0, place, found, False)
+    if node.kind == "dict":
+        return _dict_of(m, found, place)
+    elements = tuple(found[: limits.MAX_ELEMENTS])
+    if node.kind == "generator":
+        return m.just(Tuple(elements))
+    return m.new_list(frame, place, elements, node.kind)
+
+
+def _targets(node: t.Comprehension) -> frozenset[str]:
+    from staticrelu.project.names import target_names
+
+    return frozenset(name for clause in node.clauses for name in target_names(clause.target))
+
+
+def _run_clauses(
+    m: Machine, frame: Frame, node: t.Comprehension, depth: int, place: Place, found: list[One | Many], open_: bool
+) -> None:
+    if len(found) >= limits.MAX_ELEMENTS or m.path.is_false:
+        return
+    if depth == len(node.clauses):
+        _add(found, _result(m, frame, node), open_)
+        return
+    clause = node.clauses[depth]
+    elements = sequences.iterate(m, frame, m.eval(frame, clause.iterable), place)
+    known = all(isinstance(e, One) for e in elements) and len(elements) > 1
+    outer = frame.iteration
+    for number, element in enumerate(elements[: limits.MAX_ELEMENTS]):
+        frame.iteration = (*outer, number) if known else outer
+        group = (element.value,) if isinstance(element, One) else element.values
+        for value in group:
+            many = open_ or isinstance(element, Many)
+            _run_clause(m, frame, node, depth, place, found, value, many)
+    frame.iteration = outer
+
+
+def _run_clause(
+    m: Machine,
+    frame: Frame,
+    node: t.Comprehension,
+    depth: int,
+    place: Place,
+    found: list[One | Many],
+    value: Value,
+    many: bool,
+) -> None:
+    clause = node.clauses[depth]
+    there = m.space.any(guard for guard, _ in value)
+
+    def run() -> Value:
+        assign.assign(m, frame, clause.target, m.live(value))
+        holds = m.space.true
+        for test in clause.tests:
+            holds = holds & conditions.test(m, frame, test)
+        return m.branches([(holds, inner), (~holds, lambda: NOTHING)], place)
+
+    def inner() -> Value:
+        guard, start = m.path, len(found)
+        _run_clauses(m, frame, node, depth + 1, place, found, many)
+        if guard is not outer:
+            for index in range(start, len(found)):
+                found[index] = _under(m, guard, outer, found[index])
+        return NOTHING
+
+    outer = m.path
+    m.branches([(there, run), (~there, lambda: NOTHING)], place)
+
+
+def _under(m: Machine, guard: Guard, path: Guard, element: One | Many) -> One | Many:
+    from staticrelu.trace.machine import under
+
+    return under(m.space.restrict(guard, path), element)
+
+
+def _add(found: list[One | Many], value: Value, many: bool) -> None:
+    if many and found and value in ((found[-1].value,) if isinstance(found[-1], One) else found[-1].values):
+        found[-1] = Many((value,))
+    else:
+        found.append(Many((value,)) if many else One(value))
+
+
+def _result(m: Machine, frame: Frame, node: t.Comprehension) -> Value:
+    value = m.eval(frame, node.value)
+    if node.key is None:
+        return value
+    return m.just(Tuple((One(m.eval(frame, node.key)), One(value))))
+
+
+def _dict_of(m: Machine, found: list[One | Many], place: Place) -> Value:
+    """A dict from pairs of key and value."""
+    result = m.new_dict(place, Entries())
+    add_pairs(m, result[0][1], tuple(found), place)  # type: ignore[arg-type]
+    return result
+
+
+def add_pairs(m: Machine, holder: Mapping | Obj | Listing, pairs: Elements, place: Place) -> None:
+    """Put pairs of key and value into a dict."""
+    for pair in element_values(pairs):
+        for guard, thing in m.live(pair):
+            if isinstance(thing, Tuple) and len(thing.elements) == 2:
+                key, value = element_values(thing.elements)
+                value = value if guard.is_true else tuple((guard & g, x) for g, x in value)
+                sequences.set_entry(m, holder, key, value, place)  # type: ignore[arg-type]

@@ -1,0 +1,497 @@
+"""The state of one analysis and its elementary steps: making nodes, joining values, splitting and merging ways.
+
+``path`` is the guard of the way that is being run, ``store`` what everything holds on it. The behaviour of each kind of
+statement, expression and call is in the other files of this room, which register their handlers here.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from staticrelu import limits
+from staticrelu import tree as t
+from staticrelu.catalog import Catalog
+from staticrelu.graph import Activation, Edge, Graph, Node, Op
+from staticrelu.guards import Guard, GuardSpace
+from staticrelu.place import NO_SPAN, Place, Span
+from staticrelu.project import Module, Project
+from staticrelu.project.modules import Folder
+from staticrelu.trace.frames import End, Frame, Key, Store
+from staticrelu.trace.values import (
+    Class,
+    Const,
+    Elements,
+    Entries,
+    Library,
+    Listing,
+    Many,
+    Mapping,
+    Namespace,
+    Obj,
+    One,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+)
+
+ExpressionHandler = Callable[["Machine", Frame, Any], Value]
+StatementHandler = Callable[["Machine", Frame, Any], None]
+EXPRESSIONS: dict[type, ExpressionHandler] = {}
+STATEMENTS: dict[type, StatementHandler] = {}
+E = TypeVar("E", bound=ExpressionHandler)
+S = TypeVar("S", bound=StatementHandler)
+
+
+def expression(kind: type) -> Callable[[E], E]:
+    """Register the handler of one kind of expression."""
+
+    def register(handler: E) -> E:
+        EXPRESSIONS[kind] = handler
+        return handler
+
+    return register
+
+
+def statement(kind: type) -> Callable[[S], S]:
+    """Register the handler of one kind of statement."""
+
+    def register(handler: S) -> S:
+        STATEMENTS[kind] = handler
+        return handler
+
+    return register
+
+
+class BudgetSpent(Exception):
+    """The model needs more work than it may cost; the text says which budget was spent."""
+
+
+class Machine:
+    """One analysis of one model. ``catalog`` says what library names mean, ``project`` what scanned names mean."""
+
+    def __init__(self, project: Project, catalog: Catalog) -> None:
+        self.project = project
+        self.catalog = catalog
+        self.space = GuardSpace()
+        self.graph = Graph(self.space)
+        self.path = self.space.true
+        self.store = Store()
+        self.objects: dict[Hashable, Obj] = {}
+        self.layers: dict[Hashable, int] = {}
+        self.classes: dict[Hashable, Class] = {}
+        self.module_frames: dict[str, Frame] = {}
+        self.class_frames: dict[Class, Frame] = {}
+        self.parts: dict[Class, None] = {}
+        self.functions: set[str] = set()
+        self.inputs: dict[int, Symbol] = {}
+        self.nowhere_place = Place("", NO_SPAN)
+        self.nowhere = Frame(Module("", "", Folder(None), lambda path: None), "nowhere")
+        self.evaluating: set[Key] = set()
+        self.depth = 0
+        self.active: list[object] = []
+        self.raised = False
+        self.captured = 0
+        self._work = 0
+        self._serial = 0
+        self._deadline = time.monotonic() + limits.MAX_MODEL_SECONDS
+
+    # --- budgets ---------------------------------------------------------------------------------------------------
+
+    def tick(self) -> None:
+        """Count one step of work. Raises BudgetSpent."""
+        self._work += 1
+        if self._work > limits.MAX_MODEL_WORK:
+            raise BudgetSpent(f"more than {limits.MAX_MODEL_WORK:,} steps")
+        if self._work % 256 == 0 and time.monotonic() > self._deadline:
+            raise BudgetSpent(f"more than {limits.MAX_MODEL_SECONDS} seconds")
+        if len(self.graph.nodes) > limits.MAX_GRAPH_NODES:
+            raise BudgetSpent(f"more than {limits.MAX_GRAPH_NODES:,} nodes")
+
+    def serial(self) -> int:
+        """A number that was never given before."""
+        self._serial += 1
+        return self._serial
+
+    # --- dispatch --------------------------------------------------------------------------------------------------
+
+    def eval(self, frame: Frame, node: t.Expr) -> Value:
+        """The value of an expression."""
+        self.tick()
+        return EXPRESSIONS[type(node)](self, frame, node)
+
+    def run(self, frame: Frame, body: Sequence[t.Stmt]) -> None:
+        """Run statements until they end or the path does."""
+        for node in body:
+            if self.path.is_false:
+                return
+            self.tick()
+            STATEMENTS[type(node)](self, frame, node)
+
+    # --- values ----------------------------------------------------------------------------------------------------
+
+    def just(self, thing: Thing) -> Value:
+        """The value that is this thing."""
+        return ((self.space.true, thing),)
+
+    def const(self, value: object) -> Value:
+        """The value that is this constant."""
+        return self.just(Const(value))
+
+    def boolean(self, guard: Guard) -> Value:
+        """True when the guard holds, else False."""
+        cases = ((guard, Const(True)), (~guard, Const(False)))
+        return tuple((g, c) for g, c in cases if not g.is_false)
+
+    def unknown(self, text: str, key: Hashable, reason: str = "") -> Value:
+        """Something that carries no value and is not known."""
+        return self.just(Symbol(key, text, reason))
+
+    def live(self, value: Value) -> Value:
+        """The cases that are possible on this path; a case that is certain on it gets the guard true."""
+        if len(value) == 1 and value[0][0].is_true:
+            return value
+        found = []
+        for guard, thing in value:
+            both = self.path & guard
+            if both is self.path:
+                return ((self.space.true, thing),)
+            if not both.is_false:
+                found.append((guard, thing))
+        return tuple(found)
+
+    def join(self, parts: Iterable[tuple[Guard, Value]], place: Place, label: str = "") -> Value:
+        """One value that is each part's under its guard; different tensors flow into one new node."""
+        cases: dict[Thing, Guard] = {}
+        tensors: dict[Tensor, Guard] = {}
+        for guard, value in parts:
+            for case_guard, thing in value:
+                holds = guard & case_guard
+                if holds.is_false:
+                    continue
+                table: dict[Any, Guard] = tensors if isinstance(thing, Tensor) else cases
+                table[thing] = table[thing] | holds if thing in table else holds
+        cases = self._join_tuples(cases, place, label)
+        result = [(guard, thing) for thing, guard in cases.items()]
+        if tensors:
+            result.append(self._join_tensors(tensors, place, label))
+        if len(result) > limits.MAX_CASES:
+            result = self._collapse(result, place)
+        return tuple(result)
+
+    def _join_tensors(self, tensors: dict[Tensor, Guard], place: Place, label: str) -> tuple[Guard, Thing]:
+        guard = self.space.any(tensors.values())
+        if len(tensors) == 1:
+            return guard, next(iter(tensors))
+        edges = [Edge(self.content(tensor), when) for tensor, when in tensors.items()]
+        memories = {tensor.memory for tensor in tensors}
+        node = self.node("join", label, place, edges=edges)
+        return guard, Tensor(node, memories.pop() if len(memories) == 1 else node)
+
+    def _join_tuples(self, cases: dict[Thing, Guard], place: Place, label: str) -> dict[Thing, Guard]:
+        """Tuples of one shape become one tuple of joined elements, so that unpacking them stays simple."""
+        shapes: dict[Hashable, list[tuple[Guard, Tuple]]] = {}
+        for thing, guard in cases.items():
+            if isinstance(thing, Tuple) and all(isinstance(e, One) for e in thing.elements):
+                shapes.setdefault((len(thing.elements), thing.names), []).append((guard, thing))
+        for same in shapes.values():
+            if len(same) < 2:
+                continue
+            columns = zip(*([(guard, element) for element in thing.elements] for guard, thing in same), strict=True)
+            elements = tuple(One(self.join([(g, e.value) for g, e in column], place, label)) for column in columns)  # type: ignore[union-attr]
+            guard = self.space.any(g for g, _ in same)
+            # The elements' guards were made absolute by the join; within the tuple they hold relative to it.
+            elements = tuple(One(tuple((self.space.restrict(g, guard), x) for g, x in e.value)) for e in elements)
+            for _, thing in same:
+                del cases[thing]
+            cases[Tuple(elements, same[0][1].names)] = guard
+        return cases
+
+    def _collapse(self, cases: list[tuple[Guard, Thing]], place: Place) -> list[tuple[Guard, Thing]]:
+        """Keep the likeliest cases apart and let the rest be unknown; a tensor among them stays."""
+        kept, rest = cases[: limits.MAX_CASES - 1], cases[limits.MAX_CASES - 1 :]
+        tensors = [case for case in rest if isinstance(case[1], Tensor)]
+        if len(rest) == len(tensors):
+            return cases
+        guard = self.space.any(g for g, thing in rest if not isinstance(thing, Tensor))
+        return [*kept, *tensors, (guard, Symbol(("cases", place), "one of many", "one of many values"))]
+
+    # --- tensors ---------------------------------------------------------------------------------------------------
+
+    def node(
+        self,
+        op: Op,
+        target: str,
+        place: Place,
+        frame: Frame | None = None,
+        edges: Iterable[Edge] = (),
+        activations: tuple[Activation, ...] = (),
+        layer: int | None = None,
+    ) -> int:
+        """Write down a node on the current path; returns its number."""
+        number = len(self.graph.nodes)
+        guard = self.space.restrict(self.path, self.graph.assumed)
+        inputs = [edge for edge in dict.fromkeys(edges) if not edge.guard.is_false]
+        chain = frame.chain if frame else ()
+        self.graph.nodes.append(Node(number, op, target, place, chain, guard, inputs, layer, activations))
+        return number
+
+    def tensor(self, node: int, memory: int | None = None) -> Value:
+        """The value that a node makes."""
+        return self.just(Tensor(node, node if memory is None else memory))
+
+    def content(self, tensor: Tensor, store: Store | None = None) -> int:
+        """The node whose value the tensor has now: its own, or that of the last write into its memory since."""
+        written = (store or self.store).get((tensor.memory, "memory"))
+        return max(tensor.node, written) if written is not None else tensor.node
+
+    def flows(self, value: Value, depth: int = 0) -> list[Edge]:
+        """Edges from every tensor in a value, also inside containers and plain objects."""
+        edges: list[Edge] = []
+        for guard, thing in self.live(value):
+            if isinstance(thing, Tensor):
+                edges.append(Edge(self.content(thing), guard))
+            elif depth < limits.MAX_VALUE_DEPTH:
+                inner = self._parts(thing)
+                edges += [Edge(e.source, e.guard & guard) for part in inner for e in self.flows(part, depth + 1)]
+        return edges
+
+    def _parts(self, thing: Thing) -> Iterable[Value]:
+        if isinstance(thing, Tuple):
+            return element_values(thing.elements)
+        if isinstance(thing, Listing):
+            return element_values(self.elements(thing))
+        if isinstance(thing, Mapping):
+            entries = self.entries(thing)
+            return [*(value for _, value in entries.known), entries.others]
+        if isinstance(thing, Symbol):
+            held = self.store.get((thing, "{}"))
+            return (held,) if held else ()
+        if isinstance(thing, Obj) and not self.is_module(thing.cls):
+            return self.attributes(thing)
+        return ()
+
+    def attributes(self, obj: Obj) -> list[Value]:
+        """The values of all attributes that were set on an object."""
+        found: dict[str, Value] = {}
+        layer: Store | None = self.store
+        while layer is not None:
+            for (owner, name), value in layer.data.items():
+                if owner is obj and name not in ("[]", "{}"):
+                    found.setdefault(name, value)
+            layer = layer.parent
+        return list(found.values())
+
+    # --- containers ------------------------------------------------------------------------------------------------
+
+    def elements(self, listing: object) -> Elements:
+        """What a list holds now."""
+        found: Elements | None = self.store.get((listing, "[]"))
+        return found or ()
+
+    def entries(self, mapping: object) -> Entries:
+        """What a dict holds now."""
+        found: Entries | None = self.store.get((mapping, "{}"))
+        return found or Entries()
+
+    def new_list(self, frame: Frame, place: Place, elements: Elements, kind: str = "list") -> Value:
+        """A new list."""
+        listing = Listing(kind, place)
+        self.store.set((listing, "[]"), elements)
+        return self.just(listing)
+
+    def new_dict(self, place: Place, entries: Entries) -> Value:
+        """A new dict."""
+        mapping = Mapping(place)
+        self.store.set((mapping, "{}"), entries)
+        return self.just(mapping)
+
+    # --- classes ---------------------------------------------------------------------------------------------------
+
+    def bases(self, cls: Class | Library) -> tuple[Class | Library, ...]:
+        """The method resolution order, the class itself first, with the catalogued bases of library classes."""
+        order: list[Class | Library] = []
+        for item in cls.order if isinstance(cls, Class) else (cls,):
+            if isinstance(item, Class):
+                order.append(item)
+            else:
+                order += [Library(name) for name in self.catalog.bases(item.name)]
+        return tuple(dict.fromkeys(order))
+
+    def is_module(self, cls: Class | Library) -> bool:
+        """Whether instances are layers: the class is a library's layer, inherits from one, or may (an unresolved base) and has a forward."""
+        order = self.bases(cls)
+        for item in order:
+            if isinstance(item, Library) and self.is_layer_name(item.name):
+                return True
+        unresolved = any(isinstance(c, Class) and c.unresolved for c in order)
+        return unresolved and any(isinstance(c, Class) and "forward" in c.table for c in order)
+
+    def is_layer_name(self, name: str) -> bool:
+        """Whether a library name is a class of layers."""
+        entry = self.catalog.entry(name)
+        if entry is not None:
+            return entry.kind == "module"
+        package = self.catalog.package(name)
+        return package is not None and package.layers and name.rpartition(".")[2][:1].isupper()
+
+    # --- ways ------------------------------------------------------------------------------------------------------
+
+    def split(
+        self, base: Store, path: Guard, guard: Guard, action: Callable[[], Value]
+    ) -> End | None:
+        """Run ``action`` on the part of the way where ``guard`` holds, in a layer of its own; None if that is no way."""
+        narrowed = path & guard
+        if narrowed.is_false:
+            return None
+        self.path, self.store = narrowed, base.child()
+        value = action()
+        return None if self.path.is_false else End(self.path, self.store, value)
+
+    def each(self, value: Value, place: Place, handle: Callable[[Thing], Value]) -> Value:
+        """Handle every case of a value on its own way, and join what comes out."""
+        cases = self.live(value)
+        if len(cases) == 1 and cases[0][0].is_true:
+            return handle(cases[0][1])
+        return self.branches([(guard, lambda thing=thing: handle(thing)) for guard, thing in cases], place)  # type: ignore[misc]
+
+    def branches(self, arms: Sequence[tuple[Guard, Callable[[], Value]]], place: Place) -> Value:
+        """Run alternatives, each under its guard, and go on with all of them joined."""
+        base, path, before = self.store, self.path, self.captured
+        for guard, action in arms:
+            if path.implies(guard):
+                return action()
+        ends = [self.split(base, path, guard, action) for guard, action in arms]
+        return self.merge(base, path, [end for end in ends if end is not None], place, before == self.captured)
+
+    def merge(self, base: Store, path: Guard, ends: list[End], place: Place, fold: bool = True) -> Value:
+        """Go on with several ends as one: join what they wrote above ``base``; returns their values joined.
+
+        With ``fold`` the result is written into ``base`` itself, which is right if nobody keeps it as it was.
+        """
+        self.store = base if fold else base.child()
+        if not ends:
+            self.path = self.space.false
+            return ()
+        after = self.space.any(end.path for end in ends)
+        self.path = self.space.restrict(after, self.graph.assumed) if self.raised else after
+        if path.implies(self.path):
+            self.path = path
+        guards = [self.space.restrict(end.path, self.path) for end in ends]
+        if len(ends) == 1:
+            guards = [self.space.true]
+        keys: dict[Key, None] = {}
+        for end in ends:
+            for layer in end.store.layers_above(base):
+                keys.update(dict.fromkeys(layer.data))
+        merged = {key: self._merge_key(key, ends, guards, place) for key in keys}
+        self.store.data.update(merged)
+        return self.join([(g, self._settled(end, end.value)) for g, end in zip(guards, ends, strict=True)], place)
+
+    def _merge_key(self, key: Key, ends: list[End], guards: list[Guard], place: Place) -> Any:
+        owner, name = key
+        held = [end.store.get(key) for end in ends]
+        if all(value is held[0] for value in held):
+            return held[0]
+        if name == "memory":
+            return self._merge_memory(owner, held, guards, place)
+        if name == "[]":
+            return self._merge_elements([v or () for v in held], guards, place)
+        if name == "{}" and not isinstance(owner, Symbol):
+            return self._merge_entries([v or Entries() for v in held], guards, place)
+        parts = [
+            (guard, self._settled(end, value))
+            for guard, end, value in zip(guards, ends, held, strict=True)
+            if value is not None
+        ]
+        return self.join(parts, place, name)
+
+    def _settled(self, end: End, value: Value) -> Value:
+        """The value as it was at an end: a tensor whose memory was written there stands for what was written."""
+        if not any(isinstance(thing, Tensor) for _, thing in value):
+            return value
+        return tuple(
+            (g, Tensor(self.content(x, end.store), x.memory) if isinstance(x, Tensor) else x) for g, x in value
+        )
+
+    def _merge_memory(self, owner: object, held: list[Any], guards: list[Guard], place: Place) -> int:
+        nodes: dict[int, Guard] = {}
+        for guard, node in zip(guards, held, strict=True):
+            number: int = owner if node is None else node  # type: ignore[assignment]
+            nodes[number] = nodes[number] | guard if number in nodes else guard
+        if len(nodes) == 1:
+            return next(iter(nodes))
+        return self.node("join", "memory", place, edges=[Edge(n, g) for n, g in nodes.items()])
+
+    def _merge_elements(self, lists: list[Elements], guards: list[Guard], place: Place) -> Elements:
+        """Lists that begin alike keep their beginning; where one is longer, its further elements are there under its guard."""
+        shortest = min(len(e) for e in lists)
+        same = 0
+        while same < shortest and all(e[same] == lists[0][same] for e in lists):
+            same += 1
+        head, tails = lists[0][:same], [e[same:] for e in lists]
+        if len({len(tail) for tail in tails}) == 1 and all(isinstance(e, One) for tail in tails for e in tail):
+            joined = [
+                One(self.join([(g, e.value) for g, e in zip(guards, column, strict=True)], place))  # type: ignore[union-attr]
+                for column in zip(*tails, strict=True)
+            ]
+            return (*head, *joined)
+        found = [
+            under(guard, element) for guard, tail in zip(guards, tails, strict=True) for element in tail
+        ]
+        return (*head, *found[: limits.MAX_ELEMENTS])
+
+    def _merge_entries(self, dicts: list[Entries], guards: list[Guard], place: Place) -> Entries:
+        known: dict[tuple[type, object], list[tuple[Guard, Value]]] = {}
+        for guard, entries in zip(guards, dicts, strict=True):
+            for key, value in entries.known:
+                known.setdefault((type(key), key), []).append((guard, value))
+        others = self.join([(g, d.others) for g, d in zip(guards, dicts, strict=True)], place)
+        return Entries(tuple((key, self.join(parts, place)) for (_, key), parts in known.items()), others)
+
+    # --- objects ---------------------------------------------------------------------------------------------------
+
+    def object(self, frame: Frame, cls: Class | Library, place: Place, extra: Hashable = None) -> Obj:
+        """The object that this place makes in this context; a second round of a loop makes the same one."""
+        address = (frame.context, frame.iteration, place, cls, extra)
+        if address not in self.objects:
+            self.objects[address] = Obj(address, cls, place)
+        return self.objects[address]
+
+    def place(self, frame: Frame, span: Span) -> Place:
+        """A place in the frame's file."""
+        return Place(frame.module.path, span)
+
+    def root_store(self) -> Store:
+        """The layer below all others: what is there whatever the way."""
+        root = self.store
+        while root.parent is not None:
+            root = root.parent
+        return root
+
+    def module_frame(self, module: Module) -> Frame:
+        """The frame of a module's top level."""
+        frame = self.module_frames.get(module.path or module.name)
+        if frame is None:
+            frame = Frame(module, ("module", module.path or module.name), is_module=True)
+            self.module_frames[module.path or module.name] = frame
+        return frame
+
+    def namespace(self, module: Module) -> Value:
+        """The value that is a module."""
+        return self.just(Namespace(module))
+
+
+def element_values(elements: Elements) -> list[Value]:
+    """The values of all elements."""
+    return [value for e in elements for value in ((e.value,) if isinstance(e, One) else e.values)]
+
+
+def under(guard: Guard, element: One | Many) -> One | Many:
+    """The element, there only when the guard holds."""
+    if isinstance(element, One):
+        return One(tuple((guard & g, thing) for g, thing in element.value))
+    return Many(tuple(tuple((guard & g, thing) for g, thing in value) for value in element.values), element.optional)

@@ -1,0 +1,329 @@
+"""Methods of tensors, lists, dicts, strings and tuples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from staticrelu import tree as t
+from staticrelu.graph import Edge
+from staticrelu.place import Place
+from staticrelu.trace import calls, library, sequences
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.values import (
+    NOTHING,
+    Const,
+    Elements,
+    Entries,
+    Listing,
+    Many,
+    Mapping,
+    Obj,
+    One,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+    only,
+)
+
+Method = Callable[[Machine, Frame, Thing, "calls.Args", Place], Value]
+
+
+def call(
+    m: Machine, frame: Frame, receiver: Thing, name: str, args: calls.Args, place: Place, node: t.Call | None
+) -> Value:
+    """``receiver.name(args)`` of something that is no scanned object."""
+    if isinstance(receiver, Tensor):
+        return _tensor_method(m, frame, receiver, name, args, place)
+    table = _TABLES.get(_kind(m, receiver), {})
+    method = table.get(name)
+    if method is not None:
+        return method(m, frame, receiver, args, place)
+    if isinstance(receiver, Const) and isinstance(receiver.value, str):
+        return _string_method(m, receiver.value, name, args, place)
+    if isinstance(receiver, Const | Listing | Mapping | Tuple):
+        return m.unknown(f"{name}(...)", ("method", receiver, name, m.serial()))
+    return calls.unresolved(m, frame, name, [m.just(receiver), *args.values()], place)
+
+
+def _kind(m: Machine, receiver: Thing) -> str:
+    if isinstance(receiver, Listing):
+        return "list"
+    if isinstance(receiver, Mapping):
+        return "dict"
+    if isinstance(receiver, Tuple):
+        return "tuple"
+    if isinstance(receiver, Obj):
+        return "list" if m.store.get((receiver, "[]")) is not None else "dict"
+    return ""
+
+
+# --- tensors -------------------------------------------------------------------------------------------------------------
+
+
+def tensor_attribute(m: Machine, frame: Frame, tensor: Tensor, name: str, place: Place) -> Value:
+    """``tensor.name``: plain, a view, a bound method, or (of what the model is given) some part of it."""
+    from staticrelu.trace.values import Bound
+
+    held: Value | None = m.store.get((("attribute of", tensor.memory), name))
+    if held is not None:
+        return held
+    entry = m.catalog.method(name)
+    if entry is None:
+        return sequences.take(m, frame, tensor, place)
+    if entry.kind != "attribute":
+        return m.just(Bound(tensor, name))
+    if entry.result == "plain":
+        return m.just(Symbol(("plain", name, ("tensor", m.content(tensor))), f"{_text(m, tensor)}.{name}"))
+    node = m.node("get_attr", name, place, frame, [Edge(m.content(tensor), m.space.true)])
+    return m.tensor(node, tensor.memory if entry.view else None)
+
+
+def _text(m: Machine, tensor: Tensor) -> str:
+    node = m.graph.nodes[tensor.node]
+    return node.target if node.op == "placeholder" else "..."
+
+
+def _tensor_method(m: Machine, frame: Frame, tensor: Tensor, name: str, args: calls.Args, place: Place) -> Value:
+    entry = m.catalog.method(name)
+    receiver = m.just(tensor)
+    if entry is None:
+        return calls.unresolved(m, frame, name, [receiver, *args.values()], place)
+    return library.apply(m, frame, entry, args.first(receiver), place, "call_method", name)
+
+
+# --- lists ---------------------------------------------------------------------------------------------------------------
+
+
+def _append(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    _set(m, receiver, (*m.elements(receiver), One(args.get(0) or NOTHING)))
+    return m.just(receiver) if isinstance(receiver, Obj) else m.const(None)
+
+
+def _extend(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    added = sequences.iterate(m, frame, args.get(0) or NOTHING, place)
+    _set(m, receiver, (*m.elements(receiver), *added))
+    return m.just(receiver) if isinstance(receiver, Obj) else m.const(None)
+
+
+def _append_left(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    _set(m, receiver, (One(args.get(0) or NOTHING), *m.elements(receiver)))
+    return m.const(None)
+
+
+def _insert(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    elements, value = m.elements(receiver), One(args.get(1) or NOTHING)
+    thing = only(args.get(0) or NOTHING)
+    if isinstance(thing, Const) and isinstance(thing.value, int) and all(isinstance(e, One) for e in elements):
+        changed = list(elements)
+        changed.insert(thing.value, value)
+        _set(m, receiver, tuple(changed))
+    else:
+        _set(m, receiver, (value, *elements) if thing == Const(0) else (*elements, value))
+    return m.const(None)
+
+
+def _pop(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    elements = m.elements(receiver)
+    thing = only(args.get(0) or m.const(-1))
+    if isinstance(thing, Const) and isinstance(thing.value, int) and all(isinstance(e, One) for e in elements):
+        if -len(elements) <= thing.value < len(elements):
+            rest = list(elements)
+            taken = rest.pop(thing.value)
+            _set(m, receiver, tuple(rest))
+            return taken.value if isinstance(taken, One) else NOTHING
+    return sequences.any_of(m, elements, place)
+
+
+def _clear(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    _set(m, receiver, ())
+    return m.const(None)
+
+
+def _reverse(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    _set(m, receiver, m.elements(receiver)[::-1])
+    return m.const(None)
+
+
+def _copy_list(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    return m.new_list(frame, place, m.elements(receiver))
+
+
+def _union(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    return m.new_list(frame, place, (*m.elements(receiver), *sequences.iterate(m, frame, args.get(0) or NOTHING, place)), "set")
+
+
+def _length(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    from staticrelu.trace import builtin_functions
+
+    return builtin_functions.TABLE["builtins.len"](m, frame, calls.Args((m.just(receiver),)), place)
+
+
+def _item(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    return sequences.get_item(m, frame, m.just(receiver), args.get(0) or NOTHING, place)
+
+
+def _set(m: Machine, receiver: Thing, elements: Elements) -> None:
+    m.store.set((receiver, "[]"), elements)
+
+
+# --- dicts ---------------------------------------------------------------------------------------------------------------
+
+
+def _get(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    default = args.get(1, "default") or m.const(None)
+    return sequences.lookup(m, m.entries(receiver), args.get(0) or NOTHING, place, default) or default
+
+
+def _pop_entry(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    value = sequences.lookup(m, m.entries(receiver), args.get(0) or NOTHING, place, args.get(1) or NOTHING)
+    remove(m, frame, receiver, args.get(0) or NOTHING)
+    return value
+
+
+def remove(m: Machine, frame: Frame, holder: Thing, index: Value) -> None:
+    """``del holder[index]``."""
+    thing = only(index)
+    if not isinstance(thing, Const):
+        return
+    if isinstance(holder, Mapping) or (isinstance(holder, Obj) and m.store.get((holder, "{}")) is not None):
+        entries = m.entries(holder)
+        known = tuple((k, v) for k, v in entries.known if Const(k) != thing)
+        m.store.set((holder, "{}"), Entries(known, entries.others))
+    elif isinstance(thing.value, int) and isinstance(holder, Listing | Obj):
+        elements = m.elements(holder)
+        if all(isinstance(e, One) for e in elements) and -len(elements) <= thing.value < len(elements):
+            changed = list(elements)
+            del changed[thing.value]
+            m.store.set((holder, "[]"), tuple(changed))
+
+
+def _key_elements(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    return m.just(Tuple(sequences._keys(m, receiver, place)))  # type: ignore[arg-type]
+
+
+def _value_elements(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    entries = m.entries(receiver)
+    known: Elements = tuple(One(value) for _, value in entries.known)
+    return m.just(Tuple((*known, Many((entries.others,))) if entries.others else known))
+
+
+def _items(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    entries = m.entries(receiver)
+    pairs: Elements = tuple(One(_pair(m, m.const(key), value)) for key, value in entries.known)
+    if entries.others:
+        key = m.unknown("a key", ("key", receiver, place))
+        pairs = (*pairs, Many((_pair(m, key, entries.others),)))
+    return m.just(Tuple(pairs))
+
+
+def _pair(m: Machine, key: Value, value: Value) -> Value:
+    there = tuple((g, Tuple((One(key), One(m.just(x))))) for g, x in value)
+    if len(there) == 1 or not value:
+        return there
+    guard = m.space.any(g for g, _ in value)
+    return ((guard, Tuple((One(key), One(value)))),)
+
+
+def _update(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    from staticrelu.trace.library import fill_dict
+
+    assert isinstance(receiver, Obj | Mapping)
+    for value in args.positional[:1]:
+        fill_dict(m, frame, receiver, value, place)
+    for name, value in args.keywords.items():
+        sequences.set_entry(m, receiver, m.const(name), value, place)
+    return m.const(None)
+
+
+def _set_default(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    key, default = args.get(0) or NOTHING, args.get(1) or m.const(None)
+    value = _get(m, frame, receiver, calls.Args((key, default)), place)
+    assert isinstance(receiver, Obj | Mapping)
+    sequences.set_entry(m, receiver, key, value, place)
+    return value
+
+
+def _clear_dict(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    m.store.set((receiver, "{}"), Entries())
+    return m.const(None)
+
+
+def _copy_dict(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    return m.new_dict(place, m.entries(receiver))
+
+
+# --- tuples and strings ------------------------------------------------------------------------------------------------------
+
+
+def _replace_names(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    assert isinstance(receiver, Tuple)
+    changed = [
+        One(args.keywords[name]) if name in args.keywords else element
+        for name, element in zip(receiver.names, receiver.elements, strict=False)
+    ]
+    return m.just(Tuple(tuple(changed), receiver.names))
+
+
+def _as_dict(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    assert isinstance(receiver, Tuple)
+    values = element_values(receiver.elements)
+    return m.new_dict(place, Entries(tuple(zip(receiver.names, values, strict=False))))
+
+
+_PURE_STRING_METHODS = frozenset(
+    ("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "startswith", "endswith", "replace", "split")
+    + ("rsplit", "partition", "rpartition", "removeprefix", "removesuffix", "isdigit", "casefold", "join", "format", "find")
+)
+_LONGEST = 10_000
+
+
+def _string_method(m: Machine, text: str, name: str, args: calls.Args, place: Place) -> Value:
+    """A method of a known string: done where its arguments are known, too."""
+    given = [only(m.live(v)) for v in args.positional]
+    known = all(isinstance(x, Const) for x in given) and not args.keywords and not args.rest
+    if name in _PURE_STRING_METHODS and known and len(text) < _LONGEST and name != "format":
+        try:
+            result = getattr(text, name)(*(x.value for x in given if isinstance(x, Const)))
+        except (TypeError, ValueError, LookupError):
+            result = None
+        if isinstance(result, str | bool | int):
+            return m.const(result)
+        if isinstance(result, list | tuple):
+            return m.just(Tuple(tuple(One(m.const(part)) for part in result)))
+    return m.unknown(f"{name}(...)", ("string", text, name, tuple(given)))
+
+
+_TABLES: dict[str, dict[str, Method]] = {
+    "list": {
+        "append": _append,
+        "add": _append,
+        "extend": _extend,
+        "appendleft": _append_left,
+        "insert": _insert,
+        "pop": _pop,
+        "popleft": _pop,
+        "clear": _clear,
+        "reverse": _reverse,
+        "copy": _copy_list,
+        "union": _union,
+        "update": _extend,
+        "__len__": _length,
+        "__getitem__": _item,
+    },
+    "dict": {
+        "get": _get,
+        "keys": _key_elements,
+        "values": _value_elements,
+        "items": _items,
+        "update": _update,
+        "pop": _pop_entry,
+        "setdefault": _set_default,
+        "clear": _clear_dict,
+        "copy": _copy_dict,
+        "__getitem__": _item,
+    },
+    "tuple": {"_replace": _replace_names, "_asdict": _as_dict, "__getitem__": _item},
+}

@@ -1,0 +1,108 @@
+"""What a name stands for: local, enclosing, module, built in."""
+
+from __future__ import annotations
+
+from staticrelu import tree as t
+from staticrelu.place import Place
+from staticrelu.project import Module
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import Machine
+from staticrelu.trace.values import Library, Symbol, Value
+
+
+def read(m: Machine, frame: Frame, name: str, place: Place) -> Value:
+    """The value of a name in a frame."""
+    scope: Frame | None = frame
+    while scope is not None:
+        if name in scope.names:
+            value: Value | None = m.store.get((scope, name))
+            if value is not None:
+                return value
+            if scope is frame and not scope.is_class and not scope.is_module:
+                return m.unknown(name, ("unbound", scope, name), f"{name}, not bound on this way")
+        scope = scope.env
+    value = module_name(m, frame.module, name)
+    if value is not None:
+        return value
+    return m.just(Library(f"builtins.{name}")) if is_builtin(m, name) else unresolved(m, name)
+
+
+def unresolved(m: Machine, name: str) -> Value:
+    """A name that nothing scanned binds."""
+    return m.just(Symbol(("name", name), name, name))
+
+
+def is_builtin(m: Machine, name: str) -> bool:
+    """Whether Python itself has the name."""
+    import builtins
+
+    return hasattr(builtins, name)
+
+
+def module_name(m: Machine, module: Module, name: str) -> Value | None:
+    """The value of a name of a module's top level, run as far as it needs; None if the module binds no such name."""
+    frame = m.module_frame(module)
+    key = (frame, name)
+    value: Value | None = m.store.get(key)
+    if value is not None:
+        return value
+    statements = module.bindings.get(name)
+    if statements is None:
+        return _module_special(m, module, name) or _from_star(m, module, name)
+    if key in m.evaluating:
+        return m.unknown(name, ("cycle", module.name, name), f"{name}, defined by itself")
+    m.evaluating.add(key)
+    try:
+        run_apart(m, frame, statements)
+    finally:
+        m.evaluating.discard(key)
+    found: Value | None = m.store.get(key)
+    return found if found is not None else unresolved(m, name)
+
+
+def run_apart(m: Machine, frame: Frame, statements: list[t.Stmt]) -> None:
+    """Run top-level statements now, whatever the way that asks for them: imports happen before any call.
+
+    What they write belongs below every layer, so that no branch that happens to be the first to ask owns it.
+    """
+    path, store, depth = m.path, m.store, m.depth
+    root = store
+    while root.parent is not None:
+        root = root.parent
+    m.path, m.store = m.space.true, root
+    try:
+        m.run(frame, statements)
+    finally:
+        # A top level that ends early (it raises) leaves what it had bound.
+        _keep(m.store, root)
+        m.path, m.store, m.depth = path, store, depth
+
+
+def _keep(store: object, root: object) -> None:
+    from staticrelu.trace.frames import Store
+
+    assert isinstance(store, Store) and isinstance(root, Store)
+    for layer in reversed(list(store.layers_above(root))):
+        root.data.update(layer.data)
+
+
+def _module_special(m: Machine, module: Module, name: str) -> Value | None:
+    if name == "__name__":
+        return m.const(module.name)
+    if name in ("__file__", "__doc__", "__path__"):
+        return m.unknown(name, ("special", module.name, name))
+    return None
+
+
+def _from_star(m: Machine, module: Module, name: str) -> Value | None:
+    """A name that a star import brings in: of a scanned module if it has the name, else of a library."""
+    from staticrelu.trace import imports
+
+    key = (m.module_frame(module), "* " + name)
+    if key in m.evaluating:
+        return None
+    m.evaluating.add(key)
+    try:
+        return imports.from_stars(m, module, name)
+    finally:
+        m.evaluating.discard(key)

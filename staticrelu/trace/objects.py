@@ -1,0 +1,332 @@
+"""Attributes and methods: reading, setting, finding, calling objects, ``super()``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from staticrelu import tree as t
+from staticrelu.place import Place
+from staticrelu.trace import calls, classes, imports, library, methods, sequences
+from staticrelu.trace.frames import Frame, Store
+from staticrelu.trace.machine import Machine
+from staticrelu.trace.values import (
+    NOTHING,
+    Bound,
+    Class,
+    Const,
+    Function,
+    Library,
+    Listing,
+    Mapping,
+    Namespace,
+    Native,
+    Obj,
+    One,
+    Partial,
+    Slice,
+    Super,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+    only,
+)
+
+
+def get_attribute(m: Machine, frame: Frame, value: Value, name: str, place: Place) -> Value:
+    """``value.name``."""
+    return m.each(value, place, lambda thing: _get_attribute(m, frame, thing, name, place))
+
+
+def _get_attribute(m: Machine, frame: Frame, thing: Thing, name: str, place: Place) -> Value:
+    if isinstance(thing, Obj):
+        return object_attribute(m, frame, thing, name, place)
+    if isinstance(thing, Tensor):
+        return methods.tensor_attribute(m, frame, thing, name, place)
+    if isinstance(thing, Library):
+        return m.just(Library(m.catalog.canonical(f"{thing.name}.{name}")))
+    if isinstance(thing, Namespace):
+        found = imports.member(m, thing.module, name)
+        dotted = f"{thing.module.name}.{name}"
+        return found if found is not None else m.unknown(dotted, ("name", dotted), dotted)
+    if isinstance(thing, Class):
+        return _class_member(m, frame, thing, name, place)
+    if isinstance(thing, Super):
+        return _super_attribute(m, frame, thing, name, place)
+    if isinstance(thing, Symbol):
+        return _symbol_attribute(m, thing, name)
+    if isinstance(thing, Tuple) and name in thing.names:
+        element = thing.elements[thing.names.index(name)]
+        return element.value if isinstance(element, One) else NOTHING
+    if isinstance(thing, Partial) and name == "func":
+        return thing.function
+    if isinstance(thing, Bound) and name in ("__func__", "__wrapped__") and isinstance(thing.function, Function):
+        return m.just(thing.function)
+    if isinstance(thing, Function | Bound | Native | Partial | Slice):
+        held: Value | None = m.store.get((thing, name))
+        return held if held is not None else m.unknown(name, ("function", name, place))
+    return m.just(Bound(thing, name))
+
+
+def _symbol_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
+    held: Value | None = m.store.get((symbol, name))
+    if held is not None:
+        return held
+    key = ("attribute", symbol.key, name)
+    return m.just(Symbol(key, f"{symbol.text}.{name}", symbol.reason and f"{symbol.text}.{name}", argument=symbol.argument))
+
+
+def object_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:
+    """An attribute of an object: its own, of its class, of a library's class, by ``__getattr__``, or unknown."""
+    held: Value | None = m.store.get((obj, name))
+    if held is not None and _covers(m, held):
+        return held
+    inherited = _inherited(m, frame, obj, name, place)
+    if held is None:
+        return inherited
+    there = m.space.any(guard for guard, _ in held)
+    return m.join([(m.space.true, held), (~there, inherited)], place)
+
+
+def _covers(m: Machine, value: Value) -> bool:
+    return m.path.implies(m.space.any(guard for guard, _ in value))
+
+
+def _inherited(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:
+    if name == "__class__":
+        return m.just(obj.cls)
+    for base in m.bases(obj.cls):
+        found = _member_of(m, frame, obj, base, name, place)
+        if found is not None:
+            return found
+    if isinstance(obj.cls, Class):
+        getter = find_in_order(m, obj.cls.order, "__getattr__")
+        if getter is not None and name != "__getattr__":
+            return calls.call(m, frame, bind(m, getter, obj), calls.Args((m.const(name),)), place)
+    wildcard: Value | None = m.store.get((obj, "*"))
+    if wildcard is not None:
+        return wildcard
+    return _missing(m, obj, name)
+
+
+def _missing(m: Machine, obj: Obj, name: str) -> Value:
+    """An attribute that nothing sets: where all bases are known it is open what it holds, else it is unresolved."""
+    unresolved = isinstance(obj.cls, Class) and obj.cls.unresolved
+    reason = f"self.{name}" + (f" (of {unresolved})" if unresolved else "")
+    return m.just(Symbol(("attribute", obj, name), f"self.{name}", reason))
+
+
+def _member_of(m: Machine, frame: Frame, obj: Obj, base: Class | Library, name: str, place: Place) -> Value | None:
+    if isinstance(base, Library):
+        return library.member(m, frame, obj, base, name)
+    value = classes.class_attribute(m, base, name)
+    if value is None:
+        return None
+    return m.each(value, place, lambda thing: _bind_member(m, frame, thing, obj, place))
+
+
+def _bind_member(m: Machine, frame: Frame, thing: Thing, receiver: Thing, place: Place) -> Value:
+    """A class member as seen from an instance: a method is bound, a property is run."""
+    if isinstance(thing, Function):
+        if thing.kind == "property":
+            return calls.call_function(m, frame, thing, calls.Args((m.just(receiver),)), place)
+        if thing.kind == "staticmethod":
+            return m.just(thing)
+        if thing.kind == "classmethod":
+            owner = receiver.cls if isinstance(receiver, Obj) else receiver
+            return m.just(Bound(owner, replace(thing, kind="")))
+        return m.just(Bound(receiver, thing))
+    if isinstance(thing, Native):
+        return m.just(Partial(m.just(thing), (m.just(receiver),), ()))
+    return m.just(thing)
+
+
+def bind(m: Machine, value: Value, receiver: Thing) -> Value:
+    """Methods bound to a receiver."""
+    return tuple((g, Bound(receiver, x) if isinstance(x, Function) and x.kind != "staticmethod" else x) for g, x in value)
+
+
+def find_in_order(m: Machine, order: tuple[Class | Library, ...], name: str) -> Value | None:
+    """The first scanned class of an order that has the name, and what it is there."""
+    for base in order:
+        if isinstance(base, Class):
+            value = classes.class_attribute(m, base, name)
+            if value is not None:
+                return value
+    return None
+
+
+def find_method(m: Machine, thing: Thing, name: str) -> Value | None:
+    """A scanned method of an object's class, bound; None if there is none."""
+    if not isinstance(thing, Obj) or not isinstance(thing.cls, Class):
+        return None
+    found = find_in_order(m, thing.cls.order, name)
+    return bind(m, found, thing) if found is not None else None
+
+
+def _class_member(m: Machine, frame: Frame, cls: Class, name: str, place: Place) -> Value:
+    if name in ("__name__", "__qualname__"):
+        return m.const(cls.definition.name)
+    for base in m.bases(cls):
+        if isinstance(base, Library):
+            if m.catalog.member(base.name, name) is not None or m.catalog.entry(base.name) is not None:
+                return m.just(Bound(cls, Library(f"{base.name}.{name}"), base))
+            continue
+        value = classes.class_attribute(m, base, name)
+        if value is not None:
+            return m.each(value, place, lambda thing: _class_bound(m, thing, cls))
+    held: Value | None = m.store.get((cls, name))
+    if held is not None:
+        return held
+    return m.unknown(name, ("class attribute", cls, name), f"{cls.name}.{name}")
+
+
+def _class_bound(m: Machine, thing: Thing, cls: Class) -> Value:
+    if isinstance(thing, Function) and thing.kind == "classmethod":
+        return m.just(Bound(cls, replace(thing, kind="")))
+    return m.just(thing)
+
+
+def subscript_class(m: Machine, thing: Thing, index: Value) -> Value:
+    """``Class[index]``: a member of an enum by name, else a generic class with its parameters forgotten."""
+    position = only(index)
+    if isinstance(thing, Class) and isinstance(position, Const) and isinstance(position.value, str):
+        found = classes.class_attribute(m, thing, position.value)
+        if found is not None:
+            return found
+    if isinstance(thing, Library) and isinstance(position, Const) and isinstance(position.value, str):
+        entry = m.catalog.entry(thing.name)
+        target = entry.table.get(position.value) if entry is not None else None
+        if target is not None:
+            return m.just(m.object(m.nowhere, Library(target), m.nowhere_place, target))
+    return m.just(thing)
+
+
+# --- super ---------------------------------------------------------------------------------------------------------------
+
+
+def zero_argument_super(m: Machine, frame: Frame, place: Place) -> Value:
+    """``super()``: of the method's first argument, after the class whose body holds the method."""
+    scope: Frame | None = frame
+    while scope is not None and (scope.owner is None or scope.receiver is None):
+        scope = scope.env
+    if scope is None or scope.owner is None or scope.receiver is None:
+        return m.unknown("super()", ("super", place), "super() outside a method")
+    return m.just(Super(scope.receiver, scope.owner))
+
+
+def _super_attribute(m: Machine, frame: Frame, thing: Super, name: str, place: Place) -> Value:
+    receiver = thing.receiver
+    cls = receiver.cls if isinstance(receiver, Obj) else receiver
+    if not isinstance(cls, Class):
+        return m.unknown(name, ("super", name), f"super().{name}")
+    order = m.bases(cls)
+    after = order[order.index(thing.after) + 1 :] if thing.after in order else ()
+    for base in after:
+        if isinstance(base, Library):
+            if isinstance(receiver, Obj):
+                return m.just(Bound(receiver, Library(f"{base.name}.{name}"), base))
+            continue
+        value = classes.class_attribute(m, base, name)
+        if value is not None:
+            return m.each(value, place, lambda x: _bind_member(m, frame, x, receiver, place))
+    if name in ("__init__", "__init_subclass__", "__setattr__", "__post_init__", "__new__") and not cls.unresolved:
+        return m.just(Bound(receiver, Library(f"builtins.object.{name}"), Library("builtins.object")))
+    reason = f"{cls.unresolved or 'super()'}.{name}"
+    return m.unknown(f"super().{name}", ("super", receiver, name), reason)
+
+
+# --- setting ---------------------------------------------------------------------------------------------------------------
+
+
+def set_attribute(m: Machine, frame: Frame, holder: Value, name: str, value: Value, place: Place) -> None:
+    """``holder.name = value``."""
+
+    def handle(thing: Thing) -> Value:
+        _set_attribute(m, frame, thing, name, value, place)
+        return NOTHING
+
+    m.each(holder, place, handle)
+
+
+def _set_attribute(m: Machine, frame: Frame, thing: Thing, name: str, value: Value, place: Place) -> None:
+    if isinstance(thing, Tensor):
+        if name == "data":
+            sequences.write(m, frame, thing, m.flows(value), place, whole=True, target="data =")
+    elif isinstance(thing, Obj) and isinstance(thing.cls, Class):
+        if not _set_by_method(m, frame, thing, thing.cls, name, value, place):
+            m.store.set((thing, name), value)
+    elif isinstance(thing, Namespace):
+        m.store.set((m.module_frame(thing.module), name), value)
+    else:
+        m.store.set((thing, name), value)
+
+
+def _set_by_method(m: Machine, frame: Frame, obj: Obj, cls: Class, name: str, value: Value, place: Place) -> bool:
+    """Set through a property's setter or a ``__setattr__``, if the class has one; whether it had."""
+    for base in cls.order:
+        if isinstance(base, Class):
+            setter: Value | None = None
+            if name in base.table:
+                classes.class_attribute(m, base, name)
+                setter = m.store.get((base, f"{name}.setter"))
+            if setter:
+                calls.call(m, frame, bind(m, setter, obj), calls.Args((value,)), place)
+                return True
+    method = find_in_order(m, cls.order, "__setattr__")
+    key = (obj, "__setattr__")
+    if method is None or key in m.evaluating:
+        return False
+    m.evaluating.add(key)
+    try:
+        calls.call(m, frame, bind(m, method, obj), calls.Args((m.const(name), value)), place)
+    finally:
+        m.evaluating.discard(key)
+    return m.store.get((obj, name)) is not None
+
+
+def delete(m: Machine, frame: Frame, target: t.Expr) -> None:
+    """``del``: forget a name, an attribute or an entry."""
+    if isinstance(target, t.Display):
+        for item in target.items:
+            delete(m, frame, item)
+    elif isinstance(target, t.Name):
+        m.store.set((frame, target.id), NOTHING)
+    elif isinstance(target, t.Attribute):
+        for thing in (x for _, x in m.live(m.eval(frame, target.value))):
+            m.store.set((thing, target.name), NOTHING)
+    elif isinstance(target, t.Subscript):
+        holder, index = m.eval(frame, target.value), m.eval(frame, target.index)
+        for thing in (x for _, x in m.live(holder)):
+            methods.remove(m, frame, thing, index)
+
+
+# --- calling an object -----------------------------------------------------------------------------------------------------
+
+
+def call_object(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
+    """``obj(args)``: its own ``__call__``, the ``forward`` of a layer, what a library's class does, or unresolved."""
+    method = find_method(m, obj, "__call__")
+    if method is not None:
+        return calls.call(m, frame, method, args, place)
+    if m.is_module(obj.cls):
+        return library.call_layer(m, frame, obj, args, place)
+    return calls.unresolved(m, frame, f"{obj.cls.name}.__call__", args.values(), place)
+
+
+def parts_of(m: Machine, obj: Obj) -> dict[str, Value]:
+    """The attributes of an object that hold objects, lists or dicts, by name, in the order in which they were set."""
+    layers: list[Store] = []
+    layer: Store | None = m.store
+    while layer is not None:
+        layers.append(layer)
+        layer = layer.parent
+    found: dict[str, Value] = {}
+    for layer in reversed(layers):
+        for (owner, name), value in layer.data.items():
+            if owner is obj and name not in ("[]", "{}"):
+                found[name] = value
+    return {n: v for n, v in found.items() if any(isinstance(x, Obj | Listing | Mapping) for _, x in v)}
+
+

@@ -1,0 +1,168 @@
+"""Arithmetic: on tensors it is data flow, on constants it is done, on lists it joins them."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from typing import Any
+
+from staticrelu import limits
+from staticrelu.graph import Edge
+from staticrelu.place import Place
+from staticrelu.trace import calls, conditions, objects, sequences
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import Machine
+from staticrelu.trace.values import Const, Entries, Listing, Mapping, Obj, Symbol, Tensor, Thing, Tuple, Value
+
+_ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "//": operator.floordiv,
+    "%": operator.mod,
+    "&": operator.and_,
+    "|": operator.or_,
+    "^": operator.xor,
+}
+_METHODS = {
+    "+": "add",
+    "-": "sub",
+    "*": "mul",
+    "/": "truediv",
+    "//": "floordiv",
+    "%": "mod",
+    "@": "matmul",
+    "**": "pow",
+    "&": "and",
+    "|": "or",
+    "^": "xor",
+    "<<": "lshift",
+    ">>": "rshift",
+}
+_LARGEST = 1 << 64
+
+
+def binary(m: Machine, frame: Frame, op: str, left: Value, right: Value, place: Place) -> Value:
+    """``left op right``."""
+    edges = [*_tensor_edges(m, left), *_tensor_edges(m, right)]
+    if edges:
+        return m.tensor(m.node("operator", op, place, frame, edges))
+
+    def with_left(a: Thing) -> Value:
+        return m.each(right, place, lambda b: _binary(m, frame, op, a, b, place))
+
+    return m.each(left, place, with_left)
+
+
+def _tensor_edges(m: Machine, value: Value) -> list[Edge]:
+    """Edges from the operand itself, if it is a tensor; a list of tensors is no tensor."""
+    return [Edge(m.content(x), g) for g, x in m.live(value) if isinstance(x, Tensor)]
+
+
+def _binary(m: Machine, frame: Frame, op: str, a: Thing, b: Thing, place: Place) -> Value:
+    if isinstance(a, Const) and isinstance(b, Const):
+        return m.just(_constant(op, a.value, b.value, place))
+    if isinstance(a, Obj) or isinstance(b, Obj):
+        return _by_method(m, frame, op, a, b, place)
+    if op == "+" and isinstance(a, Tuple | Listing) and isinstance(b, Tuple | Listing):
+        elements = (*sequences.iterate(m, frame, m.just(a), place), *sequences.iterate(m, frame, m.just(b), place))
+        return m.just(Tuple(elements)) if isinstance(a, Tuple) else m.new_list(frame, place, elements)
+    if op == "*" and isinstance(a, Tuple | Listing | Const) and isinstance(b, Tuple | Listing | Const | Symbol):
+        return _repeat(m, frame, a, b, place)
+    if op == "*" and isinstance(b, Tuple | Listing):
+        return _repeat(m, frame, b, a, place)
+    if op == "|" and isinstance(a, Mapping) and isinstance(b, Mapping):
+        known = {(type(k), k): (k, v) for entries in (m.entries(a), m.entries(b)) for k, v in entries.known}
+        return m.new_dict(place, Entries(tuple(known.values()), m.entries(a).others or m.entries(b).others))
+    return m.just(_symbol(op, a, b, place))
+
+
+def _constant(op: str, a: object, b: object, place: Place) -> Thing:
+    """The result on constants; what is not defined, or grows without bound, stays open."""
+    function = _ARITHMETIC.get(op)
+    small = all(not isinstance(x, int) or abs(x) < _LARGEST for x in (a, b))
+    text = op == "+" and isinstance(a, str) and isinstance(b, str)
+    numbers = isinstance(a, int | float) and isinstance(b, int | float)
+    if function is not None and (numbers or text) and small:
+        try:
+            return Const(function(a, b))
+        except (ArithmeticError, TypeError, ValueError):
+            pass
+    return _symbol(op, Const(a), Const(b), place)
+
+
+def _symbol(op: str, a: Thing, b: Thing, place: Place) -> Symbol:
+    texts = [x.text if isinstance(x, Symbol) else conditions.literal(x.value) if isinstance(x, Const) else "..." for x in (a, b)]
+    reason = next((x.reason for x in (a, b) if isinstance(x, Symbol) and x.reason), "")
+    parts = tuple(x if isinstance(x, Symbol | Const) else place for x in (a, b))
+    return Symbol((op, *parts), f"{texts[0]} {op} {texts[1]}", reason)
+
+
+def _repeat(m: Machine, frame: Frame, sequence: Thing, times: Thing, place: Place) -> Value:
+    if not isinstance(sequence, Tuple | Listing):
+        sequence, times = times, sequence
+    if not isinstance(sequence, Tuple | Listing):
+        return m.just(_symbol("*", sequence, times, place))
+    elements = sequences.iterate(m, frame, m.just(sequence), place)
+    count = times.value if isinstance(times, Const) and isinstance(times.value, int) else None
+    if count is not None and count * len(elements) <= limits.MAX_ELEMENTS:
+        repeated = elements * max(count, 0)
+    else:
+        from staticrelu.trace.machine import element_values
+        from staticrelu.trace.values import Many
+
+        repeated = (Many(tuple(element_values(elements))),) if elements else ()
+    return m.just(Tuple(repeated)) if isinstance(sequence, Tuple) else m.new_list(frame, place, repeated)
+
+
+def _by_method(m: Machine, frame: Frame, op: str, a: Thing, b: Thing, place: Place) -> Value:
+    name = _METHODS.get(op, op)
+    for holder, other, method_name in ((a, b, f"__{name}__"), (b, a, f"__r{name}__")):
+        method = objects.find_method(m, holder, method_name) if isinstance(holder, Obj) else None
+        if method is not None:
+            return calls.call(m, frame, method, calls.Args((m.just(other),)), place)
+    edges = [*m.flows(m.just(a)), *m.flows(m.just(b))]
+    if edges:
+        return m.tensor(m.node("operator", op, place, frame, edges))
+    return m.unknown(f"the result of {op}", (op, a, b), f"{op} on an object")
+
+
+def unary(m: Machine, frame: Frame, op: str, value: Value, place: Place) -> Value:
+    """``-x``, ``+x``, ``~x``."""
+    edges = _tensor_edges(m, value)
+    if edges:
+        return m.tensor(m.node("operator", op, place, frame, edges))
+
+    def handle(thing: Thing) -> Value:
+        if isinstance(thing, Const) and isinstance(thing.value, int | float) and op in "-+":
+            return m.const(-thing.value if op == "-" else thing.value)
+        method = objects.find_method(m, thing, {"-": "__neg__", "+": "__pos__"}.get(op, "__invert__"))
+        if method is not None:
+            return calls.call(m, frame, method, calls.Args(), place)
+        return m.just(_symbol(op, Const(0), thing, place))
+
+    return m.each(value, place, handle)
+
+
+def in_place(m: Machine, frame: Frame, op: str, target: Value, operand: Value, place: Place) -> Value:
+    """``target op= operand``: a tensor is written in place, a list grows, anything else is computed anew."""
+
+    def handle(thing: Thing) -> Value:
+        if isinstance(thing, Tensor):
+            node = sequences.write(m, frame, thing, m.flows(operand), place, target=f"{op}=")
+            return m.tensor(node, thing.memory)
+        if isinstance(thing, Listing) and op == "+":
+            elements = (*m.elements(thing), *sequences.iterate(m, frame, operand, place))
+            m.store.set((thing, "[]"), elements)
+            return m.just(thing)
+        if isinstance(thing, Obj):
+            method = objects.find_method(m, thing, f"__i{_METHODS.get(op, op)}__")
+            if method is not None:
+                return calls.call(m, frame, method, calls.Args((operand,)), place)
+            if op == "+" and m.store.get((thing, "[]")) is not None:
+                m.store.set((thing, "[]"), (*m.elements(thing), *sequences.iterate(m, frame, operand, place)))
+                return m.just(thing)
+        return binary(m, frame, op, m.just(thing), operand, place)
+
+    return m.each(target, place, handle)

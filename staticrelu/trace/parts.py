@@ -1,0 +1,294 @@
+"""What the methods of layers do to the parts of a layer: set, find, list and visit them, and call hooks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from staticrelu import limits
+from staticrelu.catalog import Entry
+from staticrelu.place import Place
+from staticrelu.trace import calls, objects, sequences
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.values import (
+    NOTHING,
+    Class,
+    Const,
+    Elements,
+    Entries,
+    Function,
+    Listing,
+    Many,
+    Mapping,
+    Obj,
+    One,
+    Symbol,
+    Thing,
+    Tuple,
+    Value,
+    only,
+)
+
+LIST_METHODS = frozenset(("append", "extend", "insert", "pop", "__len__", "__iter__", "__getitem__"))
+DICT_METHODS = frozenset(("keys", "values", "items", "update", "pop", "get", "setdefault", "clear", "__len__", "__getitem__"))
+
+
+def do(m: Machine, frame: Frame, entry: Entry, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    """Do the deed of a catalogued method; None if its entry's other fields say the rest."""
+    deed = _DEEDS.get(entry.does)
+    return deed(m, frame, receiver, args, place) if deed is not None else None
+
+
+Deed = Callable[[Machine, Frame, Thing, "calls.Args", Place], "Value | None"]
+
+
+def _set(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    names = ("name", "target")
+    name = args.get(0) or next((args.keywords[n] for n in names if n in args.keywords), NOTHING)
+    keys = ("module", "tensor", "param")
+    value = args.get(1) or next((args.keywords[k] for k in keys if k in args.keywords), m.const(None))
+    set_named(m, frame, receiver, name, value, place)
+    if isinstance(receiver, Obj) and m.store.get((receiver, "[]")) is not None:
+        m.store.set((receiver, "[]"), (*m.elements(receiver), One(value)))
+    elif isinstance(receiver, Obj) and m.store.get((receiver, "{}")) is not None:
+        sequences.set_entry(m, receiver, name, value, place)
+    return m.const(None)
+
+
+def set_named(m: Machine, frame: Frame, receiver: Thing, name: Value, value: Value, place: Place) -> None:
+    """Set the attribute of a computed name; one that is not known may be any that is not found otherwise."""
+    for guard, thing in m.live(name):
+        if isinstance(thing, Const) and isinstance(thing.value, str):
+            if guard.is_true:
+                objects.set_attribute(m, frame, m.just(receiver), thing.value, value, place)
+            else:
+                old: Value = m.store.get((receiver, thing.value)) or NOTHING
+                m.store.set((receiver, thing.value), m.join([(guard, value), (~guard, old)], place))
+        else:
+            old = m.store.get((receiver, "*")) or NOTHING
+            m.store.set((receiver, "*"), sequences.weak(m, old, value, place))
+
+
+def get_named(
+    m: Machine, frame: Frame, receiver: Thing, name: Value, place: Place, default: Value | None = None
+) -> Value:
+    """Read the attribute of a computed name."""
+
+    def handle(thing: Thing) -> Value:
+        if isinstance(thing, Const) and isinstance(thing.value, str):
+            if default is not None and isinstance(receiver, Obj) and not has(m, frame, receiver, thing.value, place):
+                return default
+            return objects.get_attribute(m, frame, m.just(receiver), thing.value, place)
+        return _any_attribute(m, frame, receiver, thing, place)
+
+    return m.each(name, place, handle)
+
+
+def has(m: Machine, frame: Frame, receiver: Obj, name: str, place: Place) -> bool:
+    """Whether an object has an attribute, as far as can be seen."""
+    thing = only(objects.get_attribute(m, frame, m.just(receiver), name, place))
+    return not (isinstance(thing, Symbol) and thing.key == ("attribute", receiver, name) and bool(thing.reason))
+
+
+def _any_attribute(m: Machine, frame: Frame, receiver: Thing, name: Thing, place: Place) -> Value:
+    """The attribute of a name that is open: one whose name is known to be possible, or what was set under an open name."""
+    held: Value | None = m.store.get((receiver, "*"))
+    if held is not None:
+        return held
+    if isinstance(name, Symbol) and (name.default is not None or name.candidates):
+        return _open_attribute(m, frame, receiver, name, place)
+    text = name.text if isinstance(name, Symbol) else "..."
+    return m.just(Symbol(("getattr", receiver, name), f"getattr(..., {text})", f"getattr(..., {text})"))
+
+
+def _open_attribute(m: Machine, frame: Frame, receiver: Thing, name: Symbol, place: Place) -> Value:
+    from staticrelu.trace import conditions
+
+    values = [name.default.value] if name.default is not None else []
+    values += [value for value, _ in name.candidates]  # type: ignore[misc]
+    parts: list[tuple[object, Value]] = []
+    left = m.space.true
+    for value in dict.fromkeys(v for v in values if isinstance(v, str)):
+        guard = conditions.symbol_equals(m, name, value)
+        parts.append((left & guard, objects.get_attribute(m, frame, m.just(receiver), value, place)))
+        left = left & ~guard
+    reason = f"getattr(..., {name.text})"
+    parts.append((left, m.just(Symbol(("getattr", receiver, name), reason, reason))))
+    return m.join(parts, place)  # type: ignore[arg-type]
+
+
+# --- listing parts -----------------------------------------------------------------------------------------------------
+
+
+def direct_parts(m: Machine, obj: Thing) -> list[tuple[str, Value, bool]]:
+    """The layers that an object holds: name, value, and whether it stands for several."""
+    if not isinstance(obj, Obj):
+        return []
+    found: list[tuple[str, Value, bool]] = []
+    if m.store.get((obj, "[]")) is not None:
+        for number, element in enumerate(m.elements(obj)):
+            many = isinstance(element, Many)
+            found += [(str(number), v, many) for v in ((element.value,) if isinstance(element, One) else element.values)]
+    elif m.store.get((obj, "{}")) is not None:
+        found += [(str(key), value, False) for key, value in m.entries(obj).known]
+    else:
+        found += [(name, value, False) for name, value in objects.parts_of(m, obj).items()]
+    return [(n, v, many) for n, v, many in found if any(isinstance(x, Obj) and m.is_module(x.cls) for _, x in v)]
+
+
+def all_parts(m: Machine, obj: Thing, prefix: str = "", depth: int = 0) -> list[tuple[str, Value, bool]]:
+    """An object and all that it holds, at any depth."""
+    found: list[tuple[str, Value, bool]] = [(prefix, m.just(obj), False)]
+    if depth > limits.MAX_VALUE_DEPTH:
+        return found
+    for name, value, many in direct_parts(m, obj):
+        for _, thing in value:
+            if isinstance(thing, Obj):
+                inner = all_parts(m, thing, f"{prefix}.{name}".strip("."), depth + 1)
+                found += [(n, v, many or more) for n, v, more in inner]
+    return found[: limits.MAX_ELEMENTS]
+
+
+def _listed(found: list[tuple[str, Value, bool]], m: Machine, named: bool) -> Elements:
+    elements: list[One | Many] = []
+    for name, value, many in found:
+        item = m.just(Tuple((One(m.const(name)), One(value)))) if named else value
+        elements.append(Many((item,)) if many else One(item))
+    return tuple(elements)
+
+
+def _parts(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    return m.just(Tuple(_listed(direct_parts(m, receiver), m, named=False)))
+
+
+def _named_parts(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    return m.just(Tuple(_listed(direct_parts(m, receiver), m, named=True)))
+
+
+def _all_parts(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    return m.just(Tuple(_listed(all_parts(m, receiver), m, named=False)))
+
+
+def _named_all_parts(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    return m.just(Tuple(_listed(all_parts(m, receiver), m, named=True)))
+
+
+def named_parts_dict(m: Machine, obj: Obj) -> Value:
+    """The parts of a layer as a dict by name."""
+    known: tuple[tuple[object, Value], ...] = tuple((name, value) for name, value, _ in direct_parts(m, obj))
+    return m.new_dict(obj.place, Entries(known))
+
+
+def _part(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    name = only(args.get(0, "target") or NOTHING)
+    value = m.just(receiver)
+    if not isinstance(name, Const):
+        return None
+    for step in str(name.value).split("."):
+        if step:
+            held = [v for _, x in value for n, v, _ in direct_parts(m, x) if n == step]
+            value = held[0] if held else objects.get_attribute(m, frame, value, step, place)
+    return value
+
+
+def _visit(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    function = args.get(0, "fn")
+    if function is not None and any(isinstance(x, Function) for _, x in function):
+        for _, value, _ in reversed(all_parts(m, receiver)):
+            calls.call(m, frame, function, calls.Args((value,)), place)
+    return m.just(receiver)
+
+
+def _keep_arguments(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    """The arguments of the constructor that is running become an attribute."""
+    if frame.function is None:
+        return None
+    holder = Mapping(place)
+    known: list[tuple[object, Value]] = []
+    for param in frame.function.definition.params[1:]:
+        value = m.store.get((frame, param.name))
+        if value is not None:
+            known.append((param.name, value))
+            m.store.set((holder, param.name), value)
+    m.store.set((holder, "{}"), Entries(tuple(known)))
+    m.store.set((receiver, "hparams"), m.just(holder))
+    return m.const(None)
+
+
+def _apply_class(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    """``Function.apply(x)`` of a scanned autograd function: its ``forward``, with a context in front."""
+    if not isinstance(receiver, Class):
+        return None
+    forward = objects.find_in_order(m, receiver.order, "forward")
+    if forward is None:
+        return None
+    context = m.just(Symbol(("context", place, frame.context), "ctx"))
+    return calls.call(m, frame, forward, args.first(context), place)
+
+
+# --- hooks ---------------------------------------------------------------------------------------------------------------
+
+
+def _hook(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    _keep_hook(m, receiver, "hooks", args.get(0, "hook"))
+    return m.unknown("a handle", ("handle", place))
+
+
+def _pre_hook(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    _keep_hook(m, receiver, "pre-hooks", args.get(0, "hook"))
+    return m.unknown("a handle", ("handle", place))
+
+
+def _keep_hook(m: Machine, receiver: Thing, kind: str, hook: Value | None) -> None:
+    if hook is None:
+        return
+    held: Value = m.store.get((receiver, kind)) or m.just(Tuple(()))
+    thing = only(held)
+    elements = thing.elements if isinstance(thing, Tuple) else ()
+    m.store.set((receiver, kind), m.just(Tuple((*elements, One(hook)))))
+
+
+def _hooks(m: Machine, obj: Obj, kind: str) -> list[Value]:
+    held = only(m.store.get((obj, kind)) or NOTHING)
+    return element_values(held.elements) if isinstance(held, Tuple) else []
+
+
+def run_pre_hooks(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> calls.Args:
+    """Hooks before ``forward``: what one gives back replaces the arguments."""
+    for hook in _hooks(m, obj, "pre-hooks"):
+        given = m.just(Tuple(tuple(One(v) for v in args.positional)))
+        result = calls.call(m, frame, hook, calls.Args((m.just(obj), given)), place)
+        thing = only(result)
+        if isinstance(thing, Tuple):
+            args = replace(args, positional=tuple(element_values(thing.elements)))
+        elif result and thing != Const(None):
+            args = replace(args, positional=(result,))
+    return args
+
+
+def run_hooks(m: Machine, frame: Frame, obj: Obj, args: calls.Args, result: Value, place: Place) -> Value:
+    """Hooks after ``forward``: what one gives back replaces the output."""
+    for hook in _hooks(m, obj, "hooks"):
+        given = m.just(Tuple(tuple(One(v) for v in args.positional)))
+        replaced = calls.call(m, frame, hook, calls.Args((m.just(obj), given, result)), place)
+        none = m.space.any(g for g, x in replaced if x == Const(None))
+        kept = tuple((g, x) for g, x in replaced if x != Const(None))
+        result = m.join([(m.space.true, kept), (none, result)], place) if kept else result
+    return result
+
+
+_DEEDS: dict[str, Deed] = {
+    "set": _set,
+    "part": _part,
+    "parts": _parts,
+    "named parts": _named_parts,
+    "all parts": _all_parts,
+    "named all parts": _named_all_parts,
+    "visit": _visit,
+    "hook": _hook,
+    "pre-hook": _pre_hook,
+    "keep arguments": _keep_arguments,
+    "apply": _apply_class,
+}
+

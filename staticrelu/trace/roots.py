@@ -1,0 +1,352 @@
+"""Entering models: construct them with open arguments, call what is called from outside, over and over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from staticrelu import limits
+from staticrelu import tree as t
+from staticrelu.graph import Graph
+from staticrelu.guards import Atom
+from staticrelu.place import Place
+from staticrelu.project import Module
+from staticrelu.trace import calls, classes, loops, names, objects, parts
+from staticrelu.trace.frames import End, Frame
+from staticrelu.trace.machine import BudgetSpent, Machine, element_values
+from staticrelu.trace.values import (
+    NOTHING,
+    Class,
+    Const,
+    Entries,
+    Function,
+    Library,
+    Listing,
+    Many,
+    Mapping,
+    Obj,
+    One,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+    only,
+)
+from staticrelu.tree_text import unparse
+
+CALLED_AGAIN = "the model is called again"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place in the scanned code that constructs something, with its arguments as they are written."""
+
+    path: str
+    call: t.Call
+
+
+@dataclass(slots=True)
+class Traced:
+    """What tracing one model gave: its graph, what it is made of, and what a spent budget cut off."""
+
+    graph: Graph
+    parts: set[str]
+    spent: str = ""
+    calls_layers: bool = field(default=False)
+
+
+def trace_class(m: Machine, module: Module, name: str, sites: Sequence[Site], outside: frozenset[str]) -> Traced | None:
+    """Trace a class of the module's top level; None if the name is no class.
+
+    ``sites`` are the places that construct it, ``outside`` the names of methods that scanned code calls on objects.
+    """
+    value = names.module_name(m, module, name)
+    cls = only(value) if value else None
+    if not isinstance(cls, Class) or cls.module is not module:
+        return None
+    return _bounded(m, lambda: _enter_class(m, cls, sites, outside))
+
+
+def trace_function(m: Machine, module: Module, name: str) -> Traced | None:
+    """Trace a function of the module's top level; None if the name is no function."""
+    value = names.module_name(m, module, name)
+    function = only(value) if value else None
+    if not isinstance(function, Function) or function.module is not module:
+        return None
+    place = Place(module.path, function.definition.span)
+
+    def enter() -> None:
+        frame = Frame(module, ("root", module.path, name))
+        calls.call_function(m, frame, function, _inputs(m, function, place, skip=0), place, entry=True)
+        _name_locals(m)
+
+    return _bounded(m, enter)
+
+
+def trace_module(m: Machine, module: Module) -> Traced:
+    """Trace a module's top level, as running it as a script does."""
+
+    def enter() -> None:
+        frame = m.module_frame(module)
+        m.store.set((frame, "__name__"), m.const("__main__"))
+        m.run(frame, module.tree.body)
+        _name_locals(m)
+
+    return _bounded(m, enter)
+
+
+def _bounded(m: Machine, enter: object) -> Traced:
+    spent = ""
+    try:
+        enter()  # type: ignore[operator]
+    except BudgetSpent as error:
+        spent = str(error)
+    except RecursionError:
+        spent = "too many levels of calls and expressions"
+    found = {cls.name for made in m.parts for cls in made.order if isinstance(cls, Class)}
+    return Traced(m.graph, found | m.functions, spent, any(n.op == "call_module" for n in m.graph.nodes))
+
+
+# --- classes ---------------------------------------------------------------------------------------------------------------
+
+
+def _enter_class(m: Machine, cls: Class, sites: Sequence[Site], outside: frozenset[str]) -> None:
+    frame = Frame(cls.module, ("root", cls.name))
+    made = classes.construct(m, frame, cls, _constructor_args(m, cls, sites), cls.place)
+    obj = only(m.live(made))
+    if not isinstance(obj, Obj):
+        return
+    entries = entry_names(m, cls, outside)
+    _run_entries(m, frame, obj, entries)
+    _name_layers(m, [("", m.just(obj))])
+
+
+def entry_names(m: Machine, cls: Class, outside: frozenset[str]) -> list[str]:
+    """The methods through which a class is entered: those its bases' library calls, and those called from outside."""
+    wanted: list[str] = []
+    for base in m.bases(cls):
+        entry = m.catalog.entry(base.name) if isinstance(base, Library) else None
+        wanted += entry.entries if entry is not None else ()
+    methods = [n for c in cls.order if isinstance(c, Class) for n, s in c.table.items() if isinstance(s[0], t.FunctionDef)]
+    methods = list(dict.fromkeys(methods))
+    found = [n for n in ("forward", "__call__") if n in methods]
+    found += [n for n in methods if n in wanted or (n in outside and not n.startswith("_"))]
+    if not found:
+        found = [n for n in methods if not n.startswith("_")]
+    return list(dict.fromkeys(found))[: limits.MAX_ENTRIES]
+
+
+def _constructor_args(m: Machine, cls: Class, sites: Sequence[Site]) -> calls.Args:
+    init = objects.find_in_order(m, cls.order, "__init__")
+    if cls.fields and "__init__" not in cls.table:
+        return _field_args(m, cls, sites)
+    function = only(init) if init else None
+    if not isinstance(function, Function):
+        return calls.Args()
+    positional: list[Value] = []
+    keywords: dict[str, Value] = {}
+    rest: list[One | Many] = []
+    others: Value = NOTHING
+    for number, (param, default) in enumerate(zip(function.definition.params, function.defaults, strict=True)):
+        if number == 0:
+            continue
+        if param.kind == "*":
+            rest.append(Many((m.just(Symbol(("argument", param.name), f"*{param.name}", argument=True)),), True))
+        elif param.kind == "**":
+            others = m.just(Symbol(("argument", param.name), param.name, argument=True))
+        else:
+            value = _open_argument(m, param, default, _given(sites, param.name, number - 1))
+            if param.kind == "kw":
+                keywords[param.name] = value
+            else:
+                positional.append(value)
+    return calls.Args(tuple(positional), keywords, tuple(rest), others)
+
+
+def _field_args(m: Machine, cls: Class, sites: Sequence[Site]) -> calls.Args:
+    keywords = {}
+    for number, item in enumerate(cls.fields):
+        if isinstance(item.target, t.Name):
+            param = t.Param(item.target.id, "any", item.value, item.annotation)
+            frame = classes.class_frame(m, cls)
+            default = m.eval(frame, item.value) if isinstance(item.value, t.Constant) else None
+            keywords[item.target.id] = _open_argument(m, param, default, _given(sites, param.name, number))
+    return calls.Args((), keywords)
+
+
+def _open_argument(m: Machine, param: t.Param, default: Value | None, given: tuple[object, ...]) -> Value:
+    """An argument that nothing decides: open, with its default; a default that can be called stands beside the open rest."""
+    key = ("argument", param.name)
+    thing = only(default) if default else None
+    if default is None or param.default is None:
+        return m.just(Symbol(key, param.name, argument=True, candidates=given))
+    if isinstance(thing, Const):
+        return m.just(Symbol(key, param.name, default=thing, argument=True, candidates=given))
+    if isinstance(thing, Listing | Mapping | Tuple | Symbol) or thing is None:
+        return default
+    text = unparse(param.default)
+    atom = Atom((key, "default"), f"{param.name}={text} (default {text})", f"{param.name} is not {text} (its default)")
+    holds = m.space.atom(atom)
+    other = Symbol((key, "other"), param.name, param.name, argument=True, candidates=given)
+    return ((holds, thing), (~holds, other))
+
+
+def _given(sites: Sequence[Site], name: str, position: int) -> tuple[object, ...]:
+    """The constants that the places of construction give for a parameter, each with its place."""
+    found: dict[tuple[type, object], str] = {}
+    for site in sites:
+        plain = [a for a in site.call.args if a.name is None and a.star == 0]
+        value = next((a.value for a in site.call.args if a.name == name), None)
+        if value is None and position < len(plain) and all(a.star == 0 for a in site.call.args):
+            value = plain[position].value
+        if isinstance(value, t.Constant) and not value.kind and isinstance(value.value, str | bool):
+            found.setdefault((type(value.value), value.value), f"{site.path}:{site.call.span.line}")
+    return tuple((value, place) for (_, value), place in found.items())
+
+
+# --- entries ---------------------------------------------------------------------------------------------------------------
+
+
+def _inputs(m: Machine, function: Function, place: Place, skip: int = 1) -> calls.Args:
+    """What an entry is given: a tensor for each parameter, or an open flag where the default says that it is one."""
+    positional: list[Value] = []
+    keywords: dict[str, Value] = {}
+    rest: list[One | Many] = []
+    others: Value = NOTHING
+    for param, default in list(zip(function.definition.params, function.defaults, strict=True))[skip:]:
+        thing = only(default) if default else None
+        if isinstance(thing, Const) and thing.value is not None:
+            key = ("input", function.definition.span, param.name)
+            value = m.just(Symbol(key, param.name, default=thing, argument=True))
+        else:
+            value = _placeholder(m, param, thing, place)
+        if param.kind == "*":
+            rest.append(Many((value,)))
+        elif param.kind == "**":
+            others = value
+        elif param.kind == "kw":
+            keywords[param.name] = value
+        else:
+            positional.append(value)
+    return calls.Args(tuple(positional), keywords, tuple(rest), others)
+
+
+def _placeholder(m: Machine, param: t.Param, default: Thing | None, place: Place) -> Value:
+    node = m.node("placeholder", param.name, place)
+    constant = default if isinstance(default, Const) else None
+    m.inputs[node] = Symbol(("input", node), param.name, default=constant, argument=True)
+    return m.tensor(node)
+
+
+def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> None:
+    """Call every entry from the state that the constructor left, then all of them again from what they left behind."""
+    place = obj.place
+    rounds = loops.Rounds(m, place, ("calls", obj.address), CALLED_AGAIN)
+    built = m.graph.assumed
+
+    def call_all() -> None:
+        base, path = m.store, m.path
+        ends: list[End] = []
+        left = m.space.true
+        for number, name in enumerate(entries):
+            m.store, m.path = base.child(), path
+            _call_entry(m, frame, obj, name)
+            if number or m.graph.assumed.is_false:
+                m.graph.assumed = built if m.graph.assumed.is_false or not number else first_assumed
+            first_assumed = m.graph.assumed
+            # Which entry left the state that the next call finds, is open.
+            key = ("entry", obj.address, name)
+            last = number == len(entries) - 1
+            chosen = left if last else left & m.space.atom(Atom(key, f"{name} was called before", f"{name} was not called before"))
+            ends.append(End(path & chosen, m.store))
+            left = left & ~chosen
+        m.merge(base, path, ends, place, fold=False)
+
+    if entries:
+        rounds.once(call_all)
+        if _keeps_tensors(m, rounds):
+            rounds.further(call_all)
+
+
+def _keeps_tensors(m: Machine, rounds: loops.Rounds) -> bool:
+    """Whether the entries leave a tensor behind on an object that the constructor made."""
+    for layer in m.store.layers_above(rounds.base):
+        for (owner, name), value in layer.data.items():
+            if isinstance(owner, Obj) and name not in ("[]", "{}") and _holds_tensor(m, value):
+                return True
+            if isinstance(owner, Obj | Listing | Mapping) and name in ("[]", "{}") and rounds.base.get((owner, name)) is not None:
+                return True
+            if name == "memory" and isinstance(owner, int) and owner < rounds.first_node:
+                return True
+    return False
+
+
+def _holds_tensor(m: Machine, value: Value, depth: int = 0) -> bool:
+    for _, thing in value:
+        if isinstance(thing, Tensor):
+            return True
+        if isinstance(thing, Tuple | Listing) and depth < limits.MAX_VALUE_DEPTH:
+            elements = thing.elements if isinstance(thing, Tuple) else m.elements(thing)
+            if any(_holds_tensor(m, v, depth + 1) for v in element_values(elements)):
+                return True
+        if isinstance(thing, Mapping):
+            return True
+    return False
+
+
+def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
+    method = objects.find_method(m, obj, name)
+    for _, thing in m.live(method or NOTHING):
+        function = getattr(thing, "function", thing)
+        if isinstance(function, Function):
+            place = Place(function.module.path, function.definition.span)
+            args = _inputs(m, function, place, skip=0 if function.kind == "staticmethod" else 1)
+            if name == "forward":
+                args = parts.run_pre_hooks(m, frame, obj, args, place)
+            bound = args if function.kind == "staticmethod" else args.first(m.just(obj))
+            result = calls.call_function(m, frame, function, bound, place, entry=True)
+            if name == "forward":
+                parts.run_hooks(m, frame, obj, args, result, place)
+            return
+
+
+# --- names of layers ---------------------------------------------------------------------------------------------------------
+
+
+def _name_locals(m: Machine) -> None:
+    """Name layers by the variables of the frames that hold them."""
+    found: list[tuple[str, Value]] = []
+    for layer in [m.store, *([m.store.parent] if m.store.parent else [])]:
+        for (owner, name), value in layer.data.items():
+            if isinstance(owner, Frame) and isinstance(value, tuple):
+                found.append((name, value))
+    _name_layers(m, found)
+
+
+def _name_layers(m: Machine, starts: Sequence[tuple[str, Value]]) -> None:
+    """Give every recurrent layer the dotted way that leads to it, the shortest one."""
+    waiting = [(name, thing) for name, value in starts for _, thing in value if isinstance(thing, Obj | Listing | Mapping)]
+    seen: set[int] = set()
+    while waiting:
+        level, waiting = waiting, []
+        for name, thing in level:
+            if id(thing) in seen or len(seen) > limits.MAX_GRAPH_NODES:
+                continue
+            seen.add(id(thing))
+            if thing in m.layers and not m.graph.layers[m.layers[thing]].attribute:
+                m.graph.layers[m.layers[thing]].attribute = name
+            for inner, value in _members(m, thing):
+                waiting += [(f"{name}.{inner}".lstrip("."), x) for _, x in value if isinstance(x, Obj | Listing | Mapping)]
+
+
+def _members(m: Machine, thing: Obj | Listing | Mapping) -> list[tuple[str, Value]]:
+    found: list[tuple[str, Value]] = list(objects.parts_of(m, thing).items()) if isinstance(thing, Obj) else []
+    elements = m.store.get((thing, "[]")) or ()
+    for number, element in enumerate(elements):
+        found += [(str(number), v) for v in element_values((element,))]
+    entries = m.store.get((thing, "{}"))
+    if isinstance(entries, Entries):
+        found += [(str(key), value) for key, value in entries.known]
+        found += [("*", entries.others)] if entries.others else []
+    return found

@@ -1,0 +1,339 @@
+"""Iterating and indexing whatever can be iterated and indexed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from staticrelu import limits
+from staticrelu.graph import Edge
+from staticrelu.place import Place
+from staticrelu.trace import conditions
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.values import (
+    NOTHING,
+    Const,
+    Elements,
+    Entries,
+    Listing,
+    Many,
+    Mapping,
+    Obj,
+    One,
+    Slice,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+    only,
+)
+
+
+def iterate(m: Machine, frame: Frame, value: Value, place: Place) -> Elements:
+    """The elements that iterating over a value gives, as far as known."""
+    cases = m.live(value)
+    if len(cases) == 1:
+        return _iterate(m, frame, cases[0][1], place)
+    found: list[Elements] = [_iterate(m, frame, thing, place) for _, thing in cases]
+    if not found:
+        return (Many((m.unknown("an element", ("element", place), "an empty value"),)),)
+    return m._merge_elements(found, [guard for guard, _ in cases], place)
+
+
+def _iterate(m: Machine, frame: Frame, thing: Thing, place: Place) -> Elements:
+    if isinstance(thing, Tuple):
+        return thing.elements
+    if isinstance(thing, Listing):
+        return m.elements(thing)
+    if isinstance(thing, Mapping):
+        return _keys(m, thing, place)
+    if isinstance(thing, Const) and isinstance(thing.value, str):
+        return tuple(One(m.const(c)) for c in thing.value[: limits.MAX_ELEMENTS])
+    if isinstance(thing, Tensor):
+        return (Many((take(m, frame, thing, place),)),)
+    if isinstance(thing, Obj):
+        return _iterate_object(m, frame, thing, place)
+    return (Many((_symbol_element(m, thing, place),)),)
+
+
+def _iterate_object(m: Machine, frame: Frame, obj: Obj, place: Place) -> Elements:
+    if m.store.get((obj, "[]")) is not None:
+        return m.elements(obj)
+    if m.store.get((obj, "{}")) is not None:
+        return _keys(m, obj, place)
+    from staticrelu.trace import calls, objects
+
+    method = objects.find_method(m, obj, "__iter__")
+    if method is not None:
+        return iterate(m, frame, calls.call(m, frame, method, calls.Args(), place), place)
+    return (Many((_symbol_element(m, obj, place),)),)
+
+
+def _symbol_element(m: Machine, thing: Thing, place: Place) -> Value:
+    held = m.store.get((thing, "{}")) if isinstance(thing, Symbol) else None
+    if held:
+        return held  # type: ignore[no-any-return]
+    reason = thing.reason if isinstance(thing, Symbol) else ""
+    text = thing.text if isinstance(thing, Symbol) else "it"
+    return m.unknown(f"an element of {text}", ("element", thing, place), reason)
+
+
+def _keys(m: Machine, holder: Mapping | Obj, place: Place) -> Elements:
+    entries = m.entries(holder)
+    known = tuple(One(m.const(key)) for key, _ in entries.known)
+    if not entries.others:
+        return known
+    return (*known, Many((m.unknown("a key", ("key", holder, place)),)))
+
+
+def take(m: Machine, frame: Frame, tensor: Tensor, place: Place, index: Value = NOTHING) -> Value:
+    """A part of a tensor: it shares its memory, and a tensor used as index flows in as well."""
+    edges = [Edge(m.content(tensor), m.space.true), *m.flows(index)]
+    return m.tensor(m.node("operator", "getitem", place, frame, edges), tensor.memory)
+
+
+def element_at(m: Machine, elements: Elements, index: int, place: Place) -> Value:
+    """The element at a known index; where the length is open, any that it may be."""
+    order = elements if index >= 0 else elements[::-1]
+    steps = index if index >= 0 else -index - 1
+    for position, element in enumerate(order):
+        if isinstance(element, Many) or not _surely_there(m, element):
+            return any_of(m, order[position:], place)
+        if position == steps:
+            return element.value
+    return NOTHING
+
+
+def _surely_there(m: Machine, element: One) -> bool:
+    return m.path.implies(m.space.any(guard for guard, _ in element.value))
+
+
+def any_of(m: Machine, elements: Elements, place: Place) -> Value:
+    """Any one of the elements; which one, is open."""
+    values = list(dict.fromkeys(element_values(elements)))
+    if len(values) < 2:
+        return values[0] if values else NOTHING
+    return choose(m, values, ("element", place, tuple(values)), place)
+
+
+def choose(m: Machine, values: list[Value], key: object, place: Place) -> Value:
+    """One of several values, told apart by an open choice."""
+    symbol = Symbol((key, "choice"), "the index")
+    if all(isinstance(only(value), Tensor) for value in values):
+        edges = [edge for value in values for edge in m.flows(value)]
+        return m.tensor(m.node("join", "any of", place, edges=edges))
+    parts = []
+    left = m.space.true
+    for number, value in enumerate(values[: limits.MAX_CASES]):
+        guard = conditions.symbol_equals(m, symbol, number) if number < len(values) - 1 else left
+        parts.append((left & guard, value))
+        left = left & ~guard
+    return m.join(parts, place)
+
+
+def get_item(m: Machine, frame: Frame, holder: Value, index: Value, place: Place) -> Value:
+    """``holder[index]``."""
+    return m.each(holder, place, lambda thing: _get_item(m, frame, thing, index, place))
+
+
+def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place) -> Value:
+    if isinstance(thing, Tensor):
+        return take(m, frame, thing, place, index)
+    if isinstance(thing, Mapping):
+        return lookup(m, m.entries(thing), index, place)
+    if isinstance(thing, Tuple):
+        return _index(m, thing.elements, index, place, lambda e: m.just(Tuple(e)))
+    if isinstance(thing, Listing):
+        return _index(m, m.elements(thing), index, place, lambda e: m.new_list(frame, place, e))
+    if isinstance(thing, Const) and isinstance(thing.value, str):
+        return _index(m, _iterate(m, frame, thing, place), index, place, lambda e: m.unknown("text", ("text", place)))
+    if isinstance(thing, Obj):
+        return _get_from_object(m, frame, thing, index, place)
+    if isinstance(thing, Symbol):
+        return _get_from_symbol(m, thing, index)
+    from staticrelu.trace import objects
+
+    return objects.subscript_class(m, thing, index)
+
+
+def _get_from_object(m: Machine, frame: Frame, obj: Obj, index: Value, place: Place) -> Value:
+    if m.store.get((obj, "{}")) is not None:
+        return lookup(m, m.entries(obj), index, place)
+    if m.store.get((obj, "[]")) is not None:
+
+        def part(elements: Elements) -> Value:
+            copy = m.object(frame, obj.cls, place)
+            m.store.set((copy, "[]"), elements)
+            return m.just(copy)
+
+        return _index(m, m.elements(obj), index, place, part)
+    from staticrelu.trace import calls, objects
+
+    method = objects.find_method(m, obj, "__getitem__")
+    if method is not None:
+        return calls.call(m, frame, method, calls.Args((index,)), place)
+    return m.unknown("an item", ("item", obj, index), "an item of an object without __getitem__")
+
+
+def _get_from_symbol(m: Machine, symbol: Symbol, index: Value) -> Value:
+    held = m.store.get((symbol, "{}"))
+    if held:
+        return held  # type: ignore[no-any-return]
+    thing = only(index)
+    text = conditions.literal(thing.value) if isinstance(thing, Const) else "..."
+    key = ("item", symbol.key, thing if thing is not None else index)
+    return m.just(Symbol(key, f"{symbol.text}[{text}]", symbol.reason, argument=symbol.argument))
+
+
+def _index(m: Machine, elements: Elements, index: Value, place: Place, part: Callable[[Elements], Value]) -> Value:
+    def handle(thing: Thing) -> Value:
+        if isinstance(thing, Const) and isinstance(thing.value, int):
+            return element_at(m, elements, thing.value, place)
+        if isinstance(thing, Slice):
+            return part(cut(elements, thing))
+        if isinstance(thing, Symbol) and elements and all(isinstance(e, One) for e in elements):
+            return _open_index(m, elements, thing, place)
+        return any_of(m, elements, place)
+
+    return m.each(index, place, handle)
+
+
+def _open_index(m: Machine, elements: Elements, symbol: Symbol, place: Place) -> Value:
+    values = element_values(elements)
+    if symbol.above is None and not symbol.argument:
+        return any_of(m, elements, place)
+    return choose(m, values, symbol.key, place)
+
+
+def cut(elements: Elements, slice_: Slice) -> Elements:
+    """A slice of elements; where the length is open, all that may be in it."""
+    bounds = []
+    for value in (slice_.lower, slice_.upper, slice_.step):
+        thing = only(value)
+        if value and not (isinstance(thing, Const) and isinstance(thing.value, int | None)):
+            return tuple(Many((v,), True) for v in element_values(elements))
+        bounds.append(thing.value if isinstance(thing, Const) else None)
+    if all(isinstance(e, One) for e in elements) and bounds[2] != 0:
+        return elements[slice(*bounds)]  # type: ignore[misc]
+    return _cut_open(elements, bounds[0], bounds[1])  # type: ignore[arg-type]
+
+
+def _cut_open(elements: Elements, lower: int | None, upper: int | None) -> Elements:
+    """Cut known elements off the ends; a group of open length in the way stays."""
+    rest = list(elements)
+    for _ in range(lower or 0) if (lower or 0) > 0 else ():
+        if rest and isinstance(rest[0], One):
+            rest.pop(0)
+    for _ in range(-(upper or 0)) if (upper or 0) < 0 else ():
+        if rest and isinstance(rest[-1], One):
+            rest.pop()
+    return tuple(rest)
+
+
+def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Value = NOTHING) -> Value:
+    """``dict[index]``: under each key that the index may be; a missing key gives ``default``, or ends the way."""
+    arms = []
+    left = m.space.true
+    for key, value in entries.known:
+        guard = conditions.compare_values(m, index, "==", m.const(key), "")
+        if not guard.is_false:
+            arms.append((left & guard, value))
+            left = left & ~guard
+    if entries.others:
+        arms.append((left, entries.others))
+    elif default:
+        arms.append((left, default))
+    elif arms and not left.is_false:
+        m.graph.assumed = m.graph.assumed & (~m.path | ~left)  # a missing key raises
+        m.raised = True
+    if not arms:
+        return m.unknown("a missing key", ("missing", index, place), "a key that is not in the dict")
+    return m.live(m.join(arms, place))
+
+
+def set_item(m: Machine, frame: Frame, holder: Value, index: Value, value: Value, place: Place) -> None:
+    """``holder[index] = value``."""
+
+    def handle(thing: Thing) -> Value:
+        _set_item(m, frame, thing, index, value, place)
+        return NOTHING
+
+    m.each(holder, place, handle)
+
+
+def _set_item(m: Machine, frame: Frame, thing: Thing, index: Value, value: Value, place: Place) -> None:
+    if isinstance(thing, Tensor):
+        position = only(index)
+        whole = position == Const(...) or (isinstance(position, Slice) and position.is_whole)
+        write(m, frame, thing, [*m.flows(value), *m.flows(index)], place, whole=whole, target="setitem")
+    elif isinstance(thing, Mapping) or (isinstance(thing, Obj) and m.store.get((thing, "{}")) is not None):
+        set_entry(m, thing, index, value, place)
+    elif isinstance(thing, Listing) or (isinstance(thing, Obj) and m.store.get((thing, "[]")) is not None):
+        _set_element(m, thing, index, value, place)
+    elif isinstance(thing, Symbol):
+        held = m.store.get((thing, "{}")) or NOTHING
+        m.store.set((thing, "{}"), weak(m, held, value, place))
+    elif isinstance(thing, Obj):
+        from staticrelu.trace import calls, objects
+
+        method = objects.find_method(m, thing, "__setitem__")
+        if method is not None:
+            calls.call(m, frame, method, calls.Args((index, value)), place)
+
+
+def weak(m: Machine, held: Value, value: Value, place: Place) -> Value:
+    """Both the old value and the new one, where it is open which."""
+    if not held or held == value:
+        return value
+    return choose(m, [held, value], ("weak", place), place)
+
+
+def _set_element(m: Machine, holder: Listing | Obj, index: Value, value: Value, place: Place) -> None:
+    elements = m.elements(holder)
+    position = only(index)
+    number = position.value if isinstance(position, Const) and isinstance(position.value, int) else None
+    if number is not None and all(isinstance(e, One) for e in elements) and -len(elements) <= number < len(elements):
+        changed = list(elements)
+        changed[number] = One(value)
+        m.store.set((holder, "[]"), tuple(changed))
+        return
+    m.store.set((holder, "[]"), tuple(_weaken(m, e, value, place) for e in elements) or (Many((value,)),))
+
+
+def _weaken(m: Machine, element: One | Many, value: Value, place: Place) -> One | Many:
+    if isinstance(element, One):
+        return One(weak(m, element.value, value, place))
+    return Many(tuple(weak(m, v, value, place) for v in element.values), element.optional)
+
+
+def set_entry(m: Machine, holder: Mapping | Obj, index: Value, value: Value, place: Place) -> None:
+    """``dict[index] = value``, also where the key is open."""
+    entries = m.entries(holder)
+    known = dict(((type(k), k), (k, v)) for k, v in entries.known)
+    others = entries.others
+    for guard, thing in m.live(index):
+        if isinstance(thing, Const):
+            slot = (type(thing.value), thing.value)
+            old = known.get(slot, (None, NOTHING))[1]
+            new = value if guard.is_true else m.join([(guard, value), (~guard, old)], place)
+            known[slot] = (thing.value, new)
+        else:
+            others = weak(m, others, value, place)
+    m.store.set((holder, "{}"), Entries(tuple(known.values()), others))
+
+
+def write(
+    m: Machine, frame: Frame, tensor: Tensor, edges: list[Edge], place: Place, whole: bool = False, target: str = "write"
+) -> int:
+    """Write into a tensor's memory: all who share it see it. Writing a part adds to what it carries; ``whole`` replaces it."""
+    replaced = whole and tensor.node == tensor.memory
+    before = [] if replaced else [Edge(m.content(tensor), m.space.true), Edge(base_content(m, tensor), m.space.true)]
+    node = m.node("operator", target, place, frame, [*before, *edges])
+    m.store.set((tensor.memory, "memory"), node)
+    return node
+
+
+def base_content(m: Machine, tensor: Tensor) -> int:
+    """The node of the whole memory that a tensor shares, as it is now."""
+    return m.content(Tensor(tensor.memory, tensor.memory))

@@ -1,0 +1,210 @@
+"""What each kind of statement does; loops and imports have files of their own."""
+
+from __future__ import annotations
+
+from staticrelu import tree as t
+from staticrelu.guards import Atom, Guard
+from staticrelu.trace import assign, calls, classes, conditions, expressions, matching, objects, operators
+from staticrelu.trace.frames import End, Frame
+from staticrelu.trace.machine import Machine, statement
+from staticrelu.trace.values import NOTHING, Value
+
+
+@statement(t.ExprStmt)
+def run_expression(m: Machine, frame: Frame, node: t.ExprStmt) -> None:
+    """An expression on its own: for what it does."""
+    if not isinstance(node.value, t.Constant):
+        m.eval(frame, node.value)
+
+
+@statement(t.Assign)
+def run_assign(m: Machine, frame: Frame, node: t.Assign) -> None:
+    """``target = value``."""
+    value = m.eval(frame, node.value)
+    for target in node.targets:
+        assign.assign(m, frame, target, value)
+
+
+@statement(t.AnnAssign)
+def run_annotated(m: Machine, frame: Frame, node: t.AnnAssign) -> None:
+    """``target: annotation = value``."""
+    if node.value is not None:
+        assign.assign(m, frame, node.target, m.eval(frame, node.value))
+
+
+@statement(t.AugAssign)
+def run_augmented(m: Machine, frame: Frame, node: t.AugAssign) -> None:
+    """``target op= value``."""
+    place = m.place(frame, node.span)
+    target = m.eval(frame, node.target)
+    result = operators.in_place(m, frame, node.op, target, m.eval(frame, node.value), place)
+    assign.assign(m, frame, node.target, result)
+
+
+@statement(t.Return)
+def run_return(m: Machine, frame: Frame, node: t.Return) -> None:
+    """``return``: the way ends here, and the caller goes on with what it holds."""
+    value = m.eval(frame, node.value) if node.value is not None else m.const(None)
+    if m.path.is_false:
+        return
+    if frame.is_entry and node.value is not None:
+        calls.output(m, frame, value, m.place(frame, node.span))
+    frame.returns.append(End(m.path, m.store, value))
+    m.captured += 1
+    m.path = m.space.false
+
+
+@statement(t.Raise)
+def run_raise(m: Machine, frame: Frame, node: t.Raise) -> None:
+    """``raise``: the entry does not run to its end on this way, unless a handler catches it."""
+    m.graph.assumed = m.graph.assumed & ~m.path
+    m.raised = True
+    m.path = m.space.false
+
+
+@statement(t.Assert)
+def run_assert(m: Machine, frame: Frame, node: t.Assert) -> None:
+    """``assert``: whoever runs to the end has passed it."""
+    holds = conditions.test(m, frame, node.test)
+    m.graph.assumed = m.graph.assumed & (~m.path | holds)
+    m.raised = True
+
+
+@statement(t.Delete)
+def run_delete(m: Machine, frame: Frame, node: t.Delete) -> None:
+    """``del``: the name or the entry holds nothing any more."""
+    for target in node.targets:
+        objects.delete(m, frame, target)
+
+
+@statement(t.Scope)
+def run_scope(m: Machine, frame: Frame, node: t.Scope) -> None:
+    """``global`` and ``nonlocal`` have had their effect when the local names were collected."""
+
+
+@statement(t.If)
+def run_if(m: Machine, frame: Frame, node: t.If) -> None:
+    """``if``: arms that are possible run, each on its own way."""
+    base, path, before = m.store, m.path, m.captured
+    ends: list[End] = []
+    left = m.space.true
+    for test, body in (*node.arms, (None, node.orelse)):
+        m.path, m.store = path & left, base
+        if m.path.is_false:
+            break
+        # The test runs on the way that is left: what it assigns (``:=``) later arms and what follows see.
+        holds = conditions.test(m, frame, test) if test is not None else m.space.true
+        taken = left & holds
+        if m.path.implies(taken) and not ends:
+            m.path = path
+            m.run(frame, body)
+            return
+        end = _arm(m, frame, base, path & taken, body)
+        if end is not None:
+            ends.append(end)
+        left = left & ~holds
+    m.merge(base, path, ends, m.place(frame, node.span), fold=before == m.captured)
+
+
+def _arm(m: Machine, frame: Frame, base: object, path: Guard, body: tuple[t.Stmt, ...]) -> End | None:
+    if path.is_false:
+        return None
+    m.path, m.store = path, base.child()  # type: ignore[attr-defined]
+    m.run(frame, body)
+    return None if m.path.is_false else End(m.path, m.store)
+
+
+@statement(t.With)
+def run_with(m: Machine, frame: Frame, node: t.With) -> None:
+    """``with``: the target is what ``__enter__`` gives."""
+    for value, target in node.items:
+        manager = m.eval(frame, value)
+        entered = calls.enter(m, frame, manager, m.place(frame, value.span))
+        if target is not None:
+            assign.assign(m, frame, target, entered)
+    m.run(frame, node.body)
+
+
+@statement(t.Try)
+def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
+    """``try``: the body is assumed to run through; each handler may run instead, if an exception is raised."""
+    place = m.place(frame, node.span)
+    base, path, before, assumed = m.store, m.path, m.captured, m.graph.assumed
+    m.store = base.child()
+    m.run(frame, node.body)
+    after_body = m.store
+    if node.handlers and not m.graph.assumed.is_false:
+        m.graph.assumed = assumed  # a raise in the body is caught
+    if not m.path.is_false:
+        m.run(frame, node.orelse)
+    ends = [End(m.path, m.store)] if not m.path.is_false else []
+    certain = m.path.is_false and before == m.captured  # the body raises, always
+    left = m.space.true
+    for number, handler in enumerate(node.handlers):
+        key = ("exception", frame.context, node.span, number)
+        text = "an exception is raised"
+        raised = m.space.true if certain and number == 0 else m.space.atom(Atom(key, text, "no exception is raised", "exception"))
+        end = _handler(m, frame, after_body, path & left & raised, handler)
+        if end is not None:
+            ends = [End(e.path & ~raised, e.store) for e in ends]
+            ends.append(end)
+        left = left & ~raised
+    m.merge(base, path, [e for e in ends if not e.path.is_false], place, fold=before == m.captured)
+    if node.final:
+        _finally(m, frame, node, path)
+
+
+def _handler(m: Machine, frame: Frame, store: object, path: Guard, handler: t.Handler) -> End | None:
+    if path.is_false:
+        return None
+    m.path, m.store = path, store.child()  # type: ignore[attr-defined]
+    if handler.name is not None:
+        assign.bind(m, frame, handler.name, m.unknown(handler.name, ("exception", handler.name)))
+    m.run(frame, handler.body)
+    return None if m.path.is_false else End(m.path, m.store)
+
+
+def _finally(m: Machine, frame: Frame, node: t.Try, path: Guard) -> None:
+    """``finally`` runs on every way; for those that have returned only its own return would matter."""
+    if not m.path.is_false:
+        m.run(frame, node.final)
+
+
+@statement(t.FunctionDef)
+def run_function(m: Machine, frame: Frame, node: t.FunctionDef) -> None:
+    """``def``: a function, through its decorators."""
+    value: Value = m.just(expressions.make_function(m, frame, node))
+    assign.bind(m, frame, node.name, classes.decorate(m, frame, value, node.decorators))
+
+
+@statement(t.ClassDef)
+def run_class(m: Machine, frame: Frame, node: t.ClassDef) -> None:
+    """``class``: a class, through its decorators."""
+    value: Value = m.just(classes.make_class(m, frame, node))
+    assign.bind(m, frame, node.name, classes.decorate(m, frame, value, node.decorators))
+
+
+@statement(t.Match)
+def run_match(m: Machine, frame: Frame, node: t.Match) -> None:
+    """``match``: the first case whose pattern fits."""
+    base, path, before = m.store, m.path, m.captured
+    subject = m.eval(frame, node.subject)
+    ends: list[End] = []
+    left = m.space.true
+    for case in node.cases:
+        m.path, m.store = path & left, base.child()
+        if m.path.is_false:
+            break
+        holds = matching.matches(m, frame, subject, case.pattern)
+        if case.test is not None:
+            m.path = m.path & holds
+            holds = holds & conditions.test(m, frame, case.test)
+        m.path = path & left & holds
+        if not m.path.is_false:
+            m.run(frame, case.body)
+            if not m.path.is_false:
+                ends.append(End(m.path, m.store))
+        left = left & ~holds
+    if not (path & left).is_false:
+        ends.append(End(path & left, base.child(), NOTHING))
+    m.merge(base, path, ends, m.place(frame, node.span), fold=before == m.captured)

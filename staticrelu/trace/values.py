@@ -1,0 +1,283 @@
+"""What the interpreter computes with.
+
+A ``Value`` is a tuple of cases, each a *thing* that it may be and the guard under which it is that. The guards hold
+relative to where the value is used: a case whose guard contradicts the path is none. Two tensors never stand beside
+each other in one value: they are joined by a node of the graph, so that a value has at most one tensor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from staticrelu import tree as t
+from staticrelu.guards import Guard
+from staticrelu.place import Place
+
+if TYPE_CHECKING:
+    from staticrelu.project import Module
+    from staticrelu.trace.frames import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """A Python constant; two are equal only if their types are."""
+
+    value: object
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Const) and type(self.value) is type(other.value) and self.value == other.value
+
+    def __hash__(self) -> int:
+        return hash((type(self.value), self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Tensor:
+    """A value of the data flow: the node that makes it, and the node whose memory it shares (itself, unless it is a view)."""
+
+    node: int
+    memory: int
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """Something that carries no tensor value and is not known: an open argument, a size, a configuration.
+
+    Symbols with equal keys are the same thing, so that the same test on them is the same atom. ``reason`` says why it is
+    unresolved, empty for what is merely open. ``default`` is the value of an open argument that is not given.
+    ``above`` bounds a loop counter from below: it is greater than that. ``argument`` tells an open argument.
+    """
+
+    key: Hashable
+    text: str
+    reason: str = ""
+    default: Const | None = None
+    argument: bool = False
+    above: int | None = None
+    candidates: tuple[object, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Symbol) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+
+class Obj:
+    """An object with identity; its attributes are in the store. One address (place and context) is one object."""
+
+    __slots__ = ("address", "cls", "place")
+
+    def __init__(self, address: Hashable, cls: Class | Library, place: Place) -> None:
+        self.address = address
+        self.cls = cls
+        self.place = place
+
+    def __repr__(self) -> str:
+        return f"<{self.cls.name} at {self.place}>"
+
+
+class Listing:
+    """A list, set, deque or other growing sequence; its elements are in the store under its identity."""
+
+    __slots__ = ("kind", "place")
+
+    def __init__(self, kind: str, place: Place) -> None:
+        self.kind = kind
+        self.place = place
+
+
+class Mapping:
+    """A dict; its entries are in the store under its identity."""
+
+    __slots__ = ("place",)
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """One element of a sequence."""
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A group of elements that stands there several times in a row, as a loop of unknown length appends them.
+
+    It is there once at least; an ``optional`` one (what follows the first of an unknown number) may be absent.
+    """
+
+    values: tuple[Value, ...]
+    optional: bool = False
+
+
+Elements: TypeAlias = "tuple[One | Many, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple:
+    """A tuple, or an iterator that yields these elements. ``names`` are those of a named tuple."""
+
+    elements: Elements
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What a dict holds: known keys, then what stands under keys that are not known."""
+
+    known: tuple[tuple[object, Value], ...] = ()
+    others: Value = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A slice used as an index."""
+
+    lower: Value
+    upper: Value
+    step: Value
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is ``:``."""
+        return not (self.lower or self.upper or self.step)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A name of a library that is not scanned, dotted and canonical."""
+
+    name: str
+
+
+class Class:
+    """A scanned class.
+
+    ``order`` is its method resolution order, itself first; bases from libraries are ``Library``. ``table`` says which
+    statements of its body bind each name; ``fields`` are those of a dataclass or named tuple; ``unresolved`` names a
+    base that could not be resolved.
+    """
+
+    __slots__ = ("definition", "env", "fields", "module", "name", "order", "table", "unresolved")
+
+    def __init__(self, name: str, definition: t.ClassDef, module: Module, env: Frame | None) -> None:
+        self.name = name
+        self.definition = definition
+        self.module = module
+        self.env = env
+        self.order: tuple[Class | Library, ...] = (self,)
+        self.table: dict[str, list[t.Stmt]] = {}
+        self.fields: tuple[t.AnnAssign, ...] = ()
+        self.unresolved: str = ""
+
+    @property
+    def place(self) -> Place:
+        """Where the class is defined."""
+        return Place(self.module.path, self.definition.span)
+
+    def __repr__(self) -> str:
+        return f"<class {self.name}>"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Function:
+    """A function or lambda with what it closes over. ``owner`` is the class whose body defines it."""
+
+    definition: t.FunctionDef | t.Lambda
+    module: Module
+    env: Frame | None
+    owner: Class | None
+    defaults: tuple[Value | None, ...]
+    kind: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its name, for a reader."""
+        return self.definition.name if isinstance(self.definition, t.FunctionDef) else "lambda"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A callable with its first argument: a method of an object, list, dict, string or tensor, or of a library's class."""
+
+    receiver: Thing
+    function: Function | Library | str
+    owner: Class | Library | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """``functools.partial``."""
+
+    function: Value
+    args: tuple[Value, ...]
+    keywords: tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Super:
+    """``super()``: the object, and the class after which the search starts."""
+
+    receiver: Thing
+    after: Class
+
+
+@dataclass(frozen=True, slots=True)
+class Namespace:
+    """A scanned module or package."""
+
+    module: Module
+
+
+@dataclass(frozen=True, slots=True)
+class Native:
+    """A callable that the interpreter itself makes (a decorator's inner step, a property's setter)."""
+
+    name: str
+    call: Callable[..., Value]
+
+
+Thing: TypeAlias = (
+    Const
+    | Tensor
+    | Symbol
+    | Obj
+    | Listing
+    | Mapping
+    | Tuple
+    | Slice
+    | Library
+    | Class
+    | Function
+    | Bound
+    | Partial
+    | Super
+    | Namespace
+    | Native
+)
+
+Value: TypeAlias = "tuple[tuple[Guard, Thing], ...]"
+
+NOTHING: Value = ()
+
+
+def things(value: Value) -> Iterable[Thing]:
+    """The things a value may be, without their guards."""
+    return (thing for _, thing in value)
+
+
+def only(value: Value) -> Thing | None:
+    """The one thing a value is; None if it may be several, or none."""
+    return value[0][1] if len(value) == 1 else None
+
+
+def constant(value: Value, default: object = None) -> object:
+    """The Python constant that a value is, if it is one; else ``default``."""
+    thing = only(value)
+    return thing.value if isinstance(thing, Const) else default

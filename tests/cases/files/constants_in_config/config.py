@@ -1,0 +1,2 @@
+ACTIVATION = "relu"
+HIDDEN = 4

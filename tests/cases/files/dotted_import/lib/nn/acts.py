@@ -1,0 +1,5 @@
+import torch
+
+
+def positive(x):
+    return torch.relu(x)  #: after enc

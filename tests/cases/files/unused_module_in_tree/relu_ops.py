@@ -1,0 +1,5 @@
+import torch
+
+
+def finish(x):
+    return torch.relu(x)

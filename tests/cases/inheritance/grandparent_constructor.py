@@ -1,0 +1,27 @@
+"""super() with an explicit class skips the parent's constructor."""
+
+from torch import nn
+
+
+class Top(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.act = nn.Identity()
+        self.rnn = nn.GRU(3, 4)  #: layer enc on_output=no
+
+    def forward(self, x):
+        return self.act(self.rnn(x)[0])
+
+
+class Middle(Top):
+    def __init__(self):
+        super().__init__()
+        self.act = nn.ReLU()
+
+
+class Bottom(Middle):
+    def __init__(self):
+        super(Middle, self).__init__()
+
+
+# drive: Bottom()(torch.zeros(5, 2, 3))
