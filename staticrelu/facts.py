@@ -27,6 +27,8 @@ class Standing(NamedTuple):
     certainty: Certainty
     condition: str = ""
     unresolved: tuple[str, ...] = ()
+    is_left_open: bool = False
+    """It depends on an argument without a default: a model that constructs this one knows better."""
 
 
 class Application(NamedTuple):
@@ -87,7 +89,9 @@ def standing(graph: Graph, guard: Guard) -> Standing | None:
     if assumed.meets(certain):
         if space.without(assumed, "exception").implies(space.without(certain, "exception")):
             return Standing("definite")
-        return Standing("conditional", space.text(certain, assumed) or "a condition that was not kept")
+        text = space.text(certain, assumed) or "a condition that was not kept"
+        left_open = any(space.atoms[level].required for level in space.support(space.restrict(certain, assumed)))
+        return Standing("conditional", text, (), left_open)
     names, rest = space.cheapest(space.restrict(guard, assumed), "unresolved")
     return Standing("possible", space.text(rest, assumed), names)
 

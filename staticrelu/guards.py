@@ -33,7 +33,8 @@ class Atom:
 
     ``text`` and ``negated`` are what a reader sees when it holds and when it does not. ``subject`` groups atoms that
     say which constant one thing equals: of these at most one holds. An atom of the kind ``unresolved`` stands for
-    something that could not be resolved, named by ``text``; ``exception`` for an exception being raised.
+    something that could not be resolved, named by ``text``; ``exception`` for an exception being raised. ``required``
+    tells a test on an argument that has no default: whoever constructs the model decides it.
     """
 
     key: Hashable
@@ -41,6 +42,7 @@ class Atom:
     negated: str
     kind: AtomKind = "test"
     subject: Hashable = None
+    required: bool = False
 
 
 class Guard:
@@ -117,6 +119,11 @@ class GuardSpace:
             node.space, node.level, node.high, node.low = self, level, high, low
         return node
 
+    @property
+    def size(self) -> int:
+        """How many nodes there are in all."""
+        return len(self._nodes)
+
     # --- making guards ---------------------------------------------------------------------------------------------
 
     def atom(self, atom: Atom) -> Guard:
@@ -155,11 +162,20 @@ class GuardSpace:
 
     def conjoin(self, a: Guard, b: Guard) -> Guard:
         """Both hold."""
-        return self._bounded(self._apply("and", a, b))
+        return self._combine("and", a, b)
 
     def disjoin(self, a: Guard, b: Guard) -> Guard:
         """At least one holds."""
-        return self._bounded(self._apply("or", a, b))
+        return self._combine("or", a, b)
+
+    def _combine(self, op: str, a: Guard, b: Guard) -> Guard:
+        if a is b or b.level == _LEAF or a.level == _LEAF:
+            return self._apply(op, a, b)
+        key = ("bounded " + op, id(a), id(b)) if id(a) < id(b) else ("bounded " + op, id(b), id(a))
+        result = self._cache.get(key)
+        if result is None:
+            result = self._cache[key] = self._bounded(self._apply(op, a, b))
+        return result
 
     def any(self, guards: Iterable[Guard]) -> Guard:
         """At least one of them holds."""
@@ -262,9 +278,21 @@ class GuardSpace:
 
     def _bounded(self, guard: Guard) -> Guard:
         """Forget atoms, the youngest first, until the guard is small again; what forgets stays conditional."""
-        while sum(1 for _ in self._walk(guard)) > MAX_GUARD_NODES:
+        while self._is_large(guard):
             guard = self._forget_youngest(guard)
         return guard
+
+    def _is_large(self, guard: Guard) -> bool:
+        """Whether it has more nodes than a guard may have; counted no further than that."""
+        seen: set[Guard] = set()
+        stack = [guard]
+        while stack and len(seen) <= MAX_GUARD_NODES:
+            node = stack.pop()
+            if node.level != _LEAF and node not in seen:
+                seen.add(node)
+                stack.append(node.high)
+                stack.append(node.low)
+        return len(seen) > MAX_GUARD_NODES
 
     def _forget_youngest(self, guard: Guard) -> Guard:
         return self._apply("and", self._forget(guard, max(self.support(guard)), {}), self._cut)

@@ -8,7 +8,7 @@ MAX_FILE_BYTES = 5_000_000
 MAX_LEVELS = 1_200
 """Levels of a file's syntax, from the module to its innermost name: every operator of a chain, every ``elif``, every
 attribute or call of a method chain is one. libcst's parser does not guard its stack, and takes time with the square of
-the length of a chain. With a stack of 8 MB it crashes somewhere above 3,000 levels."""
+the length of a chain. With a stack of 8 MB it crashes somewhere above 3,000 levels; for these, 4 MB were enough."""
 
 MAX_NESTING = 200
 """Brackets within brackets in a text that only libcst can parse. CPython stops at 200 by itself."""
@@ -19,7 +19,7 @@ MAX_PATTERN_NESTING = 7
 RECURSION_LIMIT = 10_000
 """Python's recursion limit while something walks a tree: a few frames for each of ``MAX_LEVELS`` levels."""
 
-MAX_GUARD_NODES = 120
+MAX_GUARD_NODES = 40
 """Nodes of one guard's decision diagram. Readers understand conditions of a handful of tests; hundreds only cost time."""
 
 MAX_IGNORE_WILDCARDS = 4
@@ -28,11 +28,19 @@ MAX_IGNORE_WILDCARDS = 4
 MAX_CONDITION_ATOMS = 8
 """Tests in a condition that is shown; beyond them a reader is told that there are further conditions."""
 
-MAX_MODEL_SECONDS = 20.0
-"""Time for one model. A model that takes longer is cut off and said so; it never costs the rest of the scan."""
+MAX_MODEL_WORK = 60_000
+"""Statements and expressions interpreted for one class of layers; some five seconds. A budget of work and not of time, so
+that a report does not depend on the machine. What is cut off is said, and never costs the rest of the scan."""
 
-MAX_MODEL_WORK = 3_000_000
-"""Statements and expressions interpreted for one model."""
+MAX_DRIVER_WORK = 15_000
+"""The same for what is no layer itself: scripts, functions and plain classes, of which most are training and tests, and
+whose models are analysed by themselves."""
+
+MAX_GUARD_SPACE = 400_000
+"""Nodes of all decision diagrams of one model; some hundred megabytes."""
+
+MAX_MODEL_SECONDS = 30.0
+"""Time for one model, in case that the budgets of work do not hold what they promise."""
 
 MAX_GRAPH_NODES = 100_000
 """Nodes of one model's graph."""
@@ -60,3 +68,12 @@ MAX_STEP_TEXT = 200
 
 STACK_BYTES = 512 * 1024 * 1024
 """Stack of the thread that analyses: address space that is used only as deep as foreign code nests."""
+
+MAX_INERT_WORK = 400
+"""Statements and expressions of a call that can touch no flow: enough for a configuration, not for a data set."""
+
+MAX_PLAIN_CHOICES = 4
+"""Numbers and texts that an open index tells apart: names of layers come in twos and threes, vocabularies do not."""
+
+MAX_REGISTERING_FILES = 60
+"""Files that are read for the definitions that they register by a decorator. A larger registry stays unresolved."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from staticrelu import catalog, limits
 from staticrelu.catalog import Catalog
@@ -76,11 +76,13 @@ class Scan:
         self.catalog: Catalog = catalog.load()
         self._sources: dict[str, Source | None] = {}
         self._trees: dict[str, Tree | None] = {}
-        self.project = Project(self.contents, self._load)
+        self._activity: dict[Hashable, bool] = {}
+        self.project = Project(self.contents, self._load, self._mentions)
 
     def run(self, progress: Progress | None) -> v1.Report:
         """Find the models, analyse them one by one, and put the report together."""
-        relevance = Relevance(self.project, self.catalog.recurrent_names(), self._mentions)
+        names, homes = self.catalog.recurrent_names(), self.catalog.recurrent_homes()
+        relevance = Relevance(self.project, names, homes, self._mentions)
         outside = frozenset(relevance.outside)
         definitions = [relevance.definitions[key] for key in sorted(relevance.definitions)]
         models: list[ModelFacts] = []
@@ -128,7 +130,7 @@ class Scan:
     # --- models --------------------------------------------------------------------------------------------------------
 
     def _analyse(self, definition: Definition, sites: Sequence[Site], outside: frozenset[str]) -> ModelFacts | None:
-        machine = Machine(self.project, self.catalog)
+        machine = Machine(self.project, self.catalog, self._activity)
         traced = self._trace(machine, definition, sites, outside)
         if traced is None:
             return None

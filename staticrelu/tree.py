@@ -34,7 +34,7 @@ class Constant(Node, frozen=True):
     """A literal. ``kind`` tells apart what JSON-like encodings cannot: ``"bytes"``, ``"complex"``, ``"ellipsis"``.
 
     Numbers, strings, booleans and None have the kind ``""`` and stand in ``value``; for the other kinds ``value``
-    is the literal's source text. An integer too long to be of use is kept as a float.
+    is the literal's source text. An integer of more than 64 bits is kept as a float, if need be an infinite one.
     """
 
     value: None | bool | int | float | str

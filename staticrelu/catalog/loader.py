@@ -250,6 +250,7 @@ _FIELDS: dict[str, _Read] = {
     "returns": _shape,
     "writes": _texts("parameter names"),
     "whole": Reader.flag,
+    "part": Reader.flag,
     "view": Reader.flag,
     "activation": _choice,
     "recurrent": Reader.flag,

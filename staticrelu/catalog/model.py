@@ -104,6 +104,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     view: bool = False
     """The result shares memory with the first argument or the receiver: a write into one is seen in the other."""
 
+    part: bool = False
+    """A view shows only a part of what it shares memory with."""
+
     activation: Choice | None = None
     """The activation applied to the arguments, on its own or somewhere in the library's code."""
 
@@ -159,6 +162,7 @@ class Catalog:
         self._packages = dict(packages)
         self._aliases = dict(aliases)
         self._canonical: dict[str, str] = {}
+        self._active: frozenset[str] | None = None
 
     def canonical(self, name: str) -> str:
         """The name that the catalog uses for ``name``; an unknown name is its own."""
@@ -217,6 +221,18 @@ class Catalog:
     def recurrent_names(self) -> frozenset[str]:
         """The last components of all recurrent classes' names, to search bytes for."""
         return frozenset(e.name.rpartition(".")[2] for e in self._entries.values() if e.recurrent)
+
+    def recurrent_homes(self) -> frozenset[str]:
+        """The last components of the packages of layers that hold recurrent classes (``nn``)."""
+        homes = {e.name.rpartition(".")[0] for e in self._entries.values() if e.recurrent}
+        return frozenset(h.rpartition(".")[2] for h in homes if h in self._packages and self._packages[h].layers)
+
+    def active_words(self) -> frozenset[str]:
+        """The last components of the names of all layers and activations: code that names none of them makes none."""
+        if self._active is None:
+            active = (e for e in self._entries.values() if e.kind == "module" or e.activation is not None or e.table)
+            self._active = frozenset(e.name.rpartition(".")[2] for e in active)
+        return self._active
 
     def names(self) -> frozenset[str]:
         """Every name with an entry."""

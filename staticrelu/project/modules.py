@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
+from staticrelu import limits
 from staticrelu import tree as t
-from staticrelu.project.names import bindings
+from staticrelu.project.names import bindings, flat
 
 Load = Callable[[str], "t.Tree | None"]
+Mentions = Callable[[str, "re.Pattern[bytes]"], bool]
+
+
+_LONGEST_IMPORT_CHAIN = 16
 
 
 class Folder:
@@ -83,13 +89,16 @@ def _member(folder: Folder, name: str, load: Load, prefix: str) -> Module | None
 class Project:
     """All files of a scan, found by import.
 
-    ``paths`` are the report's paths (with ``/``); ``load`` gives the tree of one, or None if it cannot be parsed.
+    ``paths`` are the report's paths (with ``/``); ``load`` gives the tree of one, or None if it cannot be parsed;
+    ``mentions(path, pattern)`` says whether its bytes match.
     """
 
-    def __init__(self, paths: Iterable[str], load: Load) -> None:
+    def __init__(self, paths: Iterable[str], load: Load, mentions: Mentions) -> None:
         self._load = load
+        self._mentions = mentions
         self.root = Folder(None)
         self.modules: dict[str, Module] = {}
+        self._registered: dict[str, list[tuple[Module, str]]] = {}
         for path in sorted(paths):
             self._add(path)
         self._import_roots = sorted(self._find_import_roots(), key=lambda entry: entry[0])
@@ -138,6 +147,41 @@ class Project:
                 return module
         return None
 
+    def registered_with(self, module: Module) -> list[tuple[Module, str]]:
+        """The definitions whose decorators come from a module: running them may fill what the module holds."""
+        if module.path not in self._registered:
+            self._registered[module.path] = [
+                (place, name)
+                for place in self._decorating(module)
+                for name, root in _decorated(place)
+                if self._home(place, root) is module
+            ]
+        return self._registered[module.path]
+
+    def _decorating(self, module: Module) -> list[Module]:
+        """The modules that use a decorator of a name that this one binds; none where there are too many to read."""
+        names = b"|".join(re.escape(name.encode()) for name in sorted(module.bindings) if name.isidentifier())
+        pattern = re.compile(rb"^[ \t]*@[ \t]*(?:\w+\.)?(?:" + names + rb")\b", re.MULTILINE)
+        found = [m for path, m in self.modules.items() if names and self._mentions(path, pattern)]
+        return found if len(found) <= limits.MAX_REGISTERING_FILES else []
+
+    def _home(self, module: Module, name: str) -> Module | None:
+        """The module that defines a name, through imports."""
+        for _ in range(_LONGEST_IMPORT_CHAIN):
+            bound = module.bindings.get(name, ())
+            step = next((s for s in bound if isinstance(s, t.ImportFrom)), None)
+            if step is None:
+                return module if bound else None
+            target = self.find(module, step.module, step.level)
+            if target is None:
+                return None
+            name = next((real for real, alias in step.names if (alias or real) == name), name)
+            inner = target.submodule(name)
+            if name not in target.bindings and inner is not None:
+                return inner
+            module = target
+        return None
+
     def _starts(self, importer: Module) -> list[Folder]:
         """Where an absolute import looks: the folder of the outermost package, those above it, the importer's own, other roots."""
         folder: Folder | None = importer.folder
@@ -160,3 +204,14 @@ class Project:
         for part in rest:
             module = module.submodule(part) if module is not None else None
         return module
+
+
+def _decorated(module: Module) -> Iterator[tuple[str, str]]:
+    """The decorated definitions of a module, each with the name at the root of a decorator: it may be registered."""
+    for statement in flat(module.tree.body):
+        if isinstance(statement, t.ClassDef | t.FunctionDef):
+            for node in statement.decorators:
+                while isinstance(node, t.Call | t.Attribute):
+                    node = node.func if isinstance(node, t.Call) else node.value
+                if isinstance(node, t.Name):
+                    yield statement.name, node.id

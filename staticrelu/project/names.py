@@ -67,6 +67,16 @@ def nested(statement: t.Stmt) -> Iterator[tuple[t.Stmt, ...]]:
         yield from (case.body for case in statement.cases)
 
 
+def flat(body: Iterable[t.Stmt]) -> Iterator[t.Stmt]:
+    """Top-level statements; definitions inside ``if`` and ``try`` count as standing there, too."""
+    for statement in body:
+        inner = [s for block in nested(statement) for s in block]
+        if any(isinstance(s, t.ClassDef | t.FunctionDef) for s in inner):
+            yield from flat(inner)
+        else:
+            yield statement
+
+
 def _declared_elsewhere(statement: t.Stmt) -> Iterator[str]:
     if isinstance(statement, t.Scope):
         yield from statement.names

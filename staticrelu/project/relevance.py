@@ -12,7 +12,15 @@ from typing import NamedTuple
 
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
-from staticrelu.project.names import nested
+from staticrelu.project.names import bindings, flat
+
+
+class Mention(NamedTuple):
+    """What one top-level statement names, the definition it belongs to, and the names that it gives a meaning."""
+
+    definition: Definition
+    names: frozenset[str]
+    gives: frozenset[str]
 
 
 class Definition(NamedTuple):
@@ -23,24 +31,37 @@ class Definition(NamedTuple):
     statement: t.ClassDef | t.FunctionDef | None
 
 
-def words_pattern(words: Iterable[str]) -> re.Pattern[bytes] | None:
-    """A pattern that finds any of the words in bytes; None if there are none."""
-    found = sorted(words)
-    return re.compile(rb"\b(?:" + b"|".join(re.escape(w.encode()) for w in found) + rb")\b") if found else None
+COMPUTED = "getattr(...)"
+"""Stands for a name that is computed at run time, where a recurrent class may be meant."""
+
+
+def _alternatives(words: Iterable[str]) -> bytes:
+    return rb"\b(?:" + b"|".join(re.escape(w.encode()) for w in sorted(words)) + rb")\b"
+
+
+def _is_distinct(name: str) -> bool:
+    """Whether a name is worth searching all files for: that of a class, a constant or a function, not of a variable."""
+    return name != name.lower() or "_" in name
 
 
 class Relevance:
     """The definitions that can touch a recurrent layer, found by growing from those that name one.
 
-    ``mentions(path, pattern)`` says whether a file's bytes match; a file is parsed only when they do.
+    ``seeds`` are the names of recurrent classes, ``homes`` those of the packages they live in: a name computed at run
+    time (``getattr(nn, kind)``) may be any of them. ``mentions(path, pattern)`` says whether a file's bytes match; a file is parsed only when they do.
     """
 
     def __init__(
-        self, project: Project, seeds: frozenset[str], mentions: Callable[[str, re.Pattern[bytes]], bool]
+        self,
+        project: Project,
+        seeds: frozenset[str],
+        homes: frozenset[str],
+        mentions: Callable[[str, re.Pattern[bytes]], bool],
     ) -> None:
         self._project = project
         self._mentions = mentions
-        self._parsed: dict[str, list[tuple[Definition, frozenset[str]]]] = {}
+        self._homes = homes
+        self._parsed: dict[str, list[Mention]] = {}
         self.sites: dict[str, list[tuple[str, t.Call]]] = {}
         self.outside: set[str] = set()
         self.definitions: dict[tuple[str, str], Definition] = {}
@@ -48,9 +69,10 @@ class Relevance:
 
     def _grow(self, seeds: frozenset[str]) -> None:
         known, fresh = set(seeds), set(seeds)
+        computed = rb"\bgetattr\(\s*(?:\w+\.)*(?:" + b"|".join(h.encode() for h in sorted(self._homes)) + rb")\b"
+        first = re.compile(_alternatives(seeds) + rb"|" + computed)
         while fresh:
-            pattern = words_pattern(fresh)
-            assert pattern is not None
+            pattern = first if fresh == seeds else re.compile(_alternatives(n for n in fresh if _is_distinct(n)))
             for path in self._project.modules:
                 if path not in self._parsed and self._mentions(path, pattern):
                     self._read(self._project.modules[path])
@@ -58,8 +80,7 @@ class Relevance:
             known |= fresh
 
     def _read(self, module: Module) -> None:
-        table = [(definition, names) for definition, names in _definitions(module)]
-        self._parsed[module.path] = table
+        self._parsed[module.path] = list(_mentions_of(module, self._homes))
         for call in calls_in(module.tree.body):
             name = _last_name(call.func)
             if name:
@@ -72,12 +93,11 @@ class Relevance:
         found: set[str] = set()
         for path, table in self._parsed.items():
             module = self._project.modules[path]
-            visible = {n for n in known if n in seeds or _can_see(module, n)}
-            for definition, names in table:
-                if not names.isdisjoint(visible):
-                    self.definitions[path, definition.name] = definition
-                    if definition.name:
-                        found.add(definition.name)
+            for mention in table:
+                named = mention.names & known
+                if any(n in seeds or n == COMPUTED or _can_see(module, n) for n in named) or COMPUTED in mention.names:
+                    self.definitions[path, mention.definition.name] = mention.definition
+                    found |= mention.gives
         return found
 
 
@@ -90,28 +110,23 @@ def _imports(statements: list[t.Stmt]) -> bool:
     return any(isinstance(s, t.Import | t.ImportFrom) for s in statements)
 
 
-def _definitions(module: Module) -> Iterator[tuple[Definition, frozenset[str]]]:
-    rest: set[str] = set()
-    for statement in _flat(module.tree.body):
+def _mentions_of(module: Module, homes: frozenset[str]) -> Iterator[Mention]:
+    rest = Definition(module, "", None)
+    for statement in flat(module.tree.body):
+        if isinstance(statement, t.Import | t.ImportFrom):
+            continue
+        names = frozenset(_mentioned(statement, homes))
         if isinstance(statement, t.ClassDef | t.FunctionDef):
-            yield Definition(module, statement.name, statement), frozenset(_mentioned(statement))
-        elif not isinstance(statement, t.Import | t.ImportFrom):
-            rest.update(_mentioned(statement))
-    yield Definition(module, "", None), frozenset(rest)
-
-
-def _flat(body: Iterable[t.Stmt]) -> Iterator[t.Stmt]:
-    """Top-level statements; definitions inside ``if`` and ``try`` count as standing there, too."""
-    for statement in body:
-        inner = [s for block in nested(statement) for s in block]
-        if any(isinstance(s, t.ClassDef | t.FunctionDef) for s in inner):
-            yield from _flat(inner)
+            definition = Definition(module, statement.name, statement)
+            yield Mention(definition, names, frozenset((statement.name,)))
         else:
-            yield statement
+            yield Mention(rest, names, frozenset(bindings((statement,))))
 
 
-def _mentioned(root: object) -> Iterator[str]:
+def _mentioned(root: object, homes: frozenset[str]) -> Iterator[str]:
     for node in walk(root):
+        if isinstance(node, t.Call) and _is_computed(node, homes):
+            yield COMPUTED
         if isinstance(node, t.Name):
             yield node.id
         elif isinstance(node, t.Attribute):
@@ -120,6 +135,13 @@ def _mentioned(root: object) -> Iterator[str]:
             yield node.value
         elif isinstance(node, t.Import | t.ImportFrom):
             yield from (name.rpartition(".")[2] for name, _ in node.names)
+
+
+def _is_computed(node: t.Call, homes: frozenset[str]) -> bool:
+    """Whether it is ``getattr(package, name)`` of a package of recurrent classes and a name that is no constant."""
+    if _last_name(node.func) != "getattr" or len(node.args) < 2:
+        return False
+    return _last_name(node.args[0].value) in homes and not isinstance(node.args[1].value, t.Constant)
 
 
 def walk(root: object) -> Iterator[object]:

@@ -40,14 +40,15 @@ def _relation_key(relation: Relation) -> Key:
 def _owners(models: Sequence[ModelFacts]) -> dict[Key, ModelFacts]:
     """For each layer and each relation, the model that reports it: the smallest of those that show it.
 
-    A model that shows a relation only as possible gives way to a larger one that knows better.
+    A model that shows a relation only as possible, or leaves it to an argument that whoever constructs it must give,
+    gives way to a larger one that knows better.
     """
     owners: dict[Key, ModelFacts] = {}
     ranks: dict[Key, tuple[bool, int, int]] = {}
     for number, model in enumerate(models):
         size = len(model.parts)
         shown: list[tuple[Key, bool]] = [(("layer", layer.place), False) for layer in model.layers]
-        shown += [(_relation_key(r), r.standing.certainty == "possible") for r in model.relations]
+        shown += [(_relation_key(r), r.standing.certainty == "possible" or r.standing.is_left_open) for r in model.relations]
         for key, is_possible in shown:
             rank = (is_possible, size, number)
             if key not in ranks or rank < ranks[key]:

@@ -116,9 +116,18 @@ def _range(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 def _enumerate(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     first = only(args.get(1, "start") or m.const(0))
     start = first.value if isinstance(first, Const) and isinstance(first.value, int) else 0
-    elements = _elements(m, frame, args, 0, place)
+    elements = _first_apart(_elements(m, frame, args, 0, place))
     numbers = _numbers(m, elements, start, place)
     return m.just(Tuple(_zip(m, [numbers, elements])))
+
+
+def _first_apart(elements: Elements) -> Elements:
+    """A group at the beginning as its first round, whose numbers are known, and the further ones."""
+    if not elements or not isinstance(elements[0], Many) or elements[0].optional:
+        return elements
+    first, *rest = elements
+    assert isinstance(first, Many)
+    return (*(One(v) for v in first.values), Many(first.values, True), *rest)
 
 
 def _numbers(m: Machine, elements: Elements, start: int, place: Place) -> Elements:
@@ -504,6 +513,52 @@ def _replace(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.just(copy)
 
 
+def _deep_copy(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``copy.deepcopy``: objects, lists and dicts of its own, which change apart from the original's."""
+    copies: dict[Thing, Thing] = {}
+
+    def copy(value: Value) -> Value:
+        return tuple((guard, copy_thing(thing)) for guard, thing in value)
+
+    def copy_elements(elements: Elements) -> Elements:
+        return _each_element(elements, copy)
+
+    def copy_thing(thing: Thing) -> Thing:
+        if isinstance(thing, Tuple):
+            return Tuple(copy_elements(thing.elements), thing.names)
+        if not isinstance(thing, Obj | Listing | Mapping):
+            return thing
+        if thing not in copies:
+            copies[thing] = _shell(m, frame, thing, place)
+            fill(thing, copies[thing])
+        return copies[thing]
+
+    def fill(thing: Obj | Listing | Mapping, new: Thing) -> None:
+        for name in list(thing.names) if isinstance(thing, Obj) else ():
+            m.store.set((new, name), copy(m.store.get((thing, name)) or NOTHING))
+        if m.store.get((thing, "[]")) is not None:
+            m.store.set((new, "[]"), copy_elements(m.elements(thing)))
+        if m.store.get((thing, "{}")) is not None:
+            entries = m.entries(thing)
+            m.store.set((new, "{}"), Entries(tuple((k, copy(v)) for k, v in entries.known), copy(entries.others)))
+
+    return copy(args.get(0, "x") or NOTHING)
+
+
+def _shell(m: Machine, frame: Frame, thing: Obj | Listing | Mapping, place: Place) -> Thing:
+    """An empty copy; that of a recurrent layer is the same construction."""
+    if isinstance(thing, Listing):
+        return Listing(thing.kind, thing.place)
+    if isinstance(thing, Mapping):
+        return Mapping(thing.place)
+    address = (frame.context, frame.iteration, place, thing.address)
+    if address not in m.objects:
+        m.objects[address] = Obj(address, thing.cls, thing.place)
+    if thing in m.layers:
+        m.layers[m.objects[address]] = m.layers[thing]
+    return m.objects[address]
+
+
 def _wraps(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.just(Native("decorator", lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
 
@@ -576,6 +631,7 @@ TABLE: dict[str, Handler] = {
     "types.SimpleNamespace": _namespace,
     "argparse.Namespace": _namespace,
     "dataclasses.replace": _replace,
+    "copy.deepcopy": _deep_copy,
     "builtins.property": _property,
     "builtins.object": _no_object,
 }

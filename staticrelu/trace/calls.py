@@ -11,7 +11,7 @@ from staticrelu.graph import Edge
 from staticrelu.guards import Atom
 from staticrelu.place import Place
 from staticrelu.project import bound_names
-from staticrelu.trace import builtins, classes, library, methods, objects, sequences
+from staticrelu.trace import builtins, classes, inert, library, methods, objects, sequences
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -168,10 +168,24 @@ def _call_bound(m: Machine, frame: Frame, bound: Bound, args: Args, place: Place
 
 
 def call_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
+    """Run a function's body over its arguments; a call that can touch no flow on a small budget."""
+    if not entry and inert.is_inert(m, function, args):
+        return inert.run(m, frame, function, args, place)
+    return run_function(m, frame, function, args, place, entry)
+
+
+def run_function(
+    m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False
+) -> Value:
     """Run a function's body over its arguments, in a frame of its own."""
     inner = new_frame(m, frame, function, place)
     recursive = sum(1 for f in m.active if f is function.definition)
     if recursive > limits.MAX_RECURSION or m.depth > limits.MAX_CALL_DEPTH:
+        if not m.space.true.implies(m.path) and not (m.graph.assumed & ~m.path).is_false:
+            m.graph.assumed = m.graph.assumed & ~m.path  # a recursion that something can end does end
+            m.raised = True
+            m.path = m.space.false
+            return NOTHING
         what = f"{function.name} (calls nested too deep)"
         m.graph.cut.append((place, what))
         return unresolved(m, frame, what, args.values(), place)
@@ -261,7 +275,7 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     ends = inner.returns
     if not m.path.is_false:
         ends.append(End(m.path, m.store, m.const(None)))
-    value = m.merge(base, path, ends, place, fold=True)
+    value = m.merge(base, path, ends, place, fold=True, done=inner)
     m.captured = captured  # nobody keeps the ends any more
     if inner.yields is not None:
         return m.just(Tuple(m.elements(inner.yields)))

@@ -8,7 +8,7 @@ from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.project import bindings, linearize
-from staticrelu.trace import calls, library, names, objects
+from staticrelu.trace import calls, expressions, library, names, objects
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
@@ -37,6 +37,7 @@ def make_class(m: Machine, frame: Frame, node: t.ClassDef) -> Class:
     if address in m.classes:
         return m.classes[address]
     qualified = f"{frame.owner.name}.{node.name}" if frame.is_class and frame.owner else f"{frame.module.name}.{node.name}"
+    expressions.keep(frame)
     cls = m.classes[address] = Class(qualified, node, frame.module, frame)
     cls.table = bindings(node.body)
     orders: list[Sequence[Class | Library]] = []
@@ -103,7 +104,7 @@ def decorate(m: Machine, frame: Frame, value: Value, decorators: tuple[t.Expr, .
 def _decorate(m: Machine, frame: Frame, value: Value, node: t.Expr) -> Value:
     place = m.place(frame, node.span)
     text = unparse(node)
-    if isinstance(node, t.Attribute) and node.name in ("setter", "getter", "deleter", "register"):
+    if isinstance(node, t.Attribute) and node.name in ("setter", "getter", "deleter"):
         return _accessor(m, frame, value, node)
     decorator = only(m.live(m.eval(frame, node)))
     if isinstance(decorator, Library):

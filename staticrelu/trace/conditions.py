@@ -119,7 +119,11 @@ def _plain_truth(m: Machine, symbol: Symbol) -> Guard:
         text, negated = f"{symbol.text}=True{note}", f"{symbol.text}=False{note}"
     else:
         text, negated = symbol.text + note, negation(symbol.text) + note
-    return m.space.atom(Atom((symbol.key, "truth"), text, negated))
+    return m.space.atom(Atom((symbol.key, "truth"), text, negated, required=_is_required(symbol)))
+
+
+def _is_required(symbol: Symbol) -> bool:
+    return symbol.argument and symbol.default is None
 
 
 def default_note(symbol: Symbol) -> str:
@@ -150,13 +154,21 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
     text = f"{symbol.text} {words} {literal(constant)}{note}"
     negated = f"{symbol.text} {NEGATED.get(words, 'is not')} {literal(constant)}{note}"
     fresh = all(type(v) is not type(constant) or v != constant for v, _ in m.space.equalities(symbol.key))
-    guard = m.space.equals(symbol.key, constant, Atom((symbol.key, "is", type(constant), constant), text, negated, subject=symbol.key))
+    guard = m.space.equals(symbol.key, constant, Atom((symbol.key, "is", type(constant), constant), text, negated, subject=symbol.key, required=_is_required(symbol)))
     truth_key = (symbol.key, "truth")
     if fresh and m.space.has_atom(truth_key):
         # The symbol's truth was asked for earlier: being equal to a true constant implies it.
         plain = m.space.atom(Atom(truth_key, "", ""))
         m.graph.assumed = m.graph.assumed & (~guard | (plain if constant else ~plain))
     return guard
+
+
+def possible_constants(m: Machine, symbol: Symbol) -> list[object]:
+    """The constants that an open thing is known to be possible: its default, what it is given, what it is compared with."""
+    found = [symbol.default.value] if symbol.default is not None else []
+    found += [value for value, _ in symbol.candidates]  # type: ignore[misc]
+    found += [value for value, _ in m.space.equalities(symbol.key)]
+    return [v for v in dict.fromkeys(found) if m.path.meets(symbol_equals(m, symbol, v))]
 
 
 def compare(m: Machine, frame: Frame, node: t.Compare) -> Guard:

@@ -210,8 +210,17 @@ def make_function(m: Machine, frame: Frame, node: t.Lambda | t.FunctionDef) -> F
     """A function over the scope it is defined in; a class body is no scope for it."""
     defaults = tuple(m.eval(frame, p.default) if p.default is not None else None for p in node.params)
     env = frame if not frame.is_class else frame.env
+    keep(frame)
     owner = frame.owner if frame.is_class else (frame.function.owner if frame.function else None)
     return Function(node, frame.module, env, owner, defaults)
+
+
+def keep(frame: Frame) -> None:
+    """Something closes over a frame: it and those around it outlive their calls."""
+    scope: Frame | None = frame
+    while scope is not None:
+        scope.is_kept = True
+        scope = scope.env
 
 
 @expression(t.Walrus)

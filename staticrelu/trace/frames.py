@@ -9,10 +9,13 @@ from typing import Any, TypeAlias
 from staticrelu.guards import Guard
 from staticrelu.place import Place
 from staticrelu.project import Module
-from staticrelu.trace.values import Class, Function, Listing, Thing, Value
+from staticrelu.trace.values import Class, Function, Listing, Obj, Thing, Value, now
+
+MEMORY = "<memory>"
+"""The key under which a node's memory holds the node that was last written into it; no attribute can bear the name."""
 
 Key: TypeAlias = "tuple[object, str]"
-"""What has a value: (frame, name), (object, attribute), (list, "[]"), (dict, "{}"), (node, "memory")."""
+"""What has a value: (frame, name), (object, attribute), (list, "[]"), (dict, "{}"), (node, MEMORY)."""
 
 
 class Store:
@@ -22,10 +25,11 @@ class Store:
     So a branch costs what it writes, not what there is.
     """
 
-    __slots__ = ("data", "parent")
+    __slots__ = ("born", "data", "parent")
 
     def __init__(self, parent: Store | None = None) -> None:
         self.parent = parent
+        self.born = now()
         self.data: dict[Key, Any] = {}
 
     def get(self, key: Key) -> Any:
@@ -40,6 +44,9 @@ class Store:
     def set(self, key: Key, value: Any) -> None:
         """Write in this layer."""
         self.data[key] = value
+        owner, name = key
+        if isinstance(owner, Obj) and name not in ("[]", "{}"):
+            owner.names[name] = None
 
     def child(self) -> Store:
         """A new layer above this one."""
@@ -76,6 +83,7 @@ class Frame:
 
     ``context`` tells apart the objects that the same line makes in different calls; ``iteration`` those of different
     rounds of an unrolled loop. ``names`` are the local names. ``chain`` holds the places of the calls, outermost first.
+    A frame ``is_kept`` when something that outlives the call closes over it.
     """
 
     module: Module
@@ -93,3 +101,5 @@ class Frame:
     is_module: bool = False
     is_class: bool = False
     is_entry: bool = False
+    is_kept: bool = False
+    born: int = field(default_factory=now)

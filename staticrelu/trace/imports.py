@@ -7,7 +7,7 @@ from staticrelu.project import Module
 from staticrelu.trace import assign, names
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, statement
-from staticrelu.trace.values import Library, Value
+from staticrelu.trace.values import Value
 
 
 @statement(t.Import)
@@ -35,7 +35,7 @@ def _bind_star(m: Machine, frame: Frame, node: t.ImportFrom) -> None:
 def module_value(m: Machine, importer: Module, dotted: str) -> Value:
     """The module of that dotted name: a scanned one, else a library's."""
     found = None if is_library(m, dotted) else m.project.find(importer, dotted)
-    return m.namespace(found) if found is not None else m.just(Library(m.catalog.canonical(dotted)))
+    return m.namespace(found) if found is not None else m.library(dotted)
 
 
 def is_library(m: Machine, dotted: str) -> bool:
@@ -46,7 +46,7 @@ def is_library(m: Machine, dotted: str) -> bool:
 def imported(m: Machine, importer: Module, node: t.ImportFrom, name: str) -> Value:
     """What ``from module import name`` gives."""
     if node.level == 0 and is_library(m, node.module):
-        return m.just(Library(m.catalog.canonical(f"{node.module}.{name}")))
+        return m.library(f"{node.module}.{name}")
     found = m.project.find(importer, node.module, node.level)
     if found is not None:
         value = member(m, found, name)
@@ -56,7 +56,7 @@ def imported(m: Machine, importer: Module, node: t.ImportFrom, name: str) -> Val
     dotted = "." * node.level + node.module
     if node.level:
         return m.unknown(name, ("import", importer.path, dotted, name), f"{dotted}.{name}".replace("..", "."))
-    return m.just(Library(m.catalog.canonical(f"{dotted}.{name}")))
+    return m.library(f"{dotted}.{name}")
 
 
 def member(m: Machine, module: Module, name: str) -> Value | None:
@@ -82,5 +82,5 @@ def from_stars(m: Machine, module: Module, name: str) -> Value | None:
     for library in libraries:
         dotted = f"{library}.{name}"
         if m.catalog.entry(dotted) is not None:
-            return m.just(Library(m.catalog.canonical(dotted)))
+            return m.library(dotted)
     return None

@@ -10,7 +10,7 @@ from staticrelu.graph import Activation, Edge, Layer, Op
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.trace import calls, conditions, loops, objects, parts, sequences
-from staticrelu.trace.frames import End, Frame
+from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
     NOTHING,
@@ -217,12 +217,12 @@ def _write_in_place(m: Machine, frame: Frame, flag: Value, args: calls.Args, nod
     first = args.positional[0] if args.positional else next(iter(args.keywords.values()), NOTHING)
     for guard, thing in m.live(first):
         if isinstance(thing, Tensor) and m.path.implies(holds & guard):
-            m.store.set((thing.memory, "memory"), _written(m, frame, thing, node))
+            m.store.set((thing.memory, MEMORY), _written(m, frame, thing, node))
 
 
 def _written(m: Machine, frame: Frame, tensor: Tensor, node: int) -> int:
     """The memory after a write through a view holds what the rest of it held, too."""
-    if tensor.node == tensor.memory:
+    if not tensor.part:
         return node
     base = sequences.base_content(m, tensor)
     place = m.graph.nodes[node].place
@@ -340,6 +340,8 @@ def _flow(
     m: Machine, frame: Frame, entry: Entry, given: Given, args: calls.Args, place: Place, op: Op, name: str
 ) -> Value:
     edges = [] if entry.result == "fresh" else _edges(m, args, given, entry.reads)
+    if entry.whole:
+        edges = _without(m, edges, entry, given)
     activations = _activations(m, frame, entry, given, None)
     node = m.node(op, name or entry.name, place, frame, edges, activations)
     first = only(m.live(args.positional[0])) if args.positional else None
@@ -348,11 +350,18 @@ def _flow(
     for parameter in entry.writes:
         for guard, thing in m.live(given.get(parameter, NOTHING)):
             if isinstance(thing, Tensor) and m.path.implies(guard):
-                m.store.set((thing.memory, "memory"), _written(m, frame, thing, node))
+                m.store.set((thing.memory, MEMORY), _written(m, frame, thing, node))
     if entry.returns:
         return shaped(m, frame, node, entry.returns, place)
-    memory = first.memory if entry.view and isinstance(first, Tensor) else None
-    return m.tensor(node, memory)
+    return m.tensor(node, first if entry.view and isinstance(first, Tensor) else None, entry.part)
+
+
+def _without(m: Machine, edges: list[Edge], entry: Entry, given: Given) -> list[Edge]:
+    """Edges but for those from what is replaced as a whole."""
+    replaced = {
+        m.content(x) for name in entry.writes for _, x in given.get(name, NOTHING) if isinstance(x, Tensor)
+    }
+    return [edge for edge in edges if edge.source not in replaced]
 
 
 def _write_all(m: Machine, frame: Frame, entry: Entry, given: Given, args: calls.Args, place: Place) -> None:
@@ -363,13 +372,12 @@ def _write_all(m: Machine, frame: Frame, entry: Entry, given: Given, args: calls
                 continue
             edges = _edges(m, args, given, entry.reads)
             if entry.whole:
-                own = m.content(thing)
-                edges = [e for e in edges if e.source != own]
+                edges = _without(m, edges, entry, given)
             edges = [Edge(s, g & guard) for s, g in edges]
             activations = _activations(m, frame, entry, given, None)
             if activations:
                 node = m.node("call_method", entry.name, place, frame, edges, activations)
-                m.store.set((thing.memory, "memory"), _written(m, frame, thing, node))
+                m.store.set((thing.memory, MEMORY), _written(m, frame, thing, node))
             else:
                 sequences.write(m, frame, thing, edges, place, whole=entry.whole, target=entry.name)
 

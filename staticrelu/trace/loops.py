@@ -17,7 +17,7 @@ from staticrelu.graph import Edge
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.trace import assign, conditions, sequences
-from staticrelu.trace.frames import End, Frame, Key, Loop, Store
+from staticrelu.trace.frames import MEMORY, End, Frame, Key, Loop, Store
 from staticrelu.trace.machine import Machine, element_values, expression, statement
 from staticrelu.trace.values import (
     NOTHING,
@@ -66,11 +66,12 @@ class Rounds:
         if m.path.is_false:
             return
         start, path = m.store, m.path
-        m.path = path & again(m, self.key, self.text)
         m.store = start.child()
         changed = self._changed(start)
+        # The joins at the head stand on the way to the loop: what the first round has left is there without a second.
         heads = {key: self._head(key, start.get(key)) for key in changed}
         lists = {key: value for key, value in heads.items() if key[1] in ("[]", "{}")}
+        m.path = path & again(m, self.key, self.text)
         body()
         ends = [End(path & ~again(m, self.key, self.text), start.child())]
         if not m.path.is_false:
@@ -93,7 +94,7 @@ class Rounds:
     def _head(self, key: Key, value: object) -> object:
         m = self.m
         owner, name = key
-        if name == "memory":
+        if name == MEMORY:
             head: object = self._phi([Edge(value, m.space.true)])  # type: ignore[arg-type]
         elif name == "[]":
             head = self._head_elements(self.base.get(key) or (), value)  # type: ignore[arg-type]
@@ -114,7 +115,7 @@ class Rounds:
     def _head_thing(self, thing: Thing, before: Value, name: str, depth: int) -> Thing:
         if isinstance(thing, Tensor):
             phi = self._phi([Edge(self.m.content(thing), self.m.space.true)])
-            return Tensor(phi, phi if thing.memory == thing.node else thing.memory)
+            return Tensor(phi, phi if thing.memory == thing.node else thing.memory, thing.part)
         if isinstance(thing, Tuple) and depth < limits.MAX_VALUE_DEPTH:
             return Tuple(tuple(self._head_element(e, depth + 1) for e in thing.elements), thing.names)
         if isinstance(thing, Const) and isinstance(thing.value, int | float) and not isinstance(thing.value, bool):
@@ -157,7 +158,7 @@ class Rounds:
         m = self.m
         if now is head or now is None:
             return
-        if key[1] == "memory":
+        if key[1] == MEMORY:
             self._back_edge(head, Edge(now, m.space.true))  # type: ignore[arg-type]
         elif key[1] == "[]":
             self._close_elements(head, now)  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ from staticrelu.guards import Guard, GuardSpace
 from staticrelu.place import NO_SPAN, Place, Span
 from staticrelu.project import Module, Project
 from staticrelu.project.modules import Folder
-from staticrelu.trace.frames import End, Frame, Key, Store
+from staticrelu.trace.frames import MEMORY, End, Frame, Key, Store
 from staticrelu.trace.values import (
     Class,
     Const,
@@ -70,12 +70,21 @@ class BudgetSpent(Exception):
     """The model needs more work than it may cost; the text says which budget was spent."""
 
 
+class InertSpent(Exception):
+    """A call that can touch no flow needs more work than it may cost."""
+
+
 class Machine:
     """One analysis of one model. ``catalog`` says what library names mean, ``project`` what scanned names mean."""
 
-    def __init__(self, project: Project, catalog: Catalog) -> None:
+    def __init__(
+        self, project: Project, catalog: Catalog, activity: dict[Hashable, bool] | None = None
+    ) -> None:
         self.project = project
         self.catalog = catalog
+        self.activity: dict[Hashable, bool] = activity if activity is not None else {}
+        self.active_words = catalog.active_words()
+        self.inert_left: int | None = None
         self.space = GuardSpace()
         self.graph = Graph(self.space)
         self.path = self.space.true
@@ -91,10 +100,12 @@ class Machine:
         self.nowhere_place = Place("", NO_SPAN)
         self.nowhere = Frame(Module("", "", Folder(None), lambda path: None), "nowhere")
         self.evaluating: set[Key] = set()
+        self.registered: set[Key] = set()
         self.depth = 0
         self.active: list[object] = []
         self.raised = False
         self.captured = 0
+        self.budget = limits.MAX_MODEL_WORK
         self._work = 0
         self._serial = 0
         self._deadline = time.monotonic() + limits.MAX_MODEL_SECONDS
@@ -104,8 +115,14 @@ class Machine:
     def tick(self) -> None:
         """Count one step of work. Raises BudgetSpent."""
         self._work += 1
-        if self._work > limits.MAX_MODEL_WORK:
-            raise BudgetSpent(f"more than {limits.MAX_MODEL_WORK:,} steps")
+        if self.inert_left is not None:
+            self.inert_left -= 1
+            if self.inert_left < 0:
+                raise InertSpent
+        if self._work > self.budget:
+            raise BudgetSpent(f"more than {self.budget:,} steps")
+        if self.space.size > limits.MAX_GUARD_SPACE:
+            raise BudgetSpent("too many undecided tests")
         if self._work % 256 == 0 and time.monotonic() > self._deadline:
             raise BudgetSpent(f"more than {limits.MAX_MODEL_SECONDS} seconds")
         if len(self.graph.nodes) > limits.MAX_GRAPH_NODES:
@@ -136,6 +153,11 @@ class Machine:
     def just(self, thing: Thing) -> Value:
         """The value that is this thing."""
         return ((self.space.true, thing),)
+
+    def library(self, name: str) -> Value:
+        """The value that is a library's name; in its canonical form where the catalog has an entry for it."""
+        known = self.catalog.entry(name) is not None
+        return self.just(Library(self.catalog.canonical(name) if known else name))
 
     def const(self, value: object) -> Value:
         """The value that is this constant."""
@@ -174,13 +196,29 @@ class Machine:
                     continue
                 table: dict[Any, Guard] = tensors if isinstance(thing, Tensor) else cases
                 table[thing] = table[thing] | holds if thing in table else holds
-        cases = self._join_tuples(cases, place, label)
+        cases = self._join_numbers(self._join_tuples(cases, place, label), label)
         result = [(guard, thing) for thing, guard in cases.items()]
         if tensors:
             result.append(self._join_tensors(tensors, place, label))
         if len(result) > limits.MAX_CASES:
             result = self._collapse(result, place)
         return tuple(result)
+
+    def _join_numbers(self, cases: dict[Thing, Guard], label: str) -> dict[Thing, Guard]:
+        """Numbers and other open things that are not told apart by any flow become one open thing.
+
+        Every case kept apart doubles the work of what follows; sizes and counts are many and decide little.
+        """
+        alike = [x for x in cases if isinstance(x, Symbol) or _is_number(x)]
+        if len(alike) < 2 or not any(isinstance(x, Symbol) for x in alike):
+            return cases
+        symbols = [x for x in alike if isinstance(x, Symbol)]
+        reason = next((x.reason for x in symbols if x.reason), "")
+        text = label if label.isidentifier() else symbols[0].text
+        merged = Symbol(("one of", tuple((x, cases[x]) for x in alike)), text, reason)
+        result = {x: guard for x, guard in cases.items() if x not in alike}
+        result[merged] = self.space.any(cases[x] for x in alike)
+        return result
 
     def _join_tensors(self, tensors: dict[Tensor, Guard], place: Place, label: str) -> tuple[Guard, Thing]:
         guard = self.space.any(tensors.values())
@@ -189,7 +227,8 @@ class Machine:
         edges = [Edge(self.content(tensor), when) for tensor, when in tensors.items()]
         memories = {tensor.memory for tensor in tensors}
         node = self.node("join", label, place, edges=edges)
-        return guard, Tensor(node, memories.pop() if len(memories) == 1 else node)
+        shared = len(memories) == 1
+        return guard, Tensor(node, memories.pop() if shared else node, shared and any(x.part for x in tensors))
 
     def _join_tuples(self, cases: dict[Thing, Guard], place: Place, label: str) -> dict[Thing, Guard]:
         """Tuples of one shape become one tuple of joined elements, so that unpacking them stays simple."""
@@ -239,13 +278,15 @@ class Machine:
         self.graph.nodes.append(Node(number, op, target, place, chain, guard, inputs, layer, activations))
         return number
 
-    def tensor(self, node: int, memory: int | None = None) -> Value:
-        """The value that a node makes."""
-        return self.just(Tensor(node, node if memory is None else memory))
+    def tensor(self, node: int, view_of: Tensor | None = None, part: bool = False) -> Value:
+        """The value that a node makes; a view (of a ``part``) shares the memory of another tensor."""
+        if view_of is None:
+            return self.just(Tensor(node, node))
+        return self.just(Tensor(node, view_of.memory, part or view_of.part))
 
     def content(self, tensor: Tensor, store: Store | None = None) -> int:
         """The node whose value the tensor has now: its own, or that of the last write into its memory since."""
-        written = (store or self.store).get((tensor.memory, "memory"))
+        written = (store or self.store).get((tensor.memory, MEMORY))
         return max(tensor.node, written) if written is not None else tensor.node
 
     def flows(self, value: Value, depth: int = 0) -> list[Edge]:
@@ -276,14 +317,8 @@ class Machine:
 
     def attributes(self, obj: Obj) -> list[Value]:
         """The values of all attributes that were set on an object."""
-        found: dict[str, Value] = {}
-        layer: Store | None = self.store
-        while layer is not None:
-            for (owner, name), value in layer.data.items():
-                if owner is obj and name not in ("[]", "{}"):
-                    found.setdefault(name, value)
-            layer = layer.parent
-        return list(found.values())
+        held = (self.store.get((obj, name)) for name in obj.names)
+        return [value for value in held if value is not None]
 
     # --- containers ------------------------------------------------------------------------------------------------
 
@@ -367,10 +402,13 @@ class Machine:
         ends = [self.split(base, path, guard, action) for guard, action in arms]
         return self.merge(base, path, [end for end in ends if end is not None], place, before == self.captured)
 
-    def merge(self, base: Store, path: Guard, ends: list[End], place: Place, fold: bool = True) -> Value:
+    def merge(
+        self, base: Store, path: Guard, ends: list[End], place: Place, fold: bool = True, done: Frame | None = None
+    ) -> Value:
         """Go on with several ends as one: join what they wrote above ``base``; returns their values joined.
 
-        With ``fold`` the result is written into ``base`` itself, which is right if nobody keeps it as it was.
+        With ``fold`` the result is written into ``base`` itself, which is right if nobody keeps it as it was. The local
+        names of a frame that is ``done`` are dropped, unless something closes over it.
         """
         self.store = base if fold else base.child()
         if not ends:
@@ -387,16 +425,20 @@ class Machine:
         for end in ends:
             for layer in end.store.layers_above(base):
                 keys.update(dict.fromkeys(layer.data))
-        merged = {key: self._merge_key(key, ends, guards, place) for key in keys}
+        dropped = done if done is not None and not done.is_kept else None
+        merged = {k: self._merge_key(k, ends, guards, place, base) for k in keys if k[0] is not dropped or k[1] == "[]"}
         self.store.data.update(merged)
         return self.join([(g, self._settled(end, end.value)) for g, end in zip(guards, ends, strict=True)], place)
 
-    def _merge_key(self, key: Key, ends: list[End], guards: list[Guard], place: Place) -> Any:
+    def _merge_key(self, key: Key, ends: list[End], guards: list[Guard], place: Place, base: Store) -> Any:
         owner, name = key
         held = [end.store.get(key) for end in ends]
         if all(value is held[0] for value in held):
             return held[0]
-        if name == "memory":
+        there = [value for value in held if value is not None]
+        if len(there) == 1 and (isinstance(owner, Frame) or getattr(owner, "born", 0) > base.born):
+            return there[0]  # made on one of the ways: on another nobody reaches it, or reading it raises
+        if name == MEMORY:
             return self._merge_memory(owner, held, guards, place)
         if name == "[]":
             return self._merge_elements([v or () for v in held], guards, place)
@@ -414,7 +456,7 @@ class Machine:
         if not any(isinstance(thing, Tensor) for _, thing in value):
             return value
         return tuple(
-            (g, Tensor(self.content(x, end.store), x.memory) if isinstance(x, Tensor) else x) for g, x in value
+            (g, Tensor(self.content(x, end.store), x.memory, x.part) if isinstance(x, Tensor) else x) for g, x in value
         )
 
     def _merge_memory(self, owner: object, held: list[Any], guards: list[Guard], place: Place) -> int:
@@ -488,6 +530,10 @@ class Machine:
 def element_values(elements: Elements) -> list[Value]:
     """The values of all elements."""
     return [value for e in elements for value in ((e.value,) if isinstance(e, One) else e.values)]
+
+
+def _is_number(thing: Thing) -> bool:
+    return isinstance(thing, Const) and isinstance(thing.value, int | float) and not isinstance(thing.value, bool)
 
 
 def under(guard: Guard, element: One | Many) -> One | Many:

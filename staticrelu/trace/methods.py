@@ -78,7 +78,7 @@ def tensor_attribute(m: Machine, frame: Frame, tensor: Tensor, name: str, place:
     if entry.result == "plain":
         return m.just(Symbol(("plain", name, ("tensor", m.content(tensor))), f"{_text(m, tensor)}.{name}"))
     node = m.node("get_attr", name, place, frame, [Edge(m.content(tensor), m.space.true)])
-    return m.tensor(node, tensor.memory if entry.view else None)
+    return m.tensor(node, tensor if entry.view else None, entry.part)
 
 
 def _text(m: Machine, tensor: Tensor) -> str:

@@ -7,7 +7,7 @@ from staticrelu.place import Place
 from staticrelu.project import Module
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import Library, Symbol, Value
+from staticrelu.trace.values import Library, Listing, Mapping, Obj, Symbol, Value
 
 
 def read(m: Machine, frame: Frame, name: str, place: Place) -> Value:
@@ -57,7 +57,21 @@ def module_name(m: Machine, module: Module, name: str) -> Value | None:
     finally:
         m.evaluating.discard(key)
     found: Value | None = m.store.get(key)
-    return found if found is not None else unresolved(m, name)
+    if found is None:
+        return unresolved(m, name)
+    if any(isinstance(x, Mapping | Listing | Obj) for _, x in found):
+        _run_registrations(m, module)
+    return found
+
+
+def _run_registrations(m: Machine, module: Module) -> None:
+    """Run the decorated definitions that may fill a registry of this module, once."""
+    key = (m.module_frame(module), "registrations")
+    if key in m.evaluating or key in m.registered:
+        return
+    m.registered.add(key)
+    for place, name in m.project.registered_with(module):
+        module_name(m, place, name)
 
 
 def run_apart(m: Machine, frame: Frame, statements: list[t.Stmt]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.trace import calls, classes, imports, library, methods, sequences
-from staticrelu.trace.frames import Frame, Store
+from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
     NOTHING,
@@ -45,7 +45,7 @@ def _get_attribute(m: Machine, frame: Frame, thing: Thing, name: str, place: Pla
     if isinstance(thing, Tensor):
         return methods.tensor_attribute(m, frame, thing, name, place)
     if isinstance(thing, Library):
-        return m.just(Library(m.catalog.canonical(f"{thing.name}.{name}")))
+        return m.library(f"{thing.name}.{name}")
     if isinstance(thing, Namespace):
         found = imports.member(m, thing.module, name)
         dotted = f"{thing.module.name}.{name}"
@@ -317,16 +317,5 @@ def call_object(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Pla
 
 def parts_of(m: Machine, obj: Obj) -> dict[str, Value]:
     """The attributes of an object that hold objects, lists or dicts, by name, in the order in which they were set."""
-    layers: list[Store] = []
-    layer: Store | None = m.store
-    while layer is not None:
-        layers.append(layer)
-        layer = layer.parent
-    found: dict[str, Value] = {}
-    for layer in reversed(layers):
-        for (owner, name), value in layer.data.items():
-            if owner is obj and name not in ("[]", "{}"):
-                found[name] = value
-    return {n: v for n, v in found.items() if any(isinstance(x, Obj | Listing | Mapping) for _, x in v)}
-
-
+    found = {name: m.store.get((obj, name)) for name in obj.names}
+    return {n: v for n, v in found.items() if v and any(isinstance(x, Obj | Listing | Mapping) for _, x in v)}

@@ -151,7 +151,7 @@ def in_place(m: Machine, frame: Frame, op: str, target: Value, operand: Value, p
     def handle(thing: Thing) -> Value:
         if isinstance(thing, Tensor):
             node = sequences.write(m, frame, thing, m.flows(operand), place, target=f"{op}=")
-            return m.tensor(node, thing.memory)
+            return m.tensor(node, thing)
         if isinstance(thing, Listing) and op == "+":
             elements = (*m.elements(thing), *sequences.iterate(m, frame, operand, place))
             m.store.set((thing, "[]"), elements)

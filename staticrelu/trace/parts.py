@@ -8,7 +8,7 @@ from dataclasses import replace
 from staticrelu import limits
 from staticrelu.catalog import Entry
 from staticrelu.place import Place
-from staticrelu.trace import calls, objects, sequences
+from staticrelu.trace import calls, conditions, objects, sequences
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -96,25 +96,22 @@ def _any_attribute(m: Machine, frame: Frame, receiver: Thing, name: Thing, place
     held: Value | None = m.store.get((receiver, "*"))
     if held is not None:
         return held
-    if isinstance(name, Symbol) and (name.default is not None or name.candidates):
+    if isinstance(name, Symbol) and conditions.possible_constants(m, name):
         return _open_attribute(m, frame, receiver, name, place)
     text = name.text if isinstance(name, Symbol) else "..."
     return m.just(Symbol(("getattr", receiver, name), f"getattr(..., {text})", f"getattr(..., {text})"))
 
 
 def _open_attribute(m: Machine, frame: Frame, receiver: Thing, name: Symbol, place: Place) -> Value:
-    from staticrelu.trace import conditions
-
-    values = [name.default.value] if name.default is not None else []
-    values += [value for value, _ in name.candidates]  # type: ignore[misc]
     parts: list[tuple[object, Value]] = []
     left = m.space.true
-    for value in dict.fromkeys(v for v in values if isinstance(v, str)):
+    for value in (v for v in conditions.possible_constants(m, name) if isinstance(v, str)):
         guard = conditions.symbol_equals(m, name, value)
         parts.append((left & guard, objects.get_attribute(m, frame, m.just(receiver), value, place)))
         left = left & ~guard
-    reason = f"getattr(..., {name.text})"
-    parts.append((left, m.just(Symbol(("getattr", receiver, name), reason, reason))))
+    if m.path.meets(left):
+        reason = f"getattr(..., {name.text})"
+        parts.append((left, m.just(Symbol(("getattr", receiver, name), reason, reason))))
     return m.join(parts, place)  # type: ignore[arg-type]
 
 

@@ -12,7 +12,7 @@ from staticrelu.guards import Atom
 from staticrelu.place import Place
 from staticrelu.project import Module
 from staticrelu.trace import calls, classes, loops, names, objects, parts
-from staticrelu.trace.frames import End, Frame
+from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import BudgetSpent, Machine, element_values
 from staticrelu.trace.values import (
     NOTHING,
@@ -63,8 +63,10 @@ def trace_class(m: Machine, module: Module, name: str, sites: Sequence[Site], ou
     """
     value = names.module_name(m, module, name)
     cls = only(value) if value else None
-    if not isinstance(cls, Class) or cls.module is not module:
+    if not isinstance(cls, Class) or cls.module is not module or is_abstract(m, cls):
         return None
+    if not m.is_module(cls):
+        m.budget = limits.MAX_DRIVER_WORK
     return _bounded(m, lambda: _enter_class(m, cls, sites, outside))
 
 
@@ -75,6 +77,7 @@ def trace_function(m: Machine, module: Module, name: str) -> Traced | None:
     if not isinstance(function, Function) or function.module is not module:
         return None
     place = Place(module.path, function.definition.span)
+    m.budget = limits.MAX_DRIVER_WORK
 
     def enter() -> None:
         frame = Frame(module, ("root", module.path, name))
@@ -86,6 +89,7 @@ def trace_function(m: Machine, module: Module, name: str) -> Traced | None:
 
 def trace_module(m: Machine, module: Module) -> Traced:
     """Trace a module's top level, as running it as a script does."""
+    m.budget = limits.MAX_DRIVER_WORK
 
     def enter() -> None:
         frame = m.module_frame(module)
@@ -114,12 +118,35 @@ def _bounded(m: Machine, enter: object) -> Traced:
 def _enter_class(m: Machine, cls: Class, sites: Sequence[Site], outside: frozenset[str]) -> None:
     frame = Frame(cls.module, ("root", cls.name))
     made = classes.construct(m, frame, cls, _constructor_args(m, cls, sites), cls.place)
+    _forget_layer(m, made)
     obj = only(m.live(made))
     if not isinstance(obj, Obj):
         return
     entries = entry_names(m, cls, outside)
     _run_entries(m, frame, obj, entries)
     _name_layers(m, [("", m.just(obj))])
+
+
+def _forget_layer(m: Machine, made: Value) -> None:
+    """The model itself is no recurrent layer where it stands for its class: a layer is a construction in the program."""
+    for _, thing in made:
+        number = m.layers.pop(thing, None) if isinstance(thing, Obj) else None
+        if number is not None and number == len(m.graph.layers) - 1:
+            m.graph.layers.pop()
+
+
+def is_abstract(m: Machine, cls: Class) -> bool:
+    """Whether a class cannot be constructed: an abstract method that nothing overrides."""
+    seen: set[str] = set()
+    for base in cls.order:
+        for statement in base.definition.body if isinstance(base, Class) else ():
+            if isinstance(statement, t.FunctionDef) and statement.name not in seen:
+                seen.add(statement.name)
+                if any(unparse(d).rpartition(".")[2].startswith("abstract") for d in statement.decorators):
+                    return any(isinstance(b, Library) and b.name in ("abc.ABC", "typing.Protocol") for b in cls.order) or any(
+                        isinstance(b, Class) and any(k.name == "metaclass" for k in b.definition.bases) for b in cls.order
+                    )
+    return False
 
 
 def entry_names(m: Machine, cls: Class, outside: frozenset[str]) -> list[str]:
@@ -277,7 +304,7 @@ def _keeps_tensors(m: Machine, rounds: loops.Rounds) -> bool:
                 return True
             if isinstance(owner, Obj | Listing | Mapping) and name in ("[]", "{}") and rounds.base.get((owner, name)) is not None:
                 return True
-            if name == "memory" and isinstance(owner, int) and owner < rounds.first_node:
+            if name == MEMORY and isinstance(owner, int) and owner < rounds.first_node:
                 return True
     return False
 

@@ -8,7 +8,7 @@ from staticrelu import limits
 from staticrelu.graph import Edge
 from staticrelu.place import Place
 from staticrelu.trace import conditions
-from staticrelu.trace.frames import Frame
+from staticrelu.trace.frames import MEMORY, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
     NOTHING,
@@ -90,7 +90,7 @@ def _keys(m: Machine, holder: Mapping | Obj, place: Place) -> Elements:
 def take(m: Machine, frame: Frame, tensor: Tensor, place: Place, index: Value = NOTHING) -> Value:
     """A part of a tensor: it shares its memory, and a tensor used as index flows in as well."""
     edges = [Edge(m.content(tensor), m.space.true), *m.flows(index)]
-    return m.tensor(m.node("operator", "getitem", place, frame, edges), tensor.memory)
+    return m.tensor(m.node("operator", "getitem", place, frame, edges), tensor, part=True)
 
 
 def element_at(m: Machine, elements: Elements, index: int, place: Place) -> Value:
@@ -120,9 +120,12 @@ def any_of(m: Machine, elements: Elements, place: Place) -> Value:
 def choose(m: Machine, values: list[Value], key: object, place: Place) -> Value:
     """One of several values, told apart by an open choice."""
     symbol = Symbol((key, "choice"), "the index")
-    if all(isinstance(only(value), Tensor) for value in values):
-        edges = [edge for value in values for edge in m.flows(value)]
-        return m.tensor(m.node("join", "any of", place, edges=edges))
+    if _is_plain(values):
+        reason = next((x.reason for v in values for _, x in v if isinstance(x, Symbol) and x.reason), "")
+        return m.just(Symbol((key, "one of", tuple(values)), "an element", reason))
+    blended = _blend(m, values, place)
+    if blended is not None:
+        return blended
     parts = []
     left = m.space.true
     for number, value in enumerate(values[: limits.MAX_CASES]):
@@ -130,6 +133,30 @@ def choose(m: Machine, values: list[Value], key: object, place: Place) -> Value:
         parts.append((left & guard, value))
         left = left & ~guard
     return m.join(parts, place)
+
+
+def _blend(m: Machine, values: list[Value], place: Place) -> Value | None:
+    """Tensors, and tuples of them, that any may be read: one value that carries all of them; None for anything else."""
+    heads = [only(value) for value in values]
+    if all(isinstance(x, Tensor) for x in heads):
+        edges = [edge for value in values for edge in m.flows(value)]
+        return m.tensor(m.node("join", "any of", place, edges=edges))
+    tuples = [x for x in heads if isinstance(x, Tuple)]
+    if len(tuples) < len(heads) or len({len(x.elements) for x in tuples}) != 1:
+        return None
+    columns = list(zip(*(element_values(x.elements) for x in tuples), strict=False))
+    blended = [_blend(m, list(column), place) for column in columns]
+    if not all(blended):
+        return None
+    return m.just(Tuple(tuple(One(v) for v in blended if v), tuples[0].names))
+
+
+def _is_plain(values: list[Value]) -> bool:
+    """Whether nothing but numbers, texts and open things is among the values: which one it is hardly matters."""
+    kinds = [x for value in values for _, x in value]
+    if not all(isinstance(x, Const | Symbol) for x in kinds):
+        return False
+    return any(isinstance(x, Symbol) for x in kinds) or len(kinds) > limits.MAX_PLAIN_CHOICES
 
 
 def get_item(m: Machine, frame: Frame, holder: Value, index: Value, place: Place) -> Value:
@@ -327,10 +354,10 @@ def write(
     m: Machine, frame: Frame, tensor: Tensor, edges: list[Edge], place: Place, whole: bool = False, target: str = "write"
 ) -> int:
     """Write into a tensor's memory: all who share it see it. Writing a part adds to what it carries; ``whole`` replaces it."""
-    replaced = whole and tensor.node == tensor.memory
+    replaced = whole and not tensor.part
     before = [] if replaced else [Edge(m.content(tensor), m.space.true), Edge(base_content(m, tensor), m.space.true)]
     node = m.node("operator", target, place, frame, [*before, *edges])
-    m.store.set((tensor.memory, "memory"), node)
+    m.store.set((tensor.memory, MEMORY), node)
     return node
 
 

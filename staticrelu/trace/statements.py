@@ -95,7 +95,7 @@ def run_if(m: Machine, frame: Frame, node: t.If) -> None:
         # The test runs on the way that is left: what it assigns (``:=``) later arms and what follows see.
         holds = conditions.test(m, frame, test) if test is not None else m.space.true
         taken = left & holds
-        if m.path.implies(taken) and not ends:
+        if path.implies(taken):
             m.path = path
             m.run(frame, body)
             return

@@ -7,8 +7,9 @@ each other in one value: they are joined by a node of the graph, so that a value
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from staticrelu import tree as t
@@ -35,10 +36,14 @@ class Const:
 
 @dataclass(frozen=True, slots=True)
 class Tensor:
-    """A value of the data flow: the node that makes it, and the node whose memory it shares (itself, unless it is a view)."""
+    """A value of the data flow: the node that makes it, and the node whose memory it shares (itself, unless it is a view).
+
+    ``part`` tells a view that shows only a part of that memory.
+    """
 
     node: int
     memory: int
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +62,38 @@ class Symbol:
     argument: bool = False
     above: int | None = None
     candidates: tuple[object, ...] = ()
+    _hash: int = field(init=False, repr=False, default=0)
+
+    def __post_init__(self) -> None:
+        # Keys hold the keys of what they are computed from: hashed anew each time, they would cost their whole depth.
+        object.__setattr__(self, "_hash", hash(self.key))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Symbol) and self.key == other.key
+        return self is other or (isinstance(other, Symbol) and self._hash == other._hash and self.key == other.key)
 
     def __hash__(self) -> int:
-        return hash(self.key)
+        return self._hash
+
+
+_CLOCK = itertools.count()
+
+
+def now() -> int:
+    """The time on the analysis' own clock: things with identity and layers of the store carry when they came to be."""
+    return next(_CLOCK)
 
 
 class Obj:
     """An object with identity; its attributes are in the store. One address (place and context) is one object."""
 
-    __slots__ = ("address", "cls", "place")
+    __slots__ = ("address", "born", "cls", "names", "place")
 
     def __init__(self, address: Hashable, cls: Class | Library, place: Place) -> None:
         self.address = address
         self.cls = cls
         self.place = place
+        self.born = now()
+        self.names: dict[str, None] = {}  # of all attributes that were ever set, on any way
 
     def __repr__(self) -> str:
         return f"<{self.cls.name} at {self.place}>"
@@ -82,20 +102,22 @@ class Obj:
 class Listing:
     """A list, set, deque or other growing sequence; its elements are in the store under its identity."""
 
-    __slots__ = ("kind", "place")
+    __slots__ = ("born", "kind", "place")
 
     def __init__(self, kind: str, place: Place) -> None:
         self.kind = kind
         self.place = place
+        self.born = now()
 
 
 class Mapping:
     """A dict; its entries are in the store under its identity."""
 
-    __slots__ = ("place",)
+    __slots__ = ("born", "place")
 
     def __init__(self, place: Place) -> None:
         self.place = place
+        self.born = now()
 
 
 @dataclass(frozen=True, slots=True)

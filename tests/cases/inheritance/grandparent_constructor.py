@@ -1,5 +1,7 @@
 """super() with an explicit class skips the parent's constructor."""
 
+from abc import ABC, abstractmethod
+
 from torch import nn
 
 
@@ -13,13 +15,20 @@ class Top(nn.Module):
         return self.act(self.rnn(x)[0])
 
 
-class Middle(Top):
+class Middle(Top, ABC):
+    @abstractmethod
+    def name(self):
+        raise NotImplementedError
+
     def __init__(self):
         super().__init__()
         self.act = nn.ReLU()
 
 
 class Bottom(Middle):
+    def name(self):
+        return "bottom"
+
     def __init__(self):
         super(Middle, self).__init__()
 

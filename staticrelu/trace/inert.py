@@ -1,0 +1,195 @@
+"""Calls that cannot touch any flow, and what becomes of them.
+
+Most of a real program is no model: it reads data, writes logs, counts words. A call is *inert* if nothing flows into
+it (no tensor, no layer, nor anything that holds one) and what it calls does not name a layer or an activation, itself or
+through what it names. It may still matter, as configuration does; so it is run, but on a small budget. Where that is
+spent, the call's result is open, and so is everything plain that it could have changed.
+"""
+
+from __future__ import annotations
+
+from staticrelu import limits
+from staticrelu import tree as t
+from staticrelu.place import Place
+from staticrelu.project import Module
+from staticrelu.project.relevance import walk
+from staticrelu.trace import calls
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import InertSpent, Machine, element_values
+from staticrelu.trace.values import (
+    Bound,
+    Class,
+    Const,
+    Entries,
+    Function,
+    Library,
+    Listing,
+    Many,
+    Mapping,
+    Obj,
+    Partial,
+    Super,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+)
+
+
+def is_inert(m: Machine, function: Function, args: calls.Args) -> bool:
+    """Whether a call of a scanned function cannot touch any flow."""
+    if m.inert_left is not None:
+        return False  # inside an inert call already: its budget holds
+    if is_active(m, function.module, function.owner.definition if function.owner is not None else function.definition):
+        return False
+    seen: set[int] = set()
+    return not any(carries(m, value, seen) for value in args.values())
+
+
+def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: Place) -> Value:
+    """Run an inert call on its budget; give something open if it is spent."""
+    path, store, depth, active = m.path, m.store, m.depth, len(m.active)
+    nodes, captured = len(m.graph.nodes), m.captured
+    m.inert_left = limits.MAX_INERT_WORK
+    m.store = store.child()
+    try:
+        value = calls.run_function(m, frame, function, args, place)
+        inner = m.store
+        m.store = store
+        for layer in reversed(list(inner.layers_above(store))):
+            store.data.update(layer.data)
+        return value
+    except InertSpent:
+        m.path, m.store, m.depth, m.captured = path, store, depth, captured
+        del m.active[active:]
+        del m.graph.nodes[nodes:]
+        m.evaluating.clear()
+        seen: set[int] = set()
+        for value in args.values():
+            _forget(m, value, seen)
+        return m.just(Symbol(("inert", m.serial()), f"{function.name}(...)"))
+    finally:
+        m.inert_left = None
+
+
+def carries(m: Machine, value: Value, seen: set[int]) -> bool:
+    """Whether a value is, or holds at any depth, a tensor, a layer or something that makes layers."""
+    return any(_carries(m, thing, seen) for _, thing in value)
+
+
+def _carries(m: Machine, thing: Thing, seen: set[int]) -> bool:
+    if isinstance(thing, Const | Symbol):
+        return False
+    if isinstance(thing, Tensor | Partial | Super):
+        return True
+    if isinstance(thing, Library):
+        entry = m.catalog.entry(thing.name)
+        return m.is_layer_name(thing.name) or (entry is not None and entry.activation is not None)
+    if isinstance(thing, Function):
+        return is_active(m, thing.module, thing.definition)
+    if isinstance(thing, Class):
+        return is_active(m, thing.module, thing.definition)
+    if id(thing) in seen:
+        return False
+    seen.add(id(thing))
+    if isinstance(thing, Bound):
+        return _carries(m, thing.receiver, seen)
+    if isinstance(thing, Obj):
+        return m.is_module(thing.cls) or any(carries(m, v, seen) for v in m.attributes(thing)) or _holds(m, thing, seen)
+    return _holds(m, thing, seen)
+
+
+def _holds(m: Machine, thing: Thing, seen: set[int]) -> bool:
+    if isinstance(thing, Tuple):
+        return any(carries(m, v, seen) for v in element_values(thing.elements))
+    if isinstance(thing, Listing | Obj) and any(carries(m, v, seen) for v in element_values(m.elements(thing))):
+        return True
+    if isinstance(thing, Mapping | Obj):
+        entries = m.entries(thing)
+        return any(carries(m, v, seen) for v in (*(v for _, v in entries.known), entries.others))
+    return False
+
+
+def _forget(m: Machine, value: Value, seen: set[int]) -> None:
+    """What a call may have changed is open from now on."""
+    for _, thing in value:
+        if id(thing) in seen or not isinstance(thing, Obj | Listing | Mapping):
+            continue
+        seen.add(id(thing))
+        unknown = m.just(Symbol(("changed", m.serial()), "what a call has changed"))
+        if m.store.get((thing, "[]")) is not None:
+            m.store.set((thing, "[]"), (Many((unknown,)),))
+        if m.store.get((thing, "{}")) is not None:
+            m.store.set((thing, "{}"), Entries((), unknown))
+        for name in getattr(thing, "names", ()):
+            held: Value = m.store.get((thing, name)) or ()
+            _forget(m, held, seen)
+            if held and all(isinstance(x, Const | Symbol) for _, x in held):
+                text = f"self.{name}"
+                m.store.set((thing, name), m.just(Symbol(("changed", m.serial()), text)))
+
+
+# --- what names a layer ------------------------------------------------------------------------------------------------
+
+
+def is_active(m: Machine, module: Module, definition: t.Node) -> bool:
+    """Whether a definition names a layer or an activation, itself or through what it names."""
+    known = m.activity
+    key = (module.path, definition.span)
+    if key not in known:
+        known[key] = False  # while it is looked at: what names only itself names nothing
+        known[key] = _is_active(m, module, definition)
+    return known[key]
+
+
+def _is_active(m: Machine, module: Module, definition: t.Node) -> bool:
+    names, attributes = _mentions(definition)
+    if not m.active_words.isdisjoint(names) or not m.active_words.isdisjoint(attributes):
+        return True
+    return any(_binds_active(m, module, name, attributes, limits.MAX_VALUE_DEPTH) for name in names)
+
+
+def _mentions(root: t.Node) -> tuple[set[str], set[str]]:
+    names: set[str] = set()
+    attributes: set[str] = set()
+    for node in walk(root):
+        if isinstance(node, t.Name):
+            names.add(node.id)
+        elif isinstance(node, t.Attribute):
+            attributes.add(node.name)
+        elif isinstance(node, t.ImportFrom):
+            names.update(name for name, _ in node.names)
+    return names, attributes
+
+
+def _binds_active(m: Machine, module: Module, name: str, attributes: set[str], depth: int) -> bool:
+    """Whether a name of a module leads to something that names a layer."""
+    if depth == 0:
+        return True
+    for statement in module.bindings.get(name, ()):
+        if isinstance(statement, t.ImportFrom):
+            if _import_is_active(m, module, statement, name, attributes, depth):
+                return True
+        elif isinstance(statement, t.Import):
+            for dotted, alias in statement.names:
+                target = m.project.find(module, dotted)
+                if (alias or dotted.partition(".")[0]) == name and target is not None:
+                    if any(_binds_active(m, target, a, attributes, depth - 1) for a in attributes):
+                        return True
+        elif is_active(m, module, statement):
+            return True
+    return False
+
+
+def _import_is_active(
+    m: Machine, module: Module, statement: t.ImportFrom, name: str, attributes: set[str], depth: int
+) -> bool:
+    target = m.project.find(module, statement.module, statement.level)
+    if target is None:
+        return False
+    wanted = next((real for real, alias in statement.names if (alias or real) == name), name)
+    inner = target.submodule(wanted)
+    if wanted not in target.bindings and inner is not None:
+        return any(_binds_active(m, inner, a, attributes, depth - 1) for a in attributes)
+    return _binds_active(m, target, wanted, attributes, depth - 1)
