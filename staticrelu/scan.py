@@ -95,6 +95,7 @@ class Scan:
                 models.append(facts)
         if progress is not None:
             progress(len(definitions), len(definitions))
+        self._look_at_the_rest()
         return build(models, self.problems, self.files, self.text)
 
     # --- sources and trees ---------------------------------------------------------------------------------------------
@@ -121,6 +122,15 @@ class Scan:
                 self.problems.extend(parsed.problems)
             self._trees[path] = parsed.tree if parsed is not None else None
         return self._trees[path]
+
+    def _look_at_the_rest(self) -> None:
+        """Files that no analysis needed are not parsed, but what is wrong with them is said all the same."""
+        from staticrelu.syntax import problems
+
+        for path in self.contents.keys() - self._trees.keys():
+            source = self._source(path)
+            if source is not None:
+                self.problems.extend(problems(path, source.text))
 
     def text(self, place: Place) -> str:
         """The source text at a place, on one line, shortened if it is very long."""

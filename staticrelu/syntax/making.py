@@ -45,6 +45,8 @@ def _make(text: str) -> Tree:
         spans = measure(text)
     except SyntaxError as error:
         complaint = error
+        if "too many levels of indentation" in error.msg:
+            raise RefusalError("too-deep", error.lineno or 1, error.offset or 1, error.msg) from None
         check_nesting(text)
     module = _parse(text, complaint)
     if spans is not None:
