@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-from staticrelu.graph import Graph, Node, backward, forward, shortest_way
+from staticrelu.graph import Graph, Node, Ways, backward, forward
 from staticrelu.guards import Guard
 from staticrelu.place import Place
 
@@ -71,6 +71,8 @@ class ModelFacts:
     kind: Literal["class", "function", "module"]
     place: Place
     parts: frozenset[str]
+    is_running: bool
+    """It calls layers, and does not only build them for others."""
     layers: tuple[LayerFacts, ...]
     applications: tuple[Application, ...]
     relations: tuple[Relation, ...]
@@ -102,6 +104,7 @@ class _Query:
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
         self.users = graph.users()
+        self.feeds = graph.feeds()
         self.calls: dict[Place, list[int]] = {layer.place: [] for layer in graph.layers}
         self.applied: dict[Application, list[tuple[int, Guard]]] = {}
         for node in graph.nodes:
@@ -115,29 +118,31 @@ class _Query:
     def related(self, place: Place, kind: Kind) -> list[Relation]:
         """The relations of one kind of the layers constructed at a place."""
         calls = self.calls[place]
-        reached = forward(self.graph, calls, self.users) if kind == "after" else backward(self.graph, calls)
+        if kind == "after":
+            reached, ways = forward(self.graph, calls, self.users), Ways(calls, self.users, self._cost)
+        else:
+            reached, ways = backward(self.graph, calls, self.feeds), Ways(calls, self.feeds, self._cost_back)
         found = []
         for application, nodes in self.applied.items():
-            ways = [(n, reached[n] & g & self.graph.nodes[n].guard) for n, g in nodes if n in reached]
-            how = standing(self.graph, self.graph.space.any(guard for _, guard in ways)) if ways else None
+            guards = {n: reached[n] & g & self.graph.nodes[n].guard for n, g in nodes if n in reached}
+            how = standing(self.graph, self.graph.space.any(guards.values())) if guards else None
             if how is not None:
-                ends = {n for n, guard in ways if not guard.is_false}
-                found.append(Relation(application, place, kind, how, self._steps(calls, ends, kind)))
+                way = ways.to(n for n, guard in guards.items() if not guard.is_false)
+                steps = _places([self.graph.nodes[n] for n in (way if kind == "after" else way[::-1])])
+                found.append(Relation(application, place, kind, how, steps))
         return found
 
-    def _steps(self, calls: Sequence[int], ends: set[int], kind: Kind) -> tuple[Place, ...]:
-        sources, sinks = (calls, ends) if kind == "after" else (sorted(ends), set(calls))
-        way = shortest_way(sources, set(sinks), self.users, self._cost)
-        return _places([self.graph.nodes[n] for n in way])
-
-    def _cost(self, number: int, guard: Guard) -> int:
+    def _cost(self, start: int, end: int, guard: Guard) -> int:
         """Certain ways first, then short ones."""
-        node, space = self.graph.nodes[number], self.graph.space
+        node, space = self.graph.nodes[end], self.graph.space
         holds = node.guard & guard
         if not self.graph.assumed.meets(holds):
             return -1
         doubt = 10_000 if space.without(holds, "unresolved").is_false else 0
         return doubt + (0 if holds.is_true else 100) + (1 if node.op in _SILENT else 10)
+
+    def _cost_back(self, start: int, end: int, guard: Guard) -> int:
+        return self._cost(end, start, guard)
 
     def goes_to(self, place: Place) -> tuple[Place, ...]:
         """What the outputs of the layers constructed at a place meet first: calls and returns."""
@@ -208,6 +213,7 @@ def derive(
         kind,
         place,
         frozenset(parts) - {name},
+        kind == "class" or any(node.op == "call_module" for node in graph.nodes),
         tuple(sorted(layers, key=lambda x: x.place)),
         tuple(sorted(dict.fromkeys(applications), key=_application_order)),
         tuple(sorted(relations, key=lambda r: (r.layer, r.kind, _application_order(r.application)))),
@@ -225,7 +231,11 @@ def _can_be(graph: Graph, number: int, guard: Guard) -> bool:
 def _inside(graph: Graph, place: Place) -> list[Relation]:
     """The relation of a layer's own nonlinearity to it."""
     guards = [
-        guard & layer.guard for layer in graph.layers if layer.place == place for kind, guard in layer.inside if kind == RELU
+        guard & layer.guard
+        for layer in graph.layers
+        if layer.place == place
+        for kind, guard in layer.inside
+        if kind == RELU
     ]
     how = standing(graph, graph.space.any(guards)) if guards else None
     if how is None:

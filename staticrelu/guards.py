@@ -124,7 +124,7 @@ class GuardSpace:
         """How many nodes there are in all."""
         return len(self._nodes)
 
-    # --- making guards ---------------------------------------------------------------------------------------------
+    # --- making guards --------------------------------------------
 
     def atom(self, atom: Atom) -> Guard:
         """The guard that holds when the atom does."""
@@ -158,7 +158,7 @@ class GuardSpace:
         """The constants that ``subject`` was compared with, each with the guard that it equals it."""
         return list(self._subjects.get(subject, ()))
 
-    # --- algebra ---------------------------------------------------------------------------------------------------
+    # --- algebra --------------------------------------------
 
     def conjoin(self, a: Guard, b: Guard) -> Guard:
         """Both hold."""
@@ -302,10 +302,12 @@ class GuardSpace:
             return guard
         if id(guard) not in done:
             high, low = self._forget(guard.high, level, done), self._forget(guard.low, level, done)
-            done[id(guard)] = self._apply("or", high, low) if guard.level == level else self._node(guard.level, high, low)
+            done[id(guard)] = (
+                self._apply("or", high, low) if guard.level == level else self._node(guard.level, high, low)
+            )
         return done[id(guard)]
 
-    # --- reading guards --------------------------------------------------------------------------------------------
+    # --- reading guards --------------------------------------------
 
     def cubes(self, guard: Guard) -> list[Cube]:
         """The guard as an irredundant list of conjunctions, each a tuple of (level, holds).

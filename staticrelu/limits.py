@@ -32,7 +32,7 @@ MAX_MODEL_WORK = 60_000
 """Statements and expressions interpreted for one class of layers; some five seconds. A budget of work and not of time, so
 that a report does not depend on the machine. What is cut off is said, and never costs the rest of the scan."""
 
-MAX_DRIVER_WORK = 15_000
+MAX_DRIVER_WORK = 8_000
 """The same for what is no layer itself: scripts, functions and plain classes, of which most are training and tests, and
 whose models are analysed by themselves."""
 
@@ -77,3 +77,9 @@ MAX_PLAIN_CHOICES = 4
 
 MAX_REGISTERING_FILES = 60
 """Files that are read for the definitions that they register by a decorator. A larger registry stays unresolved."""
+
+MAX_TEXT = 10_000
+"""Characters of a string that is computed: names are short, and a program that doubles a string has no end."""
+
+MAX_SYMBOL_TEXT = 120
+"""Characters that name an open thing to a reader; what is computed from it would make the text grow without end."""

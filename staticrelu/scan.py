@@ -42,7 +42,7 @@ def _with_deep_stack(action: Callable[[], v1.Report]) -> v1.Report:
     def run() -> None:
         try:
             result.append(action())
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - handed on to the waiting thread
             failure.append(error)
 
     before, size = sys.getrecursionlimit(), threading.stack_size(limits.STACK_BYTES)
@@ -82,7 +82,7 @@ class Scan:
     def run(self, progress: Progress | None) -> v1.Report:
         """Find the models, analyse them one by one, and put the report together."""
         names, homes = self.catalog.recurrent_names(), self.catalog.recurrent_homes()
-        relevance = Relevance(self.project, names, homes, self._mentions)
+        relevance = Relevance(self.project, names, homes, self.catalog.active_words(), self._mentions)
         outside = frozenset(relevance.outside)
         definitions = [relevance.definitions[key] for key in sorted(relevance.definitions)]
         models: list[ModelFacts] = []
@@ -90,7 +90,7 @@ class Scan:
             if progress is not None:
                 progress(done, len(definitions))
             sites = [Site(path, call) for path, call in relevance.sites.get(definition.name, ())]
-            facts = self._analyse(definition, sites, outside)
+            facts = self._analyse_safely(definition, sites, outside)
             if facts is not None:
                 models.append(facts)
         if progress is not None:
@@ -98,7 +98,7 @@ class Scan:
         self._look_at_the_rest()
         return build(models, self.problems, self.files, self.text)
 
-    # --- sources and trees ---------------------------------------------------------------------------------------------
+    # --- sources and trees --------------------------------------------
 
     def _mentions(self, path: str, pattern: re.Pattern[bytes]) -> bool:
         return pattern.search(self.contents[path].data) is not None
@@ -137,7 +137,19 @@ class Scan:
         source = self._source(place.path)
         return segment(source.text, place.span) if source is not None else ""
 
-    # --- models --------------------------------------------------------------------------------------------------------
+    # --- models --------------------------------------------
+
+    def _analyse_safely(
+        self, definition: Definition, sites: Sequence[Site], outside: frozenset[str]
+    ) -> ModelFacts | None:
+        """A mistake in this program costs one model, visibly, and never the scan."""
+        try:
+            return self._analyse(definition, sites, outside)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other models go on
+            place = self._place(definition)
+            message = f"{self._name(definition)}: internal error: {type(error).__name__}: {error}"
+            self.problems.append(Problem(place.path, place.line, place.column, "unreadable", message))
+            return None
 
     def _analyse(self, definition: Definition, sites: Sequence[Site], outside: frozenset[str]) -> ModelFacts | None:
         machine = Machine(self.project, self.catalog, self._activity)
@@ -148,7 +160,7 @@ class Scan:
         if traced.spent:
             message = f"{self._name(definition)}: {traced.spent}; its facts may be incomplete"
             self.problems.append(Problem(place.path, place.line, place.column, "timeout", message))
-        if not traced.graph.layers or not (isinstance(definition.statement, ClassDef) or traced.calls_layers):
+        if not traced.graph.layers:
             return None
         kind = "class" if isinstance(definition.statement, ClassDef) else "function" if definition.name else "module"
         return derive(traced.graph, self._name(definition), kind, place, traced.parts)  # type: ignore[arg-type]

@@ -21,7 +21,7 @@ class Node(msgspec.Struct, frozen=True, eq=False, tag=True, array_like=True):
     span: Span
 
 
-# --- expressions -----------------------------------------------------------------------------------------------------
+# --- expressions --------------------------------------------
 
 
 class Name(Node, frozen=True):
@@ -37,7 +37,7 @@ class Constant(Node, frozen=True):
     is the literal's source text. An integer of more than 64 bits is kept as a float, if need be an infinite one.
     """
 
-    value: None | bool | int | float | str
+    value: bool | int | float | str | None
     kind: str = ""
 
 
@@ -230,7 +230,7 @@ class Param(msgspec.Struct, frozen=True, eq=False, tag=True, array_like=True):
     annotation: Expr | None
 
 
-# --- statements ------------------------------------------------------------------------------------------------------
+# --- statements --------------------------------------------
 
 
 class ExprStmt(Node, frozen=True):

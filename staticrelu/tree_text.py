@@ -57,7 +57,7 @@ def _is_plain(value: object) -> bool:
     return not isinstance(value, msgspec.Struct)
 
 
-# --- expressions as source -------------------------------------------------------------------------------------------
+# --- expressions as source --------------------------------------------
 
 # How strongly an expression binds, from the loosest to the tightest.
 _YIELD, _WALRUS, _TEST, _OR, _AND, _NOT, _COMPARE, _BITOR = range(8)

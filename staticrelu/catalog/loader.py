@@ -191,7 +191,7 @@ def _write_first(fields: _Fields) -> None:
         fields.setdefault("of", first[0])
 
 
-# --- how each field is written ---------------------------------------------------------------------------------------
+# --- how each field is written --------------------------------------------
 
 
 def _one_of(words: object) -> _Read:

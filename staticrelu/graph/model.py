@@ -95,6 +95,10 @@ class Graph:
                 users.setdefault(edge.source, []).append((node.number, edge.guard))
         return users
 
+    def feeds(self) -> dict[int, list[tuple[int, Guard]]]:
+        """For each node, the numbers of the nodes that flow into it, with the edges' guards."""
+        return {node.number: [(edge.source, edge.guard) for edge in node.inputs] for node in self.nodes}
+
     def check(self) -> list[str]:
         """What is wrong with the graph; empty for a sound one. The invariants, for tests."""
         wrong = []
@@ -107,6 +111,8 @@ class Graph:
                 wrong.append(f"placeholder {index} has inputs")
             if node.layer is not None and not 0 <= node.layer < len(self.layers):
                 wrong.append(f"node {index} calls a layer that is not there")
-            wrong += [f"node {index} has no input {edge.source}" for edge in node.inputs if edge.source >= len(self.nodes)]
+            wrong += [
+                f"node {index} has no input {edge.source}" for edge in node.inputs if edge.source >= len(self.nodes)
+            ]
             wrong += [f"node {index} has a dead edge" for edge in node.inputs if edge.guard.is_false]
         return wrong

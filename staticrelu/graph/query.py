@@ -20,9 +20,8 @@ def forward(graph: Graph, sources: Iterable[int], users: Steps) -> dict[int, Gua
     return _spread(graph, sources, users)
 
 
-def backward(graph: Graph, sinks: Iterable[int]) -> dict[int, Guard]:
+def backward(graph: Graph, sinks: Iterable[int], feeds: Steps) -> dict[int, Guard]:
     """Where the inputs of ``sinks`` come from: for each node, when its value flows into a sink."""
-    feeds = {node.number: [(edge.source, edge.guard) for edge in node.inputs] for node in graph.nodes}
     return _spread(graph, sinks, feeds)
 
 
@@ -50,36 +49,34 @@ def _spread(graph: Graph, starts: Iterable[int], steps: Steps) -> dict[int, Guar
     return reached
 
 
-def shortest_way(
-    sources: Iterable[int], sinks: set[int], users: Steps, cost: Callable[[int, Guard], int]
-) -> list[int]:
-    """A cheapest way from a source to a sink, both included; empty if there is none. No source may be a sink.
+class Ways:
+    """The cheapest ways from some starts to all that can be reached, found once and asked often."""
 
-    ``cost(number, guard)`` is the price of entering a node over an edge; a negative one closes the edge.
-    """
-    prices = dict.fromkeys(sources, 0)
-    heap = [(0, number) for number in sorted(prices)]
-    came_from: dict[int, int] = {}
-    while heap:
-        price, number = heapq.heappop(heap)
-        if number in sinks:
-            return _unwind(number, came_from)
-        if price > prices[number]:
-            continue
-        for target, guard in users.get(number, ()):
-            step = cost(target, guard)
-            if step >= 0 and price + step < prices.get(target, _FAR):
-                prices[target] = price + step
-                came_from[target] = number
-                heapq.heappush(heap, (price + step, target))
-    return []
+    def __init__(self, starts: Iterable[int], steps: Steps, cost: Callable[[int, int, Guard], int]) -> None:
+        """``cost(start, end, guard)`` is the price of one step; a negative one closes the edge."""
+        self._prices = dict.fromkeys(starts, 0)
+        self._came_from: dict[int, int] = {}
+        heap = [(0, number) for number in sorted(self._prices)]
+        while heap:
+            price, number = heapq.heappop(heap)
+            if price > self._prices[number]:
+                continue
+            for target, guard in steps.get(number, ()):
+                step = cost(number, target, guard)
+                if step >= 0 and price + step < self._prices.get(target, _FAR):
+                    self._prices[target] = price + step
+                    self._came_from[target] = number
+                    heapq.heappush(heap, (price + step, target))
+
+    def to(self, ends: Iterable[int]) -> list[int]:
+        """The cheapest way from a start to one of the ends, both included; empty if there is none."""
+        there = [(self._prices[number], number) for number in ends if number in self._prices]
+        if not there:
+            return []
+        way = [min(there)[1]]
+        while way[-1] in self._came_from:
+            way.append(self._came_from[way[-1]])
+        return way[::-1]
 
 
 _FAR = 1 << 60
-
-
-def _unwind(number: int, came_from: Mapping[int, int]) -> list[int]:
-    way = [number]
-    while way[-1] in came_from:
-        way.append(came_from[way[-1]])
-    return way[::-1]

@@ -11,7 +11,9 @@ def dump(graph: Graph) -> str:
     for layer in graph.layers:
         when = graph.space.text(layer.guard)
         inside = "".join(f"  inside {kind}" for kind, _ in layer.inside)
-        lines.append(f"r{layer.number}  {layer.type}  {layer.attribute}  {layer.place}{inside}{when and '  when ' + when}")
+        lines.append(
+            f"r{layer.number}  {layer.type}  {layer.attribute}  {layer.place}{inside}{when and '  when ' + when}"
+        )
     return "\n".join(lines) + "\n"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
@@ -16,10 +16,14 @@ from staticrelu.project.names import bindings, flat
 
 
 class Mention(NamedTuple):
-    """What one top-level statement names, the definition it belongs to, and the names that it gives a meaning."""
+    """What one top-level statement names, the definition it belongs to, and the names that it gives a meaning.
+
+    ``names`` are read as names, ``attributes`` behind a dot (of a module, perhaps).
+    """
 
     definition: Definition
     names: frozenset[str]
+    attributes: frozenset[str]
     gives: frozenset[str]
 
 
@@ -41,7 +45,7 @@ def _alternatives(words: Iterable[str]) -> bytes:
 
 def _is_distinct(name: str) -> bool:
     """Whether a name is worth searching all files for: that of a class, a constant or a function, not of a variable."""
-    return name != name.lower() or "_" in name
+    return name != name.lower() or "_" in name.strip("_")
 
 
 class Relevance:
@@ -56,6 +60,7 @@ class Relevance:
         project: Project,
         seeds: frozenset[str],
         homes: frozenset[str],
+        layer_words: frozenset[str],
         mentions: Callable[[str, re.Pattern[bytes]], bool],
     ) -> None:
         self._project = project
@@ -66,18 +71,93 @@ class Relevance:
         self.outside: set[str] = set()
         self.definitions: dict[tuple[str, str], Definition] = {}
         self._grow(seeds)
+        self._keep_models(seeds, layer_words)
 
     def _grow(self, seeds: frozenset[str]) -> None:
-        known, fresh = set(seeds), set(seeds)
+        carriers: set[Key] = set()
         computed = rb"\bgetattr\(\s*(?:\w+\.)*(?:" + b"|".join(h.encode() for h in sorted(self._homes)) + rb")\b"
-        first = re.compile(_alternatives(seeds) + rb"|" + computed)
+        pattern = re.compile(_alternatives(seeds) + rb"|" + computed)
+        fresh = set(seeds)
         while fresh:
-            pattern = first if fresh == seeds else re.compile(_alternatives(n for n in fresh if _is_distinct(n)))
             for path in self._project.modules:
                 if path not in self._parsed and self._mentions(path, pattern):
                     self._read(self._project.modules[path])
-            fresh = self._carriers(known, seeds) - known
-            known |= fresh
+            found = self._carriers(carriers, seeds | {COMPUTED})
+            fresh = {name for _, name in found - carriers if _is_distinct(name)}
+            more = bool(found - carriers)
+            carriers |= found
+            pattern = re.compile(_alternatives(fresh))
+            if more and not fresh:
+                fresh = {""}  # names of variables: not searched for in other files, but followed in these
+                pattern = re.compile(rb"(?!)")
+
+    def _carriers(self, carriers: set[Key], seeds: frozenset[str]) -> set[Key]:
+        """The names given by all statements that name a recurrent class or a carrier."""
+        found: set[Key] = set()
+        names = {name for _, name in carriers if _is_distinct(name)}
+        for path, table in self._parsed.items():
+            for mention in table:
+                if self._names_any(mention, seeds, carriers | found, names):
+                    self.definitions[path, mention.definition.name] = mention.definition
+                    found |= {(path, name) for name in mention.gives}
+        return found
+
+    def _names_any(self, mention: Mention, words: frozenset[str], keys: set[Key], names: set[str]) -> bool:
+        """Whether a statement names one of the words, or (as a name, or as an attribute of something) one of the keys."""
+        if not (mention.names.isdisjoint(words) and mention.attributes.isdisjoint(words)):
+            return True
+        if not mention.attributes.isdisjoint(names):
+            return True
+        return any(self._resolve(mention.definition.module, name) in keys for name in mention.names)
+
+    def _resolve(self, module: Module, name: str) -> Key | None:
+        """The place in a parsed file that gives a name its meaning, through imports; None if there is none."""
+        for _ in range(_LONGEST_CHAIN):
+            bound = module.bindings.get(name)
+            if bound is None:
+                stars = (self._project.find(module, s.module, s.level) for s in module.star_imports)
+                found = next((m for m in stars if m is not None and name in m.bindings), None)
+                if found is None:
+                    return None
+                module = found
+                continue
+            step = next((s for s in bound if isinstance(s, t.ImportFrom)), None)
+            if step is None:
+                return module.path, name
+            target = self._project.find(module, step.module, step.level)
+            if target is None or (target.path not in self._parsed and not target.is_package):
+                return None
+            name = next((real for real, alias in step.names if (alias or real) == name), name)
+            module = target
+        return None
+
+    def _keep_models(self, seeds: frozenset[str], layer_words: frozenset[str]) -> None:
+        """Of the definitions found, those that may be models: classes of layers, and what builds layers itself.
+
+        A test or a trainer that uses a model through classes that are no layers shows nothing that they do not show.
+        """
+        found = [mention for table in self._parsed.values() for mention in table if _key(mention) in self.definitions]
+        layers = self._layers(found, layer_words)
+        words, names = seeds | {COMPUTED}, {name for _, name in layers}
+        builders = {_key(m) for m in found if _is_function(m) and self._names_any(m, words, layers, names)}
+        kept = set(layers)
+        for mention in found:
+            known = layers if isinstance(mention.definition.statement, t.ClassDef) else layers | builders
+            if self._names_any(mention, words, known - {_key(mention)}, names - {mention.definition.name}):
+                kept.add(_key(mention))
+        self.definitions = {key: value for key, value in self.definitions.items() if key in kept}
+
+    def _layers(self, found: list[Mention], layer_words: frozenset[str]) -> set[Key]:
+        """The classes that look like layers, also by the name of a base that does."""
+        layers: set[Key] = set()
+        words: frozenset[str] = layer_words
+        for _ in range(_LONGEST_CHAIN):
+            more = {_key(m) for m in found if _is_layer(m.definition.statement, words)}
+            if more <= layers:
+                break
+            layers |= more
+            words |= {name for _, name in more}
+        return layers
 
     def _read(self, module: Module) -> None:
         self._parsed[module.path] = list(_mentions_of(module, self._homes))
@@ -88,26 +168,26 @@ class Relevance:
             if isinstance(call.func, t.Attribute) and not _is_self(call.func.value):
                 self.outside.add(call.func.name)
 
-    def _carriers(self, known: set[str], seeds: frozenset[str]) -> set[str]:
-        """The names of all definitions that mention a known name which their module can see."""
-        found: set[str] = set()
-        for path, table in self._parsed.items():
-            module = self._project.modules[path]
-            for mention in table:
-                named = mention.names & known
-                if any(n in seeds or n == COMPUTED or _can_see(module, n) for n in named) or COMPUTED in mention.names:
-                    self.definitions[path, mention.definition.name] = mention.definition
-                    found |= mention.gives
-        return found
+
+_LONGEST_CHAIN = 16
+Key: TypeAlias = "tuple[str, str]"
 
 
-def _can_see(module: Module, name: str) -> bool:
-    """Whether a module binds the name, may get it from a star import, or may reach it as an attribute of a module."""
-    return name in module.bindings or "*" in module.bindings or any("." in n or _imports(s) for n, s in module.bindings.items())
+def _key(mention: Mention) -> tuple[str, str]:
+    return mention.definition.module.path, mention.definition.name
 
 
-def _imports(statements: list[t.Stmt]) -> bool:
-    return any(isinstance(s, t.Import | t.ImportFrom) for s in statements)
+def _is_function(mention: Mention) -> bool:
+    return isinstance(mention.definition.statement, t.FunctionDef)
+
+
+def _is_layer(statement: t.ClassDef | t.FunctionDef | None, layer_words: frozenset[str]) -> bool:
+    """Whether a class looks like a layer: it has a ``forward``, or the name of a base is that of a layer."""
+    if not isinstance(statement, t.ClassDef):
+        return False
+    if any(isinstance(s, t.FunctionDef) and s.name in ("forward", "__call__") for s in statement.body):
+        return True
+    return any(_last_name(base.value) in layer_words for base in statement.bases)
 
 
 def _mentions_of(module: Module, homes: frozenset[str]) -> Iterator[Mention]:
@@ -115,26 +195,30 @@ def _mentions_of(module: Module, homes: frozenset[str]) -> Iterator[Mention]:
     for statement in flat(module.tree.body):
         if isinstance(statement, t.Import | t.ImportFrom):
             continue
-        names = frozenset(_mentioned(statement, homes))
+        names: set[str] = set()
+        attributes: set[str] = set()
+        _collect(statement, homes, names, attributes)
         if isinstance(statement, t.ClassDef | t.FunctionDef):
-            definition = Definition(module, statement.name, statement)
-            yield Mention(definition, names, frozenset((statement.name,)))
+            definition, gives = Definition(module, statement.name, statement), frozenset((statement.name,))
         else:
-            yield Mention(rest, names, frozenset(bindings((statement,))))
+            definition, gives = rest, frozenset(bindings((statement,)))
+        yield Mention(definition, frozenset(names), frozenset(attributes), gives)
 
 
-def _mentioned(root: object, homes: frozenset[str]) -> Iterator[str]:
+def _collect(root: object, homes: frozenset[str], names: set[str], attributes: set[str]) -> None:
+    """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it."""
     for node in walk(root):
-        if isinstance(node, t.Call) and _is_computed(node, homes):
-            yield COMPUTED
         if isinstance(node, t.Name):
-            yield node.id
+            names.add(node.id)
         elif isinstance(node, t.Attribute):
-            yield node.name
+            attributes.add(node.name)
         elif isinstance(node, t.Constant) and isinstance(node.value, str) and node.value.isidentifier():
-            yield node.value
+            attributes.add(node.value)
         elif isinstance(node, t.Import | t.ImportFrom):
-            yield from (name.rpartition(".")[2] for name, _ in node.names)
+            # An import inside a function binds no name of the module.
+            attributes.update(name.rpartition(".")[2] for name, _ in node.names)
+        elif isinstance(node, t.Call) and _is_computed(node, homes):
+            names.add(COMPUTED)
 
 
 def _is_computed(node: t.Call, homes: frozenset[str]) -> bool:
@@ -172,5 +256,3 @@ def _is_self(node: t.Expr) -> bool:
     if isinstance(node, t.Call):
         return _last_name(node.func) == "super"
     return isinstance(node, t.Name) and node.id in ("self", "cls")
-
-

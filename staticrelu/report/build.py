@@ -41,16 +41,18 @@ def _owners(models: Sequence[ModelFacts]) -> dict[Key, ModelFacts]:
     """For each layer and each relation, the model that reports it: the smallest of those that show it.
 
     A model that shows a relation only as possible, or leaves it to an argument that whoever constructs it must give,
-    gives way to a larger one that knows better.
+    gives way to a larger one that knows better; what only builds layers gives way to all that call them.
     """
     owners: dict[Key, ModelFacts] = {}
-    ranks: dict[Key, tuple[bool, int, int]] = {}
+    ranks: dict[Key, tuple[bool, bool, int, int]] = {}
     for number, model in enumerate(models):
         size = len(model.parts)
         shown: list[tuple[Key, bool]] = [(("layer", layer.place), False) for layer in model.layers]
-        shown += [(_relation_key(r), r.standing.certainty == "possible" or r.standing.is_left_open) for r in model.relations]
+        shown += [
+            (_relation_key(r), r.standing.certainty == "possible" or r.standing.is_left_open) for r in model.relations
+        ]
         for key, is_possible in shown:
-            rank = (is_possible, size, number)
+            rank = (not model.is_running, is_possible, size, number)
             if key not in ranks or rank < ranks[key]:
                 ranks[key], owners[key] = rank, model
     return owners

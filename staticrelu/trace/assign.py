@@ -6,8 +6,8 @@ from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.trace import objects, sequences
 from staticrelu.trace.frames import Frame
-from staticrelu.trace.machine import Machine, element_values
-from staticrelu.trace.values import Listing, Many, One, Tensor, Thing, Tuple, Value
+from staticrelu.trace.machine import Machine, bounded, element_values
+from staticrelu.trace.values import Listing, Many, One, Tensor, Thing, Value
 
 
 def assign(m: Machine, frame: Frame, target: t.Expr, value: Value) -> None:
@@ -50,7 +50,9 @@ def _parts(m: Machine, frame: Frame, thing: Thing, targets: tuple[t.Expr, ...], 
     star = next((i for i, target in enumerate(targets) if isinstance(target, t.Starred)), None)
     if isinstance(thing, Tensor):
         pieces = [sequences.take(m, frame, thing, place) for _ in targets]
-        return pieces if star is None else [_as_list(m, frame, p, place) if i == star else p for i, p in enumerate(pieces)]
+        return (
+            pieces if star is None else [_as_list(m, frame, p, place) if i == star else p for i, p in enumerate(pieces)]
+        )
     elements = sequences.iterate(m, frame, m.just(thing), place)
     if star is None:
         return [sequences.element_at(m, elements, i, place) for i in range(len(targets))]
@@ -70,6 +72,4 @@ def _as_list(m: Machine, frame: Frame, value: Value, place: Place) -> Value:
 
 def extend(m: Machine, listing: Listing, elements: tuple[One | Many, ...]) -> None:
     """Add elements at the end of a list."""
-    m.store.set((listing, "[]"), (*m.elements(listing), *elements))
-
-
+    m.store.set((listing, "[]"), bounded((*m.elements(listing), *elements)))

@@ -53,7 +53,7 @@ def _as_constants(m: Machine, args: calls.Args) -> list[object] | None:
     return found
 
 
-# --- sequences -----------------------------------------------------------------------------------------------------------
+# --- sequences --------------------------------------------
 
 
 def _len(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -98,9 +98,10 @@ def _text(m: Machine, thing: Thing) -> str:
 
 def _range(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``range``: known numbers one by one; of an open number, the first and then the others."""
-    known = _as_constants(m, args)
-    if known is not None and known and all(isinstance(x, int) for x in known) and (len(known) < 3 or known[2] != 0):
-        numbers = range(*known)  # type: ignore[arg-type]
+    constants = _as_constants(m, args) or ()
+    known = [x for x in constants if isinstance(x, int)]
+    if known and len(known) == len(constants) and (len(known) < 3 or known[2] != 0):
+        numbers = range(*known)
         if len(numbers) <= limits.MAX_ELEMENTS:
             return m.just(Tuple(tuple(One(m.const(i)) for i in numbers)))
     start = only(m.live(args.positional[0])) if len(args.positional) > 1 else Const(0)
@@ -189,7 +190,9 @@ def _row(m: Machine, values: list[Value]) -> Value:
 
 def _reversed(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     elements = _elements(m, frame, args, 0, place)[::-1]
-    turned = tuple(e if isinstance(e, One) else Many(e.values[::-1], e.optional and len(elements) > 1) for e in elements)
+    turned = tuple(
+        e if isinstance(e, One) else Many(e.values[::-1], e.optional and len(elements) > 1) for e in elements
+    )
     if turned and isinstance(turned[0], Many) and turned[0].optional:
         turned = (Many(turned[0].values), *turned[1:])
     return m.just(Tuple(turned))
@@ -242,7 +245,9 @@ def _map(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 def _each_element(elements: Elements, action: Callable[[Value], Value]) -> Elements:
     found: list[One | Many] = []
     for e in elements:
-        found.append(One(action(e.value)) if isinstance(e, One) else Many(tuple(action(v) for v in e.values), e.optional))
+        found.append(
+            One(action(e.value)) if isinstance(e, One) else Many(tuple(action(v) for v in e.values), e.optional)
+        )
     return tuple(found)
 
 
@@ -336,7 +341,7 @@ def _repeat(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.just(Tuple((Many((args.get(0) or NOTHING,)),)))
 
 
-# --- attributes and types ------------------------------------------------------------------------------------------------
+# --- attributes and types --------------------------------------------
 
 
 def _getattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -439,7 +444,7 @@ def _convert(function: Callable[..., object]) -> Handler:
 
 
 def _is_huge(value: object) -> bool:
-    return isinstance(value, str) and len(value) > 1000 or isinstance(value, int) and abs(value) > 1 << 256
+    return (isinstance(value, str) and len(value) > 1000) or (isinstance(value, int) and abs(value) > 1 << 256)
 
 
 def _bool(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -465,7 +470,7 @@ def _any_all(name: str) -> Handler:
     return handler
 
 
-# --- making callables and classes ------------------------------------------------------------------------------------------
+# --- making callables and classes --------------------------------------------
 
 
 def _partial(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -480,7 +485,9 @@ def _named_tuple(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Va
         names = tuple(thing.value.replace(",", " ").split())
     else:
         found = [only(v) for v in element_values(_elements(m, frame, args, 1, place))]
-        names = tuple(str(x.value if not isinstance(x.value, tuple) else x.value[0]) for x in found if isinstance(x, Const))
+        names = tuple(
+            str(x.value if not isinstance(x.value, tuple) else x.value[0]) for x in found if isinstance(x, Const)
+        )
 
     def make(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
         values = [args.get(i, name) or m.const(None) for i, name in enumerate(names)]
@@ -564,7 +571,7 @@ def _wraps(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 
 def _property(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    return tuple((g, classes._of_kind(x, "property")) for g, x in args.get(0) or NOTHING)  # type: ignore[misc]
+    return tuple((g, classes._of_kind(x, "property")) for g, x in args.get(0) or NOTHING)
 
 
 def _no_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

@@ -110,7 +110,7 @@ def replace_name(entry: Entry, name: str) -> Entry:
     return msgspec.structs.replace(entry, name=name)
 
 
-# --- isinstance ------------------------------------------------------------------------------------------------------------
+# --- isinstance --------------------------------------------
 
 
 def isinstance_guard(m: Machine, frame: Frame, value: Value, classes: Value, text: str) -> Guard:

@@ -30,7 +30,6 @@ from staticrelu.trace.values import (
     Obj,
     One,
     Partial,
-    Super,
     Symbol,
     Tensor,
     Thing,
@@ -164,7 +163,7 @@ def _call_bound(m: Machine, frame: Frame, bound: Bound, args: Args, place: Place
     return library.call_member(m, frame, bound, args, place)
 
 
-# --- scanned functions ---------------------------------------------------------------------------------------------------
+# --- scanned functions --------------------------------------------
 
 
 def call_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
@@ -174,9 +173,7 @@ def call_function(m: Machine, frame: Frame, function: Function, args: Args, plac
     return run_function(m, frame, function, args, place, entry)
 
 
-def run_function(
-    m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False
-) -> Value:
+def run_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
     """Run a function's body over its arguments, in a frame of its own."""
     inner = new_frame(m, frame, function, place)
     recursive = sum(1 for f in m.active if f is function.definition)
@@ -245,17 +242,25 @@ def _or_default(m: Machine, value: Value, default: Value | None, place: Place) -
     return m.join([(m.space.true, value), (~there, default)], place)
 
 
-def _missing(m: Machine, param: t.Param, default: Value | None, rest: list[One | Many], args: Args, place: Place) -> Value:
+def _missing(
+    m: Machine, param: t.Param, default: Value | None, rest: list[One | Many], args: Args, place: Place
+) -> Value:
     """A parameter that no argument is known for: it may come out of a ``*`` or ``**`` of unknown content."""
     possible = list(element_values(tuple(rest)))
     if args.others:
         index = m.const(param.name)
-        possible.append(sequences._get_from_symbol(m, x, index) if isinstance(x := only(args.others), Symbol) else args.others)
+        possible.append(
+            sequences._get_from_symbol(m, x, index) if isinstance(x := only(args.others), Symbol) else args.others
+        )
     if possible and param.kind != "kw":
         values = possible if default is None else [default, *possible]
         return sequences.choose(m, list(dict.fromkeys(values)), ("rest", place, param.name), place)
     if possible:
-        return possible[-1] if default is None else sequences.choose(m, [default, possible[-1]], ("rest", place, param.name), place)
+        return (
+            possible[-1]
+            if default is None
+            else sequences.choose(m, [default, possible[-1]], ("rest", place, param.name), place)
+        )
     if default is not None:
         return default
     return m.unknown(param.name, ("missing", place, param.name), f"the argument {param.name}, which is not given")
@@ -282,12 +287,10 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     return value
 
 
-# --- what cannot be followed ---------------------------------------------------------------------------------------------
+# --- what cannot be followed --------------------------------------------
 
 
-def unresolved_call(
-    m: Machine, frame: Frame, thing: Thing, args: Args, place: Place, node: t.Call | None
-) -> Value:
+def unresolved_call(m: Machine, frame: Frame, thing: Thing, args: Args, place: Place, node: t.Call | None) -> Value:
     """A call of something that is not known: what it is given may come out of it."""
     if isinstance(thing, Tensor):
         target = m.graph.nodes[thing.node]
@@ -309,7 +312,7 @@ def unresolved(m: Machine, frame: Frame, name: str, values: Sequence[Value], pla
     return m.tensor(m.node("unresolved", name, place, frame, edges))
 
 
-# --- contexts and outputs ------------------------------------------------------------------------------------------------
+# --- contexts and outputs --------------------------------------------
 
 
 def enter(m: Machine, frame: Frame, manager: Value, place: Place) -> Value:

@@ -21,6 +21,7 @@ from staticrelu.trace.values import (
     Obj,
     One,
     Symbol,
+    Thing,
     Tuple,
     Value,
     only,
@@ -36,7 +37,9 @@ def make_class(m: Machine, frame: Frame, node: t.ClassDef) -> Class:
     address = (frame.context, node.span, frame.module.path)
     if address in m.classes:
         return m.classes[address]
-    qualified = f"{frame.owner.name}.{node.name}" if frame.is_class and frame.owner else f"{frame.module.name}.{node.name}"
+    qualified = (
+        f"{frame.owner.name}.{node.name}" if frame.is_class and frame.owner else f"{frame.module.name}.{node.name}"
+    )
     expressions.keep(frame)
     cls = m.classes[address] = Class(qualified, node, frame.module, frame)
     cls.table = bindings(node.body)
@@ -112,7 +115,7 @@ def _decorate(m: Machine, frame: Frame, value: Value, node: t.Expr) -> Value:
         if kind in ("property", "cached_property", "staticmethod", "classmethod", "abstractproperty", "lazy_property"):
             return tuple((g, _of_kind(x, kind)) for g, x in value)
         entry = m.catalog.entry(decorator.name)
-        if entry is not None and entry.result == "same" or "contextmanager" in text:
+        if (entry is not None and entry.result == "same") or "contextmanager" in text:
             return value
         return value
     if decorator is None or isinstance(decorator, Symbol | Const) or not _is_scanned(decorator):
@@ -131,7 +134,7 @@ def _is_scanned(thing: object) -> bool:
     return isinstance(thing, Function | Class | Obj | Native | Partial)
 
 
-def _of_kind(thing: object, kind: str) -> object:
+def _of_kind(thing: Thing, kind: str) -> Thing:
     from dataclasses import replace
 
     if kind in ("cached_property", "abstractproperty", "lazy_property"):
@@ -147,7 +150,7 @@ def _accessor(m: Machine, frame: Frame, value: Value, node: t.Attribute) -> Valu
     return before
 
 
-# --- what stands in a class -------------------------------------------------------------------------------------------
+# --- what stands in a class --------------------------------------------
 
 
 def class_frame(m: Machine, cls: Class) -> Frame:
@@ -205,7 +208,7 @@ def _enum_member(m: Machine, cls: Class, name: str, value: Value) -> Value:
     return m.just(member)
 
 
-# --- constructing -------------------------------------------------------------------------------------------------------
+# --- constructing --------------------------------------------
 
 
 def construct(m: Machine, frame: Frame, cls: Class, args: calls.Args, place: Place) -> Value:

@@ -131,7 +131,7 @@ def default_note(symbol: Symbol) -> str:
     notes = []
     if symbol.default is not None:
         notes.append(f"default {literal(symbol.default.value)}")
-    notes += [f"{literal(value)} at {place}" for value, place in symbol.candidates[:3]]  # type: ignore[misc]
+    notes += [f"{literal(value)} at {place}" for value, place in symbol.candidates[:3]]
     return f" ({'; '.join(notes)})" if symbol.argument and notes else ""
 
 
@@ -154,7 +154,17 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
     text = f"{symbol.text} {words} {literal(constant)}{note}"
     negated = f"{symbol.text} {NEGATED.get(words, 'is not')} {literal(constant)}{note}"
     fresh = all(type(v) is not type(constant) or v != constant for v, _ in m.space.equalities(symbol.key))
-    guard = m.space.equals(symbol.key, constant, Atom((symbol.key, "is", type(constant), constant), text, negated, subject=symbol.key, required=_is_required(symbol)))
+    guard = m.space.equals(
+        symbol.key,
+        constant,
+        Atom(
+            (symbol.key, "is", type(constant), constant),
+            text,
+            negated,
+            subject=symbol.key,
+            required=_is_required(symbol),
+        ),
+    )
     truth_key = (symbol.key, "truth")
     if fresh and m.space.has_atom(truth_key):
         # The symbol's truth was asked for earlier: being equal to a true constant implies it.
@@ -166,7 +176,7 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
 def possible_constants(m: Machine, symbol: Symbol) -> list[object]:
     """The constants that an open thing is known to be possible: its default, what it is given, what it is compared with."""
     found = [symbol.default.value] if symbol.default is not None else []
-    found += [value for value, _ in symbol.candidates]  # type: ignore[misc]
+    found += [value for value, _ in symbol.candidates]
     found += [value for value, _ in m.space.equalities(symbol.key)]
     return [v for v in dict.fromkeys(found) if m.path.meets(symbol_equals(m, symbol, v))]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.trace import assign, calls, conditions, names, objects, operators, sequences
 from staticrelu.trace.frames import Frame
@@ -39,7 +40,9 @@ def eval_joined(m: Machine, frame: Frame, node: t.Joined) -> Value:
     """An f-string: a constant where all its parts are."""
     parts = [only(m.live(m.eval(frame, part))) for part in node.parts]
     if node.exact and all(isinstance(p, Const) for p in parts):
-        return m.const("".join(str(p.value) for p in parts if isinstance(p, Const)))
+        text = "".join(str(p.value) for p in parts if isinstance(p, Const))
+        if len(text) < limits.MAX_TEXT:
+            return m.const(text)
     key = ("f-string", tuple(p if p is not None else node.span for p in parts))
     return m.unknown("an f-string", key)
 

@@ -72,7 +72,9 @@ def from_stars(m: Machine, module: Module, name: str) -> Value | None:
     """A name that one of the module's star imports brings in, the last one first."""
     libraries = []
     for node in module.star_imports:
-        found = None if is_library(m, node.module) and not node.level else m.project.find(module, node.module, node.level)
+        found = (
+            None if is_library(m, node.module) and not node.level else m.project.find(module, node.module, node.level)
+        )
         if found is not None and not name.startswith("_"):
             value = names.module_name(m, found, name)
             if value is not None:

@@ -130,7 +130,7 @@ def _forget(m: Machine, value: Value, seen: set[int]) -> None:
                 m.store.set((thing, name), m.just(Symbol(("changed", m.serial()), text)))
 
 
-# --- what names a layer ------------------------------------------------------------------------------------------------
+# --- what names a layer --------------------------------------------
 
 
 def is_active(m: Machine, module: Module, definition: t.Node) -> bool:

@@ -11,14 +11,13 @@ from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.trace import calls, conditions, loops, objects, parts, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame
-from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
     NOTHING,
     Bound,
     Class,
     Const,
     Entries,
-    Function,
     Library,
     Mapping,
     Native,
@@ -41,7 +40,9 @@ def match(parameters: Sequence[str], args: calls.Args) -> Given:
     positional = list(args.positional)
     for name in parameters:
         if name.startswith("*"):
-            given[name] = ((args_true(positional), Tuple(tuple(One(v) for v in positional))),) if positional else NOTHING
+            given[name] = (
+                ((args_true(positional), Tuple(tuple(One(v) for v in positional))),) if positional else NOTHING
+            )
             positional = []
         elif positional and name not in args.keywords:
             given[name] = positional.pop(0)
@@ -54,7 +55,7 @@ def args_true(values: Sequence[Value]) -> Guard:
     return next(g.space.true for value in values for g, _ in value)
 
 
-# --- constructing layers -------------------------------------------------------------------------------------------------
+# --- constructing layers --------------------------------------------
 
 
 def construct_layer(m: Machine, frame: Frame, name: str, args: calls.Args, place: Place) -> Value:
@@ -120,13 +121,13 @@ def _fill_sequence(m: Machine, frame: Frame, obj: Obj, entry: Entry, args: calls
     first = only(m.live(args.positional[0])) if len(args.positional) == 1 and not args.rest else None
     entries = calls.entries_of(m, first) if first is not None else None
     if entries is None:
-        m.store.set((obj, "[]"), (*(One(v) for v in args.positional), *args.rest))
+        m.store.set((obj, "[]"), bounded((*(One(v) for v in args.positional), *args.rest)))
         return
     elements = tuple(One(v) for _, v in entries.known)
     if entries.others:
         from staticrelu.trace.values import Many
 
-        elements = (*elements, Many((entries.others,)))  # type: ignore[assignment]
+        elements = (*elements, Many((entries.others,)))
     m.store.set((obj, "[]"), elements)
     for key, value in entries.known:
         m.store.set((obj, str(key)), value)
@@ -145,7 +146,7 @@ def fill_dict(m: Machine, frame: Frame, obj: Obj | Mapping, given: Value, place:
             sequences.set_entry(m, obj, m.unknown("a key", ("key", obj)), entries.others, place)
 
 
-# --- calling layers ------------------------------------------------------------------------------------------------------
+# --- calling layers --------------------------------------------
 
 
 def call_layer(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
@@ -265,12 +266,10 @@ def _run_sequence(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: P
     return m.merge(base, path, [End(m.path, m.store, result)], place)
 
 
-# --- activations -----------------------------------------------------------------------------------------------------------
+# --- activations --------------------------------------------
 
 
-def _activations(
-    m: Machine, frame: Frame, entry: Entry, given: Given, defined: Place | None
-) -> tuple[Activation, ...]:
+def _activations(m: Machine, frame: Frame, entry: Entry, given: Given, defined: Place | None) -> tuple[Activation, ...]:
     if entry.activation is None:
         return ()
     found = _choices(m, frame, entry.activation, given)
@@ -307,7 +306,7 @@ def _kinds(m: Machine, choice: Choice, thing: Thing) -> list[tuple[str, Guard]]:
     return [(entry.activation.default, m.space.true)] if entry is not None and entry.activation else []
 
 
-# --- functions -------------------------------------------------------------------------------------------------------------
+# --- functions --------------------------------------------
 
 
 def apply(
@@ -358,9 +357,7 @@ def _flow(
 
 def _without(m: Machine, edges: list[Edge], entry: Entry, given: Given) -> list[Edge]:
     """Edges but for those from what is replaced as a whole."""
-    replaced = {
-        m.content(x) for name in entry.writes for _, x in given.get(name, NOTHING) if isinstance(x, Tensor)
-    }
+    replaced = {m.content(x) for name in entry.writes for _, x in given.get(name, NOTHING) if isinstance(x, Tensor)}
     return [edge for edge in edges if edge.source not in replaced]
 
 
@@ -435,7 +432,7 @@ def _identity(m: Machine, value: Value) -> Hashable:
     return tuple((g, ("tensor", m.content(x)) if isinstance(x, Tensor) else x) for g, x in value)
 
 
-# --- members of library classes ------------------------------------------------------------------------------------------------
+# --- members of library classes --------------------------------------------
 
 
 def member(m: Machine, frame: Frame, obj: Obj, base: Library, name: str) -> Value | None:
@@ -486,5 +483,3 @@ def call_member(m: Machine, frame: Frame, bound: Bound, args: calls.Args, place:
         if done is not None:
             return done
     return apply(m, frame, entry, args.first(m.just(receiver)), place, "call_method")
-
-

@@ -89,7 +89,7 @@ class Rounds:
             keys.update(dict.fromkeys(layer.data))
         return [key for key in keys if store.get(key) is not self.base.get(key)]
 
-    # --- the head of the further rounds ------------------------------------------------------------------------------
+    # --- the head of the further rounds --------------------------------------------
 
     def _head(self, key: Key, value: object) -> object:
         m = self.m
@@ -152,7 +152,7 @@ class Rounds:
             return (self._head_element(grown[0]),)
         return (Many(tuple(self._head_value(v, NOTHING, "element") for v in element_values(grown))),)
 
-    # --- the back edges ------------------------------------------------------------------------------------------------
+    # --- the back edges --------------------------------------------
 
     def _close(self, key: Key, head: object, now: object) -> None:
         m = self.m
@@ -191,7 +191,9 @@ class Rounds:
 
     def _close_elements(self, head: Elements, now: Elements) -> None:
         old, new = element_values(head), element_values(now)
-        added = new[len(old) :] if new[: len(old)] == old else new[: -len(old)] if old and new[-len(old) :] == old else None
+        added = (
+            new[len(old) :] if new[: len(old)] == old else new[: -len(old)] if old and new[-len(old) :] == old else None
+        )
         if added is None:
             pairs = list(zip(old, new, strict=False))
         else:
@@ -202,7 +204,7 @@ class Rounds:
             self._close_value(before, after)
 
 
-# --- statements ----------------------------------------------------------------------------------------------------------
+# --- statements --------------------------------------------
 
 
 @statement(t.For)
@@ -322,14 +324,16 @@ def run_jump(m: Machine, frame: Frame, node: t.Jump) -> None:
     m.path = m.space.false
 
 
-# --- comprehensions ---------------------------------------------------------------------------------------------------
+# --- comprehensions --------------------------------------------
 
 
 @expression(t.Comprehension)
 def eval_comprehension(m: Machine, frame: Frame, node: t.Comprehension) -> Value:
     """A comprehension: a loop that fills a new list, set or dict."""
     place = m.place(frame, node.span)
-    inner = Frame(frame.module, (frame.context, node.span, frame.iteration), frame.chain, _targets(node), frame, frame.owner)
+    inner = Frame(
+        frame.module, (frame.context, node.span, frame.iteration), frame.chain, _targets(node), frame, frame.owner
+    )
     inner.function, inner.receiver = frame.function, frame.receiver
     found: list[One | Many] = []
     _run_clauses(m, inner, node, 0, place, found, False)

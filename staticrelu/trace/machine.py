@@ -77,9 +77,7 @@ class InertSpent(Exception):
 class Machine:
     """One analysis of one model. ``catalog`` says what library names mean, ``project`` what scanned names mean."""
 
-    def __init__(
-        self, project: Project, catalog: Catalog, activity: dict[Hashable, bool] | None = None
-    ) -> None:
+    def __init__(self, project: Project, catalog: Catalog, activity: dict[Hashable, bool] | None = None) -> None:
         self.project = project
         self.catalog = catalog
         self.activity: dict[Hashable, bool] = activity if activity is not None else {}
@@ -110,7 +108,7 @@ class Machine:
         self._serial = 0
         self._deadline = time.monotonic() + limits.MAX_MODEL_SECONDS
 
-    # --- budgets ---------------------------------------------------------------------------------------------------
+    # --- budgets --------------------------------------------
 
     def tick(self) -> None:
         """Count one step of work. Raises BudgetSpent."""
@@ -133,7 +131,7 @@ class Machine:
         self._serial += 1
         return self._serial
 
-    # --- dispatch --------------------------------------------------------------------------------------------------
+    # --- dispatch --------------------------------------------
 
     def eval(self, frame: Frame, node: t.Expr) -> Value:
         """The value of an expression."""
@@ -148,7 +146,7 @@ class Machine:
             self.tick()
             STATEMENTS[type(node)](self, frame, node)
 
-    # --- values ----------------------------------------------------------------------------------------------------
+    # --- values --------------------------------------------
 
     def just(self, thing: Thing) -> Value:
         """The value that is this thing."""
@@ -240,7 +238,7 @@ class Machine:
             if len(same) < 2:
                 continue
             columns = zip(*([(guard, element) for element in thing.elements] for guard, thing in same), strict=True)
-            elements = tuple(One(self.join([(g, e.value) for g, e in column], place, label)) for column in columns)  # type: ignore[union-attr]
+            elements = tuple(One(self.join([(g, e.value) for g, e in column], place, label)) for column in columns)
             guard = self.space.any(g for g, _ in same)
             # The elements' guards were made absolute by the join; within the tuple they hold relative to it.
             elements = tuple(One(tuple((self.space.restrict(g, guard), x) for g, x in e.value)) for e in elements)
@@ -258,7 +256,7 @@ class Machine:
         guard = self.space.any(g for g, thing in rest if not isinstance(thing, Tensor))
         return [*kept, *tensors, (guard, Symbol(("cases", place), "one of many", "one of many values"))]
 
-    # --- tensors ---------------------------------------------------------------------------------------------------
+    # --- tensors --------------------------------------------
 
     def node(
         self,
@@ -320,7 +318,7 @@ class Machine:
         held = (self.store.get((obj, name)) for name in obj.names)
         return [value for value in held if value is not None]
 
-    # --- containers ------------------------------------------------------------------------------------------------
+    # --- containers --------------------------------------------
 
     def elements(self, listing: object) -> Elements:
         """What a list holds now."""
@@ -335,7 +333,7 @@ class Machine:
     def new_list(self, frame: Frame, place: Place, elements: Elements, kind: str = "list") -> Value:
         """A new list."""
         listing = Listing(kind, place)
-        self.store.set((listing, "[]"), elements)
+        self.store.set((listing, "[]"), bounded(elements))
         return self.just(listing)
 
     def new_dict(self, place: Place, entries: Entries) -> Value:
@@ -344,7 +342,7 @@ class Machine:
         self.store.set((mapping, "{}"), entries)
         return self.just(mapping)
 
-    # --- classes ---------------------------------------------------------------------------------------------------
+    # --- classes --------------------------------------------
 
     def bases(self, cls: Class | Library) -> tuple[Class | Library, ...]:
         """The method resolution order, the class itself first, with the catalogued bases of library classes."""
@@ -373,11 +371,9 @@ class Machine:
         package = self.catalog.package(name)
         return package is not None and package.layers and name.rpartition(".")[2][:1].isupper()
 
-    # --- ways ------------------------------------------------------------------------------------------------------
+    # --- ways --------------------------------------------
 
-    def split(
-        self, base: Store, path: Guard, guard: Guard, action: Callable[[], Value]
-    ) -> End | None:
+    def split(self, base: Store, path: Guard, guard: Guard, action: Callable[[], Value]) -> End | None:
         """Run ``action`` on the part of the way where ``guard`` holds, in a layer of its own; None if that is no way."""
         narrowed = path & guard
         if narrowed.is_false:
@@ -477,13 +473,11 @@ class Machine:
         head, tails = lists[0][:same], [e[same:] for e in lists]
         if len({len(tail) for tail in tails}) == 1 and all(isinstance(e, One) for tail in tails for e in tail):
             joined = [
-                One(self.join([(g, e.value) for g, e in zip(guards, column, strict=True)], place))  # type: ignore[union-attr]
+                One(self.join([(g, e.value) for g, e in zip(guards, column, strict=True)], place))
                 for column in zip(*tails, strict=True)
             ]
             return (*head, *joined)
-        found = [
-            under(guard, element) for guard, tail in zip(guards, tails, strict=True) for element in tail
-        ]
+        found = [under(guard, element) for guard, tail in zip(guards, tails, strict=True) for element in tail]
         return (*head, *found[: limits.MAX_ELEMENTS])
 
     def _merge_entries(self, dicts: list[Entries], guards: list[Guard], place: Place) -> Entries:
@@ -494,7 +488,7 @@ class Machine:
         others = self.join([(g, d.others) for g, d in zip(guards, dicts, strict=True)], place)
         return Entries(tuple((key, self.join(parts, place)) for (_, key), parts in known.items()), others)
 
-    # --- objects ---------------------------------------------------------------------------------------------------
+    # --- objects --------------------------------------------
 
     def object(self, frame: Frame, cls: Class | Library, place: Place, extra: Hashable = None) -> Obj:
         """The object that this place makes in this context; a second round of a loop makes the same one."""
@@ -530,6 +524,14 @@ class Machine:
 def element_values(elements: Elements) -> list[Value]:
     """The values of all elements."""
     return [value for e in elements for value in ((e.value,) if isinstance(e, One) else e.values)]
+
+
+def bounded(elements: Elements) -> Elements:
+    """The elements, those beyond what is told apart as one group that repeats."""
+    if len(elements) <= limits.MAX_ELEMENTS:
+        return elements
+    rest = tuple(dict.fromkeys(element_values(elements[limits.MAX_ELEMENTS : 2 * limits.MAX_ELEMENTS])))
+    return (*elements[: limits.MAX_ELEMENTS], Many(rest, True))
 
 
 def _is_number(thing: Thing) -> bool:

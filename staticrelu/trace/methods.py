@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.graph import Edge
 from staticrelu.place import Place
 from staticrelu.trace import calls, library, sequences
 from staticrelu.trace.frames import Frame
-from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
     NOTHING,
     Const,
@@ -60,7 +61,7 @@ def _kind(m: Machine, receiver: Thing) -> str:
     return ""
 
 
-# --- tensors -------------------------------------------------------------------------------------------------------------
+# --- tensors --------------------------------------------
 
 
 def tensor_attribute(m: Machine, frame: Frame, tensor: Tensor, name: str, place: Place) -> Value:
@@ -94,7 +95,7 @@ def _tensor_method(m: Machine, frame: Frame, tensor: Tensor, name: str, args: ca
     return library.apply(m, frame, entry, args.first(receiver), place, "call_method", name)
 
 
-# --- lists ---------------------------------------------------------------------------------------------------------------
+# --- lists --------------------------------------------
 
 
 def _append(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
@@ -152,7 +153,9 @@ def _copy_list(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, plac
 
 
 def _union(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    return m.new_list(frame, place, (*m.elements(receiver), *sequences.iterate(m, frame, args.get(0) or NOTHING, place)), "set")
+    return m.new_list(
+        frame, place, (*m.elements(receiver), *sequences.iterate(m, frame, args.get(0) or NOTHING, place)), "set"
+    )
 
 
 def _length(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
@@ -166,10 +169,10 @@ def _item(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Pl
 
 
 def _set(m: Machine, receiver: Thing, elements: Elements) -> None:
-    m.store.set((receiver, "[]"), elements)
+    m.store.set((receiver, "[]"), bounded(elements))
 
 
-# --- dicts ---------------------------------------------------------------------------------------------------------------
+# --- dicts --------------------------------------------
 
 
 def _get(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
@@ -255,7 +258,7 @@ def _copy_dict(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, plac
     return m.new_dict(place, m.entries(receiver))
 
 
-# --- tuples and strings ------------------------------------------------------------------------------------------------------
+# --- tuples and strings --------------------------------------------
 
 
 def _replace_names(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
@@ -275,16 +278,26 @@ def _as_dict(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place:
 
 _PURE_STRING_METHODS = frozenset(
     ("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "startswith", "endswith", "replace", "split")
-    + ("rsplit", "partition", "rpartition", "removeprefix", "removesuffix", "isdigit", "casefold", "join", "format", "find")
+    + (
+        "rsplit",
+        "partition",
+        "rpartition",
+        "removeprefix",
+        "removesuffix",
+        "isdigit",
+        "casefold",
+        "join",
+        "format",
+        "find",
+    )
 )
-_LONGEST = 10_000
 
 
 def _string_method(m: Machine, text: str, name: str, args: calls.Args, place: Place) -> Value:
     """A method of a known string: done where its arguments are known, too."""
     given = [only(m.live(v)) for v in args.positional]
     known = all(isinstance(x, Const) for x in given) and not args.keywords and not args.rest
-    if name in _PURE_STRING_METHODS and known and len(text) < _LONGEST and name != "format":
+    if name in _PURE_STRING_METHODS and known and len(text) < limits.MAX_TEXT and name != "format":
         try:
             result = getattr(text, name)(*(x.value for x in given if isinstance(x, Const)))
         except (TypeError, ValueError, LookupError):

@@ -74,7 +74,9 @@ def _symbol_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
     if held is not None:
         return held
     key = ("attribute", symbol.key, name)
-    return m.just(Symbol(key, f"{symbol.text}.{name}", symbol.reason and f"{symbol.text}.{name}", argument=symbol.argument))
+    return m.just(
+        Symbol(key, f"{symbol.text}.{name}", symbol.reason and f"{symbol.text}.{name}", argument=symbol.argument)
+    )
 
 
 def object_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:
@@ -144,7 +146,9 @@ def _bind_member(m: Machine, frame: Frame, thing: Thing, receiver: Thing, place:
 
 def bind(m: Machine, value: Value, receiver: Thing) -> Value:
     """Methods bound to a receiver."""
-    return tuple((g, Bound(receiver, x) if isinstance(x, Function) and x.kind != "staticmethod" else x) for g, x in value)
+    return tuple(
+        (g, Bound(receiver, x) if isinstance(x, Function) and x.kind != "staticmethod" else x) for g, x in value
+    )
 
 
 def find_in_order(m: Machine, order: tuple[Class | Library, ...], name: str) -> Value | None:
@@ -203,7 +207,7 @@ def subscript_class(m: Machine, thing: Thing, index: Value) -> Value:
     return m.just(thing)
 
 
-# --- super ---------------------------------------------------------------------------------------------------------------
+# --- super --------------------------------------------
 
 
 def zero_argument_super(m: Machine, frame: Frame, place: Place) -> Value:
@@ -237,7 +241,7 @@ def _super_attribute(m: Machine, frame: Frame, thing: Super, name: str, place: P
     return m.unknown(f"super().{name}", ("super", receiver, name), reason)
 
 
-# --- setting ---------------------------------------------------------------------------------------------------------------
+# --- setting --------------------------------------------
 
 
 def set_attribute(m: Machine, frame: Frame, holder: Value, name: str, value: Value, place: Place) -> None:
@@ -302,7 +306,7 @@ def delete(m: Machine, frame: Frame, target: t.Expr) -> None:
             methods.remove(m, frame, thing, index)
 
 
-# --- calling an object -----------------------------------------------------------------------------------------------------
+# --- calling an object --------------------------------------------
 
 
 def call_object(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:

@@ -11,8 +11,8 @@ from staticrelu.graph import Edge
 from staticrelu.place import Place
 from staticrelu.trace import calls, conditions, objects, sequences
 from staticrelu.trace.frames import Frame
-from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import Const, Entries, Listing, Mapping, Obj, Symbol, Tensor, Thing, Tuple, Value
+from staticrelu.trace.machine import Machine, bounded, element_values
+from staticrelu.trace.values import Const, Entries, Listing, Many, Mapping, Obj, Symbol, Tensor, Thing, Tuple, Value
 
 _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,
@@ -67,7 +67,7 @@ def _binary(m: Machine, frame: Frame, op: str, a: Thing, b: Thing, place: Place)
         return _by_method(m, frame, op, a, b, place)
     if op == "+" and isinstance(a, Tuple | Listing) and isinstance(b, Tuple | Listing):
         elements = (*sequences.iterate(m, frame, m.just(a), place), *sequences.iterate(m, frame, m.just(b), place))
-        return m.just(Tuple(elements)) if isinstance(a, Tuple) else m.new_list(frame, place, elements)
+        return m.just(Tuple(bounded(elements))) if isinstance(a, Tuple) else m.new_list(frame, place, elements)
     if op == "*" and isinstance(a, Tuple | Listing | Const) and isinstance(b, Tuple | Listing | Const | Symbol):
         return _repeat(m, frame, a, b, place)
     if op == "*" and isinstance(b, Tuple | Listing):
@@ -82,7 +82,7 @@ def _constant(op: str, a: object, b: object, place: Place) -> Thing:
     """The result on constants; what is not defined, or grows without bound, stays open."""
     function = _ARITHMETIC.get(op)
     small = all(not isinstance(x, int) or abs(x) < _LARGEST for x in (a, b))
-    text = op == "+" and isinstance(a, str) and isinstance(b, str)
+    text = op == "+" and isinstance(a, str) and isinstance(b, str) and len(a) + len(b) < limits.MAX_TEXT
     numbers = isinstance(a, int | float) and isinstance(b, int | float)
     if function is not None and (numbers or text) and small:
         try:
@@ -93,7 +93,10 @@ def _constant(op: str, a: object, b: object, place: Place) -> Thing:
 
 
 def _symbol(op: str, a: Thing, b: Thing, place: Place) -> Symbol:
-    texts = [x.text if isinstance(x, Symbol) else conditions.literal(x.value) if isinstance(x, Const) else "..." for x in (a, b)]
+    texts = [
+        x.text if isinstance(x, Symbol) else conditions.literal(x.value) if isinstance(x, Const) else "..."
+        for x in (a, b)
+    ]
     reason = next((x.reason for x in (a, b) if isinstance(x, Symbol) and x.reason), "")
     parts = tuple(x if isinstance(x, Symbol | Const) else place for x in (a, b))
     return Symbol((op, *parts), f"{texts[0]} {op} {texts[1]}", reason)
@@ -109,9 +112,6 @@ def _repeat(m: Machine, frame: Frame, sequence: Thing, times: Thing, place: Plac
     if count is not None and count * len(elements) <= limits.MAX_ELEMENTS:
         repeated = elements * max(count, 0)
     else:
-        from staticrelu.trace.machine import element_values
-        from staticrelu.trace.values import Many
-
         repeated = (Many(tuple(element_values(elements))),) if elements else ()
     return m.just(Tuple(repeated)) if isinstance(sequence, Tuple) else m.new_list(frame, place, repeated)
 
@@ -154,14 +154,15 @@ def in_place(m: Machine, frame: Frame, op: str, target: Value, operand: Value, p
             return m.tensor(node, thing)
         if isinstance(thing, Listing) and op == "+":
             elements = (*m.elements(thing), *sequences.iterate(m, frame, operand, place))
-            m.store.set((thing, "[]"), elements)
+            m.store.set((thing, "[]"), bounded(elements))
             return m.just(thing)
         if isinstance(thing, Obj):
             method = objects.find_method(m, thing, f"__i{_METHODS.get(op, op)}__")
             if method is not None:
                 return calls.call(m, frame, method, calls.Args((operand,)), place)
             if op == "+" and m.store.get((thing, "[]")) is not None:
-                m.store.set((thing, "[]"), (*m.elements(thing), *sequences.iterate(m, frame, operand, place)))
+                elements = (*m.elements(thing), *sequences.iterate(m, frame, operand, place))
+                m.store.set((thing, "[]"), bounded(elements))
                 return m.just(thing)
         return binary(m, frame, op, m.just(thing), operand, place)
 

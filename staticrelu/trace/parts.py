@@ -18,7 +18,6 @@ from staticrelu.trace.values import (
     Elements,
     Entries,
     Function,
-    Listing,
     Many,
     Mapping,
     Obj,
@@ -31,7 +30,9 @@ from staticrelu.trace.values import (
 )
 
 LIST_METHODS = frozenset(("append", "extend", "insert", "pop", "__len__", "__iter__", "__getitem__"))
-DICT_METHODS = frozenset(("keys", "values", "items", "update", "pop", "get", "setdefault", "clear", "__len__", "__getitem__"))
+DICT_METHODS = frozenset(
+    ("keys", "values", "items", "update", "pop", "get", "setdefault", "clear", "__len__", "__getitem__")
+)
 
 
 def do(m: Machine, frame: Frame, entry: Entry, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
@@ -115,7 +116,7 @@ def _open_attribute(m: Machine, frame: Frame, receiver: Thing, name: Symbol, pla
     return m.join(parts, place)  # type: ignore[arg-type]
 
 
-# --- listing parts -----------------------------------------------------------------------------------------------------
+# --- listing parts --------------------------------------------
 
 
 def direct_parts(m: Machine, obj: Thing) -> list[tuple[str, Value, bool]]:
@@ -126,7 +127,9 @@ def direct_parts(m: Machine, obj: Thing) -> list[tuple[str, Value, bool]]:
     if m.store.get((obj, "[]")) is not None:
         for number, element in enumerate(m.elements(obj)):
             many = isinstance(element, Many)
-            found += [(str(number), v, many) for v in ((element.value,) if isinstance(element, One) else element.values)]
+            found += [
+                (str(number), v, many) for v in ((element.value,) if isinstance(element, One) else element.values)
+            ]
     elif m.store.get((obj, "{}")) is not None:
         found += [(str(key), value, False) for key, value in m.entries(obj).known]
     else:
@@ -224,7 +227,7 @@ def _apply_class(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, pl
     return calls.call(m, frame, forward, args.first(context), place)
 
 
-# --- hooks ---------------------------------------------------------------------------------------------------------------
+# --- hooks --------------------------------------------
 
 
 def _hook(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
@@ -288,4 +291,3 @@ _DEEDS: dict[str, Deed] = {
     "keep arguments": _keep_arguments,
     "apply": _apply_class,
 }
-

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -35,6 +36,9 @@ from staticrelu.trace.values import (
 )
 from staticrelu.tree_text import unparse
 
+Given: TypeAlias = "tuple[tuple[object, str], ...]"
+"""Constants given for a parameter, each with the place."""
+
 CALLED_AGAIN = "the model is called again"
 
 
@@ -53,7 +57,6 @@ class Traced:
     graph: Graph
     parts: set[str]
     spent: str = ""
-    calls_layers: bool = field(default=False)
 
 
 def trace_class(m: Machine, module: Module, name: str, sites: Sequence[Site], outside: frozenset[str]) -> Traced | None:
@@ -109,10 +112,10 @@ def _bounded(m: Machine, enter: object) -> Traced:
     except RecursionError:
         spent = "too many levels of calls and expressions"
     found = {cls.name for made in m.parts for cls in made.order if isinstance(cls, Class)}
-    return Traced(m.graph, found | m.functions, spent, any(n.op == "call_module" for n in m.graph.nodes))
+    return Traced(m.graph, found | m.functions, spent)
 
 
-# --- classes ---------------------------------------------------------------------------------------------------------------
+# --- classes --------------------------------------------
 
 
 def _enter_class(m: Machine, cls: Class, sites: Sequence[Site], outside: frozenset[str]) -> None:
@@ -143,8 +146,11 @@ def is_abstract(m: Machine, cls: Class) -> bool:
             if isinstance(statement, t.FunctionDef) and statement.name not in seen:
                 seen.add(statement.name)
                 if any(unparse(d).rpartition(".")[2].startswith("abstract") for d in statement.decorators):
-                    return any(isinstance(b, Library) and b.name in ("abc.ABC", "typing.Protocol") for b in cls.order) or any(
-                        isinstance(b, Class) and any(k.name == "metaclass" for k in b.definition.bases) for b in cls.order
+                    return any(
+                        isinstance(b, Library) and b.name in ("abc.ABC", "typing.Protocol") for b in cls.order
+                    ) or any(
+                        isinstance(b, Class) and any(k.name == "metaclass" for k in b.definition.bases)
+                        for b in cls.order
                     )
     return False
 
@@ -155,9 +161,11 @@ def entry_names(m: Machine, cls: Class, outside: frozenset[str]) -> list[str]:
     for base in m.bases(cls):
         entry = m.catalog.entry(base.name) if isinstance(base, Library) else None
         wanted += entry.entries if entry is not None else ()
-    methods = [n for c in cls.order if isinstance(c, Class) for n, s in c.table.items() if isinstance(s[0], t.FunctionDef)]
+    methods = [
+        n for c in cls.order if isinstance(c, Class) for n, s in c.table.items() if isinstance(s[0], t.FunctionDef)
+    ]
     methods = list(dict.fromkeys(methods))
-    found = [n for n in ("forward", "__call__") if n in methods]
+    found: list[str] = [n for n in ("forward", "__call__") if n in methods]
     found += [n for n in methods if n in wanted or (n in outside and not n.startswith("_"))]
     if not found:
         found = [n for n in methods if not n.startswith("_")]
@@ -202,7 +210,7 @@ def _field_args(m: Machine, cls: Class, sites: Sequence[Site]) -> calls.Args:
     return calls.Args((), keywords)
 
 
-def _open_argument(m: Machine, param: t.Param, default: Value | None, given: tuple[object, ...]) -> Value:
+def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Given) -> Value:
     """An argument that nothing decides: open, with its default; a default that can be called stands beside the open rest."""
     key = ("argument", param.name)
     thing = only(default) if default else None
@@ -219,7 +227,7 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: tup
     return ((holds, thing), (~holds, other))
 
 
-def _given(sites: Sequence[Site], name: str, position: int) -> tuple[object, ...]:
+def _given(sites: Sequence[Site], name: str, position: int) -> Given:
     """The constants that the places of construction give for a parameter, each with its place."""
     found: dict[tuple[type, object], str] = {}
     for site in sites:
@@ -232,7 +240,7 @@ def _given(sites: Sequence[Site], name: str, position: int) -> tuple[object, ...
     return tuple((value, place) for (_, value), place in found.items())
 
 
-# --- entries ---------------------------------------------------------------------------------------------------------------
+# --- entries --------------------------------------------
 
 
 def _inputs(m: Machine, function: Function, place: Place, skip: int = 1) -> calls.Args:
@@ -276,18 +284,19 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
         base, path = m.store, m.path
         ends: list[End] = []
         left = m.space.true
+        kept = built
         for number, name in enumerate(entries):
-            m.store, m.path = base.child(), path
+            m.store, m.path, m.graph.assumed = base.child(), path, built
             _call_entry(m, frame, obj, name)
-            if number or m.graph.assumed.is_false:
-                m.graph.assumed = built if m.graph.assumed.is_false or not number else first_assumed
-            first_assumed = m.graph.assumed
+            if number == 0 and not m.graph.assumed.is_false:
+                kept = m.graph.assumed  # what the main entry takes for granted; the others' checks are their own
             # Which entry left the state that the next call finds, is open.
             key = ("entry", obj.address, name)
-            last = number == len(entries) - 1
-            chosen = left if last else left & m.space.atom(Atom(key, f"{name} was called before", f"{name} was not called before"))
+            before = m.space.atom(Atom(key, f"{name} was called before", f"{name} was not called before"))
+            chosen = left if number == len(entries) - 1 else left & before
             ends.append(End(path & chosen, m.store))
             left = left & ~chosen
+        m.graph.assumed = kept
         m.merge(base, path, ends, place, fold=False)
 
     if entries:
@@ -302,7 +311,11 @@ def _keeps_tensors(m: Machine, rounds: loops.Rounds) -> bool:
         for (owner, name), value in layer.data.items():
             if isinstance(owner, Obj) and name not in ("[]", "{}") and _holds_tensor(m, value):
                 return True
-            if isinstance(owner, Obj | Listing | Mapping) and name in ("[]", "{}") and rounds.base.get((owner, name)) is not None:
+            if (
+                isinstance(owner, Obj | Listing | Mapping)
+                and name in ("[]", "{}")
+                and rounds.base.get((owner, name)) is not None
+            ):
                 return True
             if name == MEMORY and isinstance(owner, int) and owner < rounds.first_node:
                 return True
@@ -338,7 +351,7 @@ def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
             return
 
 
-# --- names of layers ---------------------------------------------------------------------------------------------------------
+# --- names of layers --------------------------------------------
 
 
 def _name_locals(m: Machine) -> None:
@@ -353,7 +366,9 @@ def _name_locals(m: Machine) -> None:
 
 def _name_layers(m: Machine, starts: Sequence[tuple[str, Value]]) -> None:
     """Give every recurrent layer the dotted way that leads to it, the shortest one."""
-    waiting = [(name, thing) for name, value in starts for _, thing in value if isinstance(thing, Obj | Listing | Mapping)]
+    waiting = [
+        (name, thing) for name, value in starts for _, thing in value if isinstance(thing, Obj | Listing | Mapping)
+    ]
     seen: set[int] = set()
     while waiting:
         level, waiting = waiting, []
@@ -364,7 +379,9 @@ def _name_layers(m: Machine, starts: Sequence[tuple[str, Value]]) -> None:
             if thing in m.layers and not m.graph.layers[m.layers[thing]].attribute:
                 m.graph.layers[m.layers[thing]].attribute = name
             for inner, value in _members(m, thing):
-                waiting += [(f"{name}.{inner}".lstrip("."), x) for _, x in value if isinstance(x, Obj | Listing | Mapping)]
+                waiting += [
+                    (f"{name}.{inner}".lstrip("."), x) for _, x in value if isinstance(x, Obj | Listing | Mapping)
+                ]
 
 
 def _members(m: Machine, thing: Obj | Listing | Mapping) -> list[tuple[str, Value]]:

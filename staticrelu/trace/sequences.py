@@ -235,15 +235,16 @@ def _open_index(m: Machine, elements: Elements, symbol: Symbol, place: Place) ->
 
 def cut(elements: Elements, slice_: Slice) -> Elements:
     """A slice of elements; where the length is open, all that may be in it."""
-    bounds = []
+    bounds: list[int | None] = []
     for value in (slice_.lower, slice_.upper, slice_.step):
         thing = only(value)
         if value and not (isinstance(thing, Const) and isinstance(thing.value, int | None)):
             return tuple(Many((v,), True) for v in element_values(elements))
-        bounds.append(thing.value if isinstance(thing, Const) else None)
+        number = thing.value if isinstance(thing, Const) else None
+        bounds.append(number if isinstance(number, int) else None)
     if all(isinstance(e, One) for e in elements) and bounds[2] != 0:
-        return elements[slice(*bounds)]  # type: ignore[misc]
-    return _cut_open(elements, bounds[0], bounds[1])  # type: ignore[arg-type]
+        return elements[slice(*bounds)]
+    return _cut_open(elements, bounds[0], bounds[1])
 
 
 def _cut_open(elements: Elements, lower: int | None, upper: int | None) -> Elements:
@@ -337,7 +338,7 @@ def _weaken(m: Machine, element: One | Many, value: Value, place: Place) -> One 
 def set_entry(m: Machine, holder: Mapping | Obj, index: Value, value: Value, place: Place) -> None:
     """``dict[index] = value``, also where the key is open."""
     entries = m.entries(holder)
-    known = dict(((type(k), k), (k, v)) for k, v in entries.known)
+    known = {(type(k), k): (k, v) for k, v in entries.known}
     others = entries.others
     for guard, thing in m.live(index):
         if isinstance(thing, Const):
@@ -351,7 +352,13 @@ def set_entry(m: Machine, holder: Mapping | Obj, index: Value, value: Value, pla
 
 
 def write(
-    m: Machine, frame: Frame, tensor: Tensor, edges: list[Edge], place: Place, whole: bool = False, target: str = "write"
+    m: Machine,
+    frame: Frame,
+    tensor: Tensor,
+    edges: list[Edge],
+    place: Place,
+    whole: bool = False,
+    target: str = "write",
 ) -> int:
     """Write into a tensor's memory: all who share it see it. Writing a part adds to what it carries; ``whole`` replaces it."""
     replaced = whole and not tensor.part

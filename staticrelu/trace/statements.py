@@ -143,7 +143,11 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
     for number, handler in enumerate(node.handlers):
         key = ("exception", frame.context, node.span, number)
         text = "an exception is raised"
-        raised = m.space.true if certain and number == 0 else m.space.atom(Atom(key, text, "no exception is raised", "exception"))
+        raised = (
+            m.space.true
+            if certain and number == 0
+            else m.space.atom(Atom(key, text, "no exception is raised", "exception"))
+        )
         end = _handler(m, frame, after_body, path & left & raised, handler)
         if end is not None:
             ends = [End(e.path & ~raised, e.store) for e in ends]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.guards import Guard
 from staticrelu.place import Place
@@ -53,6 +54,7 @@ class Symbol:
     Symbols with equal keys are the same thing, so that the same test on them is the same atom. ``reason`` says why it is
     unresolved, empty for what is merely open. ``default`` is the value of an open argument that is not given.
     ``above`` bounds a loop counter from below: it is greater than that. ``argument`` tells an open argument.
+    ``candidates`` are constants that the scanned code gives for it, each with the place where it does.
     """
 
     key: Hashable
@@ -61,12 +63,14 @@ class Symbol:
     default: Const | None = None
     argument: bool = False
     above: int | None = None
-    candidates: tuple[object, ...] = ()
+    candidates: tuple[tuple[object, str], ...] = ()
     _hash: int = field(init=False, repr=False, default=0)
 
     def __post_init__(self) -> None:
         # Keys hold the keys of what they are computed from: hashed anew each time, they would cost their whole depth.
         object.__setattr__(self, "_hash", hash(self.key))
+        if len(self.text) > limits.MAX_SYMBOL_TEXT:
+            object.__setattr__(self, "text", self.text[: limits.MAX_SYMBOL_TEXT] + "...")
 
     def __eq__(self, other: object) -> bool:
         return self is other or (isinstance(other, Symbol) and self._hash == other._hash and self.key == other.key)
