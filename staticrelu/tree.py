@@ -408,7 +408,7 @@ class FunctionDef(Node, frozen=True):
 
 
 class ClassDef(Node, frozen=True):
-    """A class; its span is that of its header (from ``class``, decorators excluded). Keywords such as ``metaclass`` are in ``bases``."""
+    """A class; its span is that of its header, decorators excluded. Keywords such as ``metaclass`` are in ``bases``."""
 
     name: str
     bases: tuple[Argument, ...]

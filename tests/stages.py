@@ -68,7 +68,13 @@ class Drawing:
         return self.space.atom(Atom(name, name, f"not {name}", **options))
 
     def node(
-        self, op: Op, target: str, *inputs: int | tuple[int, Guard], when: Guard | None = None, line: int = 0, **more: Any
+        self,
+        op: Op,
+        target: str,
+        *inputs: int | tuple[int, Guard],
+        when: Guard | None = None,
+        line: int = 0,
+        **more: Any,
     ) -> int:
         """Draw a node; its line, if it is not given, is ten times its number."""
         number = len(self.graph.nodes)

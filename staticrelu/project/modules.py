@@ -183,7 +183,7 @@ class Project:
         return None
 
     def _starts(self, importer: Module) -> list[Folder]:
-        """Where an absolute import looks: the folder of the outermost package, those above it, the importer's own, other roots."""
+        """Where an absolute import looks: the outermost package's folder, those above it, the importer's own, other roots."""
         folder: Folder | None = importer.folder
         inside = []
         while folder is not None and folder.package is not None:

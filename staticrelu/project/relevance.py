@@ -52,7 +52,8 @@ class Relevance:
     """The definitions that can touch a recurrent layer, found by growing from those that name one.
 
     ``seeds`` are the names of recurrent classes, ``homes`` those of the packages they live in: a name computed at run
-    time (``getattr(nn, kind)``) may be any of them. ``mentions(path, pattern)`` says whether a file's bytes match; a file is parsed only when they do.
+    time (``getattr(nn, kind)``) may be any of them. ``mentions(path, pattern)`` says whether a file's bytes match; a file
+    is parsed only when they do. ``layer_words`` are the names that bases of layers have.
     """
 
     def __init__(

@@ -106,10 +106,9 @@ def eval_bool(m: Machine, frame: Frame, node: t.Bool) -> Value:
     for operand in node.values[1:]:
         holds = conditions.truth(m, frame, result, previous)
         go_on = holds if node.op == "and" else ~holds
-        kept = result
 
-        def keep(kept: Value = kept, decided: bool = node.op == "or") -> Value:
-            return _with_truth(m, frame, kept, previous, decided)
+        def keep(kept: Value = result, decided: bool = node.op == "or") -> Value:
+            return _with_truth(m, kept, decided)
 
         result = m.branches(
             [(~go_on, keep), (go_on, lambda operand=operand: m.eval(frame, operand))],  # type: ignore[misc]
@@ -119,7 +118,7 @@ def eval_bool(m: Machine, frame: Frame, node: t.Bool) -> Value:
     return result
 
 
-def _with_truth(m: Machine, frame: Frame, value: Value, node: t.Expr, wanted: bool) -> Value:
+def _with_truth(m: Machine, value: Value, wanted: bool) -> Value:
     """The cases of a value that are true (or false); a constant's truth leaves no doubt."""
     kept = [(g, x) for g, x in m.live(value) if not isinstance(x, Const) or bool(x.value) == wanted]
     return tuple(kept)

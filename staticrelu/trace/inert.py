@@ -15,7 +15,7 @@ from staticrelu.project import Module
 from staticrelu.project.relevance import walk
 from staticrelu.trace import calls
 from staticrelu.trace.frames import Frame
-from staticrelu.trace.machine import InertSpent, Machine, element_values
+from staticrelu.trace.machine import InertSpentError, Machine, element_values
 from staticrelu.trace.values import (
     Bound,
     Class,
@@ -50,27 +50,24 @@ def is_inert(m: Machine, function: Function, args: calls.Args) -> bool:
 def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: Place) -> Value:
     """Run an inert call on its budget; give something open if it is spent."""
     path, store, depth, active = m.path, m.store, m.depth, len(m.active)
-    nodes, captured = len(m.graph.nodes), m.captured
+    captured = m.captured
     m.inert_left = limits.MAX_INERT_WORK
     m.store = store.child()
     try:
         value = calls.run_function(m, frame, function, args, place)
-        inner = m.store
-        m.store = store
-        for layer in reversed(list(inner.layers_above(store))):
-            store.data.update(layer.data)
-        return value
-    except InertSpent:
+    except InertSpentError:
         m.path, m.store, m.depth, m.captured = path, store, depth, captured
         del m.active[active:]
-        del m.graph.nodes[nodes:]
-        m.evaluating.clear()
         seen: set[int] = set()
         for value in args.values():
             _forget(m, value, seen)
         return m.just(Symbol(("inert", m.serial()), f"{function.name}(...)"))
     finally:
         m.inert_left = None
+    inner, m.store = m.store, store
+    for layer in reversed(list(inner.layers_above(store))):
+        store.data.update(layer.data)
+    return value
 
 
 def carries(m: Machine, value: Value, seen: set[int]) -> bool:
@@ -173,10 +170,9 @@ def _binds_active(m: Machine, module: Module, name: str, attributes: set[str], d
                 return True
         elif isinstance(statement, t.Import):
             for dotted, alias in statement.names:
-                target = m.project.find(module, dotted)
-                if (alias or dotted.partition(".")[0]) == name and target is not None:
-                    if any(_binds_active(m, target, a, attributes, depth - 1) for a in attributes):
-                        return True
+                target = m.project.find(module, dotted) if (alias or dotted.partition(".")[0]) == name else None
+                if target is not None and any(_binds_active(m, target, a, attributes, depth - 1) for a in attributes):
+                    return True
         elif is_active(m, module, statement):
             return True
     return False

@@ -93,7 +93,7 @@ class Rounds:
 
     def _head(self, key: Key, value: object) -> object:
         m = self.m
-        owner, name = key
+        name = key[1]
         if name == MEMORY:
             head: object = self._phi([Edge(value, m.space.true)])  # type: ignore[arg-type]
         elif name == "[]":

@@ -66,11 +66,11 @@ def statement(kind: type) -> Callable[[S], S]:
     return register
 
 
-class BudgetSpent(Exception):
+class BudgetSpentError(Exception):
     """The model needs more work than it may cost; the text says which budget was spent."""
 
 
-class InertSpent(Exception):
+class InertSpentError(Exception):
     """A call that can touch no flow needs more work than it may cost."""
 
 
@@ -111,20 +111,20 @@ class Machine:
     # --- budgets --------------------------------------------
 
     def tick(self) -> None:
-        """Count one step of work. Raises BudgetSpent."""
+        """Count one step of work. Raises BudgetSpentError."""
         self._work += 1
         if self.inert_left is not None:
             self.inert_left -= 1
             if self.inert_left < 0:
-                raise InertSpent
+                raise InertSpentError
         if self._work > self.budget:
-            raise BudgetSpent(f"more than {self.budget:,} steps")
+            raise BudgetSpentError(f"more than {self.budget:,} steps")
         if self.space.size > limits.MAX_GUARD_SPACE:
-            raise BudgetSpent("too many undecided tests")
+            raise BudgetSpentError("too many undecided tests")
         if self._work % 256 == 0 and time.monotonic() > self._deadline:
-            raise BudgetSpent(f"more than {limits.MAX_MODEL_SECONDS} seconds")
+            raise BudgetSpentError(f"more than {limits.MAX_MODEL_SECONDS} seconds")
         if len(self.graph.nodes) > limits.MAX_GRAPH_NODES:
-            raise BudgetSpent(f"more than {limits.MAX_GRAPH_NODES:,} nodes")
+            raise BudgetSpentError(f"more than {limits.MAX_GRAPH_NODES:,} nodes")
 
     def serial(self) -> int:
         """A number that was never given before."""
@@ -355,7 +355,7 @@ class Machine:
         return tuple(dict.fromkeys(order))
 
     def is_module(self, cls: Class | Library) -> bool:
-        """Whether instances are layers: the class is a library's layer, inherits from one, or may (an unresolved base) and has a forward."""
+        """Whether instances are layers: the class is a library's layer, inherits from one, or may and has a ``forward``."""
         order = self.bases(cls)
         for item in order:
             if isinstance(item, Library) and self.is_layer_name(item.name):

@@ -129,12 +129,12 @@ def _insert(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: 
 def _pop(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
     elements = m.elements(receiver)
     thing = only(args.get(0) or m.const(-1))
-    if isinstance(thing, Const) and isinstance(thing.value, int) and all(isinstance(e, One) for e in elements):
-        if -len(elements) <= thing.value < len(elements):
-            rest = list(elements)
-            taken = rest.pop(thing.value)
-            _set(m, receiver, tuple(rest))
-            return taken.value if isinstance(taken, One) else NOTHING
+    number = thing.value if isinstance(thing, Const) and isinstance(thing.value, int) else len(elements)
+    if all(isinstance(e, One) for e in elements) and -len(elements) <= number < len(elements):
+        rest = list(elements)
+        taken = rest.pop(number)
+        _set(m, receiver, tuple(rest))
+        return taken.value if isinstance(taken, One) else NOTHING
     return sequences.any_of(m, elements, place)
 
 
@@ -277,19 +277,11 @@ def _as_dict(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place:
 
 
 _PURE_STRING_METHODS = frozenset(
-    ("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "startswith", "endswith", "replace", "split")
-    + (
-        "rsplit",
-        "partition",
-        "rpartition",
-        "removeprefix",
-        "removesuffix",
-        "isdigit",
-        "casefold",
-        "join",
-        "format",
+    {
+        *("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "startswith", "endswith", "replace"),
+        *("split", "rsplit", "partition", "rpartition", "removeprefix", "removesuffix", "isdigit", "casefold", "join"),
         "find",
-    )
+    }
 )
 
 
@@ -297,7 +289,7 @@ def _string_method(m: Machine, text: str, name: str, args: calls.Args, place: Pl
     """A method of a known string: done where its arguments are known, too."""
     given = [only(m.live(v)) for v in args.positional]
     known = all(isinstance(x, Const) for x in given) and not args.keywords and not args.rest
-    if name in _PURE_STRING_METHODS and known and len(text) < limits.MAX_TEXT and name != "format":
+    if name in _PURE_STRING_METHODS and known and len(text) < limits.MAX_TEXT:
         try:
             result = getattr(text, name)(*(x.value for x in given if isinstance(x, Const)))
         except (TypeError, ValueError, LookupError):

@@ -14,7 +14,7 @@ from staticrelu.place import Place
 from staticrelu.project import Module
 from staticrelu.trace import calls, classes, loops, names, objects, parts
 from staticrelu.trace.frames import MEMORY, End, Frame
-from staticrelu.trace.machine import BudgetSpent, Machine, element_values
+from staticrelu.trace.machine import BudgetSpentError, Machine, element_values
 from staticrelu.trace.values import (
     NOTHING,
     Class,
@@ -107,7 +107,7 @@ def _bounded(m: Machine, enter: object) -> Traced:
     spent = ""
     try:
         enter()  # type: ignore[operator]
-    except BudgetSpent as error:
+    except BudgetSpentError as error:
         spent = str(error)
     except RecursionError:
         spent = "too many levels of calls and expressions"
