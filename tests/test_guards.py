@@ -133,9 +133,7 @@ def test_the_cheapest_way_rests_on_the_fewest_unresolved(formula: Formula) -> No
     costs = [sum(assignment[n] for n in unresolved) for assignment in assignments() if truth(formula, assignment)]
     assert len(names) == min(costs, default=0)
     for assignment in assignments():
-        taken = [
-            (f"a{n}" in names) if n in unresolved else value for n, value in zip(range(9), assignment, strict=False)
-        ]
+        taken = [f"a{n}" in names if n in unresolved else value for n, value in enumerate(assignment)]
         assert world.holds(rest, assignment) == truth(formula, taken)
 
 

@@ -227,6 +227,12 @@ class Catalog:
         homes = {e.name.rpartition(".")[0] for e in self._entries.values() if e.recurrent}
         return frozenset(h.rpartition(".")[2] for h in homes if h in self._packages and self._packages[h].layers)
 
+    def recurrent_in(self, package: str) -> list[str]:
+        """The recurrent classes of a package that take a whole sequence and are no mere bases, sorted."""
+        home = self.canonical(package)
+        found = [e for e in self._entries.values() if e.recurrent and e.name.rpartition(".")[0] == home and e.returns]
+        return sorted(e.name for e in found if not e.name.endswith(("Base", "Cell")))
+
     def active_words(self) -> frozenset[str]:
         """The last components of the names of all layers and activations: code that names none of them makes none."""
         if self._active is None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.graph import Edge
-from staticrelu.guards import Atom
+from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project import bound_names
-from staticrelu.trace import builtins, classes, inert, library, methods, objects, sequences
+from staticrelu.trace import builtins, classes, conditions, inert, library, methods, objects, sequences
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -150,9 +150,25 @@ def call_thing(m: Machine, frame: Frame, thing: Thing, args: Args, place: Place,
         return call(m, frame, thing.function, inner, place, node)
     if isinstance(thing, Native):
         return thing.call(m, frame, args, place)
-    if isinstance(thing, Symbol) and thing.key == ("plain",):
-        return m.just(thing)
+    if isinstance(thing, Symbol):
+        layers = library.possible_layers(m, thing, args)
+        if layers:
+            name = thing.key[2] if isinstance(thing.key, tuple) and isinstance(thing.key[2], Symbol) else thing
+            return _construct_any(m, frame, name, layers, args, place)
     return unresolved_call(m, frame, thing, args, place, node)
+
+
+def _construct_any(m: Machine, frame: Frame, name: Symbol, layers: Sequence[str], args: Args, place: Place) -> Value:
+    """Construct what is one of several classes of a library, by a name that is open."""
+    arms: list[tuple[Guard, Callable[[], Value]]] = []
+    left = m.space.true
+    for number, layer in enumerate(layers):
+        chosen = left
+        if number < len(layers) - 1:
+            chosen = left & conditions.symbol_equals(m, name, layer.rpartition(".")[2])
+        arms.append((chosen, lambda layer=layer: library.construct_layer(m, frame, layer, args, place)))  # type: ignore[misc]
+        left = left & ~chosen
+    return m.branches(arms, place)
 
 
 def _call_bound(m: Machine, frame: Frame, bound: Bound, args: Args, place: Place, node: t.Call | None) -> Value:
@@ -228,7 +244,7 @@ def bind_parameters(m: Machine, inner: Frame, function: Function, args: Args, pl
         elif param.name in keywords and param.kind != "pos":
             value = _or_default(m, keywords.pop(param.name), default, place)
         else:
-            value = _missing(m, param, default, rest, args, place)
+            value = _missing(m, inner, param, default, rest, args)
         if number == 0 and value:
             inner.receiver = only(value)
         m.store.set((inner, param.name), value)
@@ -243,24 +259,20 @@ def _or_default(m: Machine, value: Value, default: Value | None, place: Place) -
 
 
 def _missing(
-    m: Machine, param: t.Param, default: Value | None, rest: list[One | Many], args: Args, place: Place
+    m: Machine, inner: Frame, param: t.Param, default: Value | None, rest: list[One | Many], args: Args
 ) -> Value:
     """A parameter that no argument is known for: it may come out of a ``*`` or ``**`` of unknown content."""
-    possible = list(element_values(tuple(rest)))
+    place = inner.chain[-1]
+    possible = list(element_values(tuple(rest))) if param.kind != "kw" else []
     if args.others:
-        index = m.const(param.name)
+        other = only(args.others)
+        is_open = isinstance(other, Symbol)
         possible.append(
-            sequences._get_from_symbol(m, x, index) if isinstance(x := only(args.others), Symbol) else args.others
+            sequences.get_item(m, inner, args.others, m.const(param.name), place) if is_open else args.others
         )
-    if possible and param.kind != "kw":
+    if possible:
         values = possible if default is None else [default, *possible]
         return sequences.choose(m, list(dict.fromkeys(values)), ("rest", place, param.name), place)
-    if possible:
-        return (
-            possible[-1]
-            if default is None
-            else sequences.choose(m, [default, possible[-1]], ("rest", place, param.name), place)
-        )
     if default is not None:
         return default
     return m.unknown(param.name, ("missing", place, param.name), f"the argument {param.name}, which is not given")

@@ -64,6 +64,7 @@ def truth(m: Machine, frame: Frame, value: Value, node: t.Expr) -> Guard:
 
 
 def _truth(m: Machine, frame: Frame, thing: Thing, node: t.Expr) -> Guard:
+    thing = known_or_open(m, thing)
     if isinstance(thing, Const):
         return m.space.true if thing.value else m.space.false
     if isinstance(thing, Symbol):
@@ -239,7 +240,15 @@ def _counter(above: int, op: str, bound: object) -> bool | None:
     return False if op == "<" and bound <= above + 1 else None
 
 
+def known_or_open(m: Machine, thing: Thing) -> Thing:
+    """A name of a library that the catalog does not know may be any value: it is something open."""
+    if isinstance(thing, Library) and m.catalog.entry(thing.name) is None and m.catalog.package(thing.name) is None:
+        return Symbol(("library", thing.name), thing.name.rpartition(".")[2], thing.name)
+    return thing
+
+
 def _equal(m: Machine, a: Thing, b: Thing, op: str, text: str) -> Guard:
+    a, b = known_or_open(m, a), known_or_open(m, b)
     if isinstance(b, Symbol) and not isinstance(a, Symbol):
         a, b = b, a
     if a == b and not (isinstance(a, Symbol) and a.reason):
@@ -273,7 +282,7 @@ def _tensor_equal(m: Machine, a: Thing, b: Thing, op: str, text: str) -> Guard:
     tensor, other = (a, b) if isinstance(a, Tensor) else (b, a)
     assert isinstance(tensor, Tensor)
     node = m.graph.nodes[m.content(tensor)]
-    if isinstance(other, Const) and other.value is None and node.op not in ("placeholder", "unresolved"):
+    if isinstance(other, Const) and other.value is None and not m.is_given(node.number):
         return m.space.false
     if isinstance(other, Library | Obj):
         return m.space.false

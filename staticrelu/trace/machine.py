@@ -303,12 +303,9 @@ class Machine:
             return element_values(thing.elements)
         if isinstance(thing, Listing):
             return element_values(self.elements(thing))
-        if isinstance(thing, Mapping):
+        if isinstance(thing, Mapping | Symbol):
             entries = self.entries(thing)
             return [*(value for _, value in entries.known), entries.others]
-        if isinstance(thing, Symbol):
-            held = self.store.get((thing, "{}"))
-            return (held,) if held else ()
         if isinstance(thing, Obj) and not self.is_module(thing.cls):
             return self.attributes(thing)
         return ()
@@ -438,7 +435,7 @@ class Machine:
             return self._merge_memory(owner, held, guards, place)
         if name == "[]":
             return self._merge_elements([v or () for v in held], guards, place)
-        if name == "{}" and not isinstance(owner, Symbol):
+        if name == "{}":
             return self._merge_entries([v or Entries() for v in held], guards, place)
         parts = [
             (guard, self._settled(end, value))
@@ -500,6 +497,17 @@ class Machine:
     def place(self, frame: Frame, span: Span) -> Place:
         """A place in the frame's file."""
         return Place(frame.module.path, span)
+
+    def is_given(self, node: int) -> bool:
+        """Whether a node stands for what the model is given, or for a part of it: it may be anything, also no tensor."""
+        for _ in range(limits.MAX_VALUE_DEPTH):
+            found = self.graph.nodes[node]
+            if found.op in ("placeholder", "unresolved"):
+                return True
+            if found.target != "getitem" or not found.inputs:
+                return False
+            node = found.inputs[0].source
+        return False
 
     def root_store(self) -> Store:
         """The layer below all others: what is there whatever the way."""

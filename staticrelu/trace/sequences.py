@@ -71,9 +71,8 @@ def _iterate_object(m: Machine, frame: Frame, obj: Obj, place: Place) -> Element
 
 
 def _symbol_element(m: Machine, thing: Thing, place: Place) -> Value:
-    held = m.store.get((thing, "{}")) if isinstance(thing, Symbol) else None
-    if held:
-        return held  # type: ignore[no-any-return]
+    if isinstance(thing, Symbol) and m.store.get((thing, "{}")) is not None:
+        return _get_from_symbol(m, thing, m.unknown("an index", ("index", place)), place)
     reason = thing.reason if isinstance(thing, Symbol) else ""
     text = thing.text if isinstance(thing, Symbol) else "it"
     return m.unknown(f"an element of {text}", ("element", thing, place), reason)
@@ -178,7 +177,7 @@ def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place
     if isinstance(thing, Obj):
         return _get_from_object(m, frame, thing, index, place)
     if isinstance(thing, Symbol):
-        return _get_from_symbol(m, thing, index)
+        return _get_from_symbol(m, thing, index, place)
     from staticrelu.trace import objects
 
     return objects.subscript_class(m, thing, index)
@@ -203,14 +202,22 @@ def _get_from_object(m: Machine, frame: Frame, obj: Obj, index: Value, place: Pl
     return m.unknown("an item", ("item", obj, index), "an item of an object without __getitem__")
 
 
-def _get_from_symbol(m: Machine, symbol: Symbol, index: Value) -> Value:
-    held = m.store.get((symbol, "{}"))
-    if held:
-        return held  # type: ignore[no-any-return]
+def _get_from_symbol(m: Machine, symbol: Symbol, index: Value, place: Place) -> Value:
+    """An item of something open: what was written under that key, else something open that the key names."""
     thing = only(index)
     text = conditions.literal(thing.value) if isinstance(thing, Const) else "..."
     key = ("item", symbol.key, thing if thing is not None else index)
-    return m.just(Symbol(key, f"{symbol.text}[{text}]", symbol.reason, argument=symbol.argument))
+    item = m.just(Symbol(key, f"{symbol.text}[{text}]", symbol.reason, argument=symbol.argument))
+    entries = m.entries(symbol)
+    if not entries.known and not entries.others:
+        return item
+    if not isinstance(thing, Const):
+        return choose(
+            m, [*(v for _, v in entries.known), *([entries.others] if entries.others else []), item], key, place
+        )
+    held = next((v for k, v in entries.known if Const(k) == thing), NOTHING)
+    missing = ~m.space.any(guard for guard, _ in held)
+    return m.live(m.join([(m.space.true, held), (missing, entries.others or item)], place))
 
 
 def _index(m: Machine, elements: Elements, index: Value, place: Place, part: Callable[[Elements], Value]) -> Value:
@@ -300,8 +307,7 @@ def _set_item(m: Machine, frame: Frame, thing: Thing, index: Value, value: Value
     elif isinstance(thing, Listing) or (isinstance(thing, Obj) and m.store.get((thing, "[]")) is not None):
         _set_element(m, thing, index, value, place)
     elif isinstance(thing, Symbol):
-        held = m.store.get((thing, "{}")) or NOTHING
-        m.store.set((thing, "{}"), weak(m, held, value, place))
+        set_entry(m, thing, index, value, place)
     elif isinstance(thing, Obj):
         from staticrelu.trace import calls, objects
 
@@ -335,7 +341,7 @@ def _weaken(m: Machine, element: One | Many, value: Value, place: Place) -> One 
     return Many(tuple(weak(m, v, value, place) for v in element.values), element.optional)
 
 
-def set_entry(m: Machine, holder: Mapping | Obj, index: Value, value: Value, place: Place) -> None:
+def set_entry(m: Machine, holder: Mapping | Obj | Symbol, index: Value, value: Value, place: Place) -> None:
     """``dict[index] = value``, also where the key is open."""
     entries = m.entries(holder)
     known = {(type(k), k): (k, v) for k, v in entries.known}

@@ -1,0 +1,271 @@
+"""Names across files: which module an import means, which statements bind a name, in which order bases are asked."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stages import CATALOG, project_of, tree_of
+from staticrelu.project import Project, bindings, bound_names, linearize
+from staticrelu.project.relevance import Relevance
+from staticrelu.tree_text import unparse
+
+
+def empty(*paths: str) -> Project:
+    return project_of(dict.fromkeys(paths, ""))
+
+
+def meant(project: Project, importer: str, dotted: str, level: int = 0) -> str | None:
+    """The path of the module that an import means; ``name/`` for a package without a file."""
+    module = project.find(project.modules[importer], dotted, level)
+    return None if module is None else module.path or f"{module.name}/"
+
+
+# --- modules --------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("model.py", "model"),
+        ("scripts/train.py", "train"),
+        ("pkg/__init__.py", "pkg"),
+        ("pkg/net.py", "pkg.net"),
+        ("pkg/deep/__init__.py", "pkg.deep"),
+        ("pkg/deep/net.py", "pkg.deep.net"),
+        ("src/lib/__init__.py", "lib"),
+        ("src/lib/net.py", "lib.net"),
+        ("../other/net.py", "net"),
+        ("<stdin>", "<stdin>"),
+    ],
+)
+def test_a_module_is_named_from_its_outermost_package(path: str, name: str) -> None:
+    packages = ("pkg/__init__.py", "pkg/deep/__init__.py", "src/lib/__init__.py")
+    assert empty(path, *packages).modules[path].name == name
+
+
+@pytest.mark.parametrize(
+    ("importer", "level", "dotted", "path"),
+    [
+        ("pkg/net.py", 1, "layers", "pkg/layers.py"),
+        ("pkg/net.py", 1, "", "pkg/__init__.py"),
+        ("pkg/__init__.py", 1, "layers", "pkg/layers.py"),
+        ("pkg/net.py", 1, "deep.core", "pkg/deep/core.py"),
+        ("pkg/deep/core.py", 2, "layers", "pkg/layers.py"),
+        ("pkg/deep/core.py", 2, "", "pkg/__init__.py"),
+        ("pkg/deep/core.py", 1, "layers", None),
+        ("pkg/deep/core.py", 9, "layers", None),
+    ],
+)
+def test_relative_imports_count_folders(importer: str, level: int, dotted: str, path: str | None) -> None:
+    files = ("pkg/__init__.py", "pkg/net.py", "pkg/layers.py", "pkg/deep/__init__.py", "pkg/deep/core.py")
+    assert meant(empty(*files), importer, dotted, level) == path
+
+
+@pytest.mark.parametrize(
+    ("files", "importer", "dotted", "path"),
+    [
+        (("net.py", "layers.py"), "net.py", "layers", "layers.py"),
+        (("a/net.py", "a/layers.py", "layers.py"), "a/net.py", "layers", "layers.py"),
+        (("a/net.py", "a/layers.py"), "a/net.py", "layers", "a/layers.py"),
+        (("a/net.py", "b/layers.py"), "a/net.py", "layers", None),
+        (("a/net.py", "b/layers.py"), "a/net.py", "b.layers", "b/layers.py"),
+        (("src/lib/__init__.py", "src/lib/net.py", "tests/t.py"), "tests/t.py", "lib.net", "src/lib/net.py"),
+        (("src/lib/__init__.py", "src/lib/net.py"), "src/lib/net.py", "lib", "src/lib/__init__.py"),
+        (("one/p/__init__.py", "one/a.py", "two/p/__init__.py"), "one/a.py", "p", "one/p/__init__.py"),
+        (("one/p/__init__.py", "two/a.py", "two/p/__init__.py"), "two/a.py", "p", "two/p/__init__.py"),
+        (("space/net.py", "main.py"), "main.py", "space", "space/"),
+        (("space/deep/net.py", "main.py"), "main.py", "space.deep.net", "space/deep/net.py"),
+        (("net.py", "net/__init__.py", "main.py"), "main.py", "net", "net/__init__.py"),
+        (("net.py", "net/layers.py", "main.py"), "main.py", "net", "net.py"),
+        (("main.py",), "main.py", "torch.nn", None),
+        (("main.py",), "main.py", "main.inner", None),
+    ],
+)
+def test_absolute_imports(files: tuple[str, ...], importer: str, dotted: str, path: str | None) -> None:
+    assert meant(empty(*files), importer, dotted) == path
+
+
+def test_a_file_that_bears_a_librarys_name_does_not_import_itself() -> None:
+    assert meant(empty("torch.py", "net.py"), "torch.py", "torch") is None
+    assert meant(empty("torch.py", "net.py"), "net.py", "torch") == "torch.py"
+
+
+def test_submodules_are_those_of_packages() -> None:
+    modules = empty("pkg/__init__.py", "pkg/net.py", "pkg/space/layers.py").modules
+    net = modules["pkg/__init__.py"].submodule("net")
+    assert net is modules["pkg/net.py"]
+    assert net.submodule("layers") is None
+    space = modules["pkg/__init__.py"].submodule("space")
+    assert space is not None
+    assert (space.path, space.name, space.is_package, space.is_broken) == ("", "pkg.space", True, False)
+    assert space.submodule("layers") is modules["pkg/space/layers.py"]
+    assert space.submodule("gone") is None
+
+
+def test_a_file_without_a_tree_is_broken_and_binds_nothing() -> None:
+    modules = project_of({"good.py": "x = 1\n", "bad.py": "def f(:\n"}).modules
+    assert (modules["good.py"].is_broken, list(modules["good.py"].bindings)) == (False, ["x"])
+    assert (modules["bad.py"].is_broken, list(modules["bad.py"].bindings)) == (True, [])
+
+
+def test_star_imports_are_asked_from_the_last_to_the_first() -> None:
+    module = project_of({"m.py": "from a import *\nfrom b import *\n"}).modules["m.py"]
+    assert [statement.module for statement in module.star_imports] == ["b", "a"]
+
+
+def test_a_registry_knows_who_registers_with_it_also_through_another_file() -> None:
+    project = project_of(
+        {
+            "registry.py": "TABLE = {}\ndef register(cls):\n    TABLE[cls.__name__] = cls\n    return cls\n",
+            "again.py": "from registry import register as enter\n",
+            "one.py": "from registry import register\n@register\nclass One: pass\n",
+            "two.py": "import registry\n@registry.register\nclass Two: pass\n",
+            "three.py": "def register(cls): return cls\n@register\nclass Three: pass\n",
+        }
+    )
+    found = project.registered_with(project.modules["registry.py"])
+    assert [(module.path, name) for module, name in found] == [("one.py", "One")]
+
+
+# --- bindings --------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("x = 1", "x"),
+        ("x: int = 1", "x"),
+        ("x += 1", "x"),
+        ("a, (b, *c) = d", "a b c"),
+        ("import a.b, c as d", "a d"),
+        ("from a import b, c as d", "b d"),
+        ("from a import *", "*"),
+        ("def f(a): b = 1", "f"),
+        ("class C:\n    d = 1", "C"),
+        ("for a in b: c = 1", "a c"),
+        ("with a as b, c: d = 1", "b d"),
+        ("while x: y = 1", "y"),
+        ("try: a = 1\nexcept E as b: c = 1\nelse: d = 1\nfinally: e = 1", "a b c d e"),
+        ("if x: a = 1\nelif y: b = 1\nelse: c = 1", "a b c"),
+        ("match x:\n    case [a, *b]: c = 1\n    case {'k': d, **e} as f: pass", "a b c d e f"),
+        ("print(x := 1, [y := 2 for _ in z])", "x y"),
+        ("del x", "x"),
+        ("table['k'] = v", "table"),
+        ("obj.attr.deep = v", "obj"),
+        ("names.append(x)", "names"),
+        ("f(x)", ""),
+        ("lambda: (y := 1)", ""),
+    ],
+)
+def test_what_a_statement_binds_or_fills(text: str, names: str) -> None:
+    assert sorted(bindings(tree_of(text).body)) == names.split()
+
+
+def test_what_stands_under_the_main_check_is_not_run_on_import() -> None:
+    text = "if __name__ == '__main__':\n    x = 1\nif '__main__' == __name__:\n    y = 1\nif name == '__main__':\n    z = 1\n"
+    assert list(bindings(tree_of(text).body)) == ["z"]
+
+
+def test_all_statements_of_a_name_are_kept_in_order() -> None:
+    table = bindings(tree_of("x = {}\ny = x\nx['k'] = 1\nif y:\n    x = y\n").body)
+    assert [statement.span.line for statement in table["x"]] == [1, 3, 4]
+
+
+def test_a_function_binds_what_it_writes_less_what_is_declared_elsewhere() -> None:
+    text = "global a\nif x:\n    nonlocal b\na = b = c = 1\nd.e = 1\nf[0] = 1\n"
+    assert bound_names(tree_of(text).body) == {"c"}
+
+
+# --- the order of bases --------------------------------------------
+
+
+@given(st.lists(st.lists(st.integers(0, 6), max_size=3, unique=True), min_size=1, max_size=7))
+def test_bases_stand_in_the_order_that_python_gives_them(shape: list[list[int]]) -> None:
+    """Classes made one after the other; each inherits from earlier ones, and those that Python refuses are left out."""
+    made: list[type] = []
+    orders: dict[type, tuple[type, ...]] = {object: (object,)}
+    for wanted in shape:
+        bases = tuple(made[n] for n in wanted if n < len(made)) or (object,)
+        try:
+            cls = types.new_class(f"C{len(made)}", bases)
+        except TypeError:
+            continue
+        made.append(cls)
+        orders[cls] = linearize(cls, [orders[base] for base in bases])
+        assert orders[cls] == cls.__mro__
+
+
+def test_an_order_that_python_refuses_still_holds_every_base_once() -> None:
+    orders = {"A": ("A", "O"), "B": ("B", "A", "O")}
+    assert sorted(linearize("C", [orders["A"], orders["B"]])) == ["A", "B", "C", "O"]
+    assert linearize("C", []) == ("C",)
+
+
+@pytest.mark.parametrize("items", list(product("AB", repeat=3)))
+def test_any_order_ends(items: tuple[str, ...]) -> None:
+    assert linearize("C", [items, items[::-1]])[0] == "C"
+
+
+# --- relevance --------------------------------------------
+
+
+def relevant(files: Mapping[str, str]) -> tuple[set[tuple[str, str]], set[str]]:
+    """The definitions that may show a recurrent layer, and the files that were parsed to find them."""
+    parsed: set[str] = set()
+
+    def load(path: str) -> object:
+        parsed.add(path)
+        return tree_of(files[path], path)
+
+    def mentions(path: str, pattern: object) -> bool:
+        return pattern.search(files[path].encode()) is not None  # type: ignore[attr-defined]
+
+    project = Project(files, load, mentions)  # type: ignore[arg-type]
+    names, homes = CATALOG.recurrent_names(), CATALOG.recurrent_homes()
+    return set(Relevance(project, names, homes, CATALOG.active_words(), mentions).definitions), parsed
+
+
+NET = "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n        self.rnn = nn.LSTM(1, 1)\n"
+
+
+def test_only_files_that_can_matter_are_parsed() -> None:
+    found, parsed = relevant({"net.py": NET, "other.py": "class Other: pass\n", "words.py": "x = 'lstm'\n"})
+    assert found == {("net.py", "Net")}
+    assert parsed == {"net.py"}
+
+
+def test_a_model_that_holds_a_model_is_found_through_imports() -> None:
+    whole = "from torch import nn\nfrom net import Net as Part\nclass Whole(nn.Module):\n    part = Part()\n"
+    found, _ = relevant({"net.py": NET, "whole.py": whole})
+    assert found == {("net.py", "Net"), ("whole.py", "Whole")}
+
+
+def test_a_definition_under_a_condition_is_found() -> None:
+    indented = "".join(f"    {line}\n" for line in NET.splitlines()[1:])
+    found, _ = relevant({"net.py": f"from torch import nn\nif nn:\n{indented}"})
+    assert found == {("net.py", "Net")}
+
+
+def test_a_class_that_is_chosen_by_a_computed_name_is_found() -> None:
+    text = "from torch import nn\nclass Net(nn.Module):\n    def __init__(self, kind):\n        self.rnn = getattr(nn, kind)(1, 1)\n"
+    assert relevant({"net.py": text})[0] == {("net.py", "Net")}
+
+
+def test_the_place_where_a_model_is_constructed_is_kept() -> None:
+    project = project_of({"net.py": NET, "use.py": "from net import Net\nmodel = Net(3)\nmodel.sample(1)\n"})
+    files = {"net.py": NET, "use.py": "from net import Net\nmodel = Net(3)\nmodel.sample(1)\n"}
+    relevance = Relevance(
+        project,
+        CATALOG.recurrent_names(),
+        CATALOG.recurrent_homes(),
+        CATALOG.active_words(),
+        lambda path, pattern: pattern.search(files[path].encode()) is not None,
+    )
+    assert [(path, unparse(call)) for path, call in relevance.sites["Net"]] == [("use.py", "Net(3)")]
+    assert "sample" in relevance.outside
