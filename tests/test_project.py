@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Mapping
 from itertools import product
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from stages import CATALOG, project_of, tree_of
 from staticrelu.project import Project, bindings, bound_names, linearize
 from staticrelu.project.relevance import Relevance
+from staticrelu.tree import Tree
 from staticrelu.tree_text import unparse
 
 
@@ -71,7 +73,8 @@ def test_relative_imports_count_folders(importer: str, level: int, dotted: str, 
     ("files", "importer", "dotted", "path"),
     [
         (("net.py", "layers.py"), "net.py", "layers", "layers.py"),
-        (("a/net.py", "a/layers.py", "layers.py"), "a/net.py", "layers", "layers.py"),
+        (("a/net.py", "a/layers.py", "layers.py"), "a/net.py", "layers", "a/layers.py"),
+        (("a/__init__.py", "a/net.py", "a/layers.py", "layers.py"), "a/net.py", "layers", "layers.py"),
         (("a/net.py", "a/layers.py"), "a/net.py", "layers", "a/layers.py"),
         (("a/net.py", "b/layers.py"), "a/net.py", "layers", None),
         (("a/net.py", "b/layers.py"), "a/net.py", "b.layers", "b/layers.py"),
@@ -215,57 +218,51 @@ def test_any_order_ends(items: tuple[str, ...]) -> None:
 # --- relevance --------------------------------------------
 
 
-def relevant(files: Mapping[str, str]) -> tuple[set[tuple[str, str]], set[str]]:
-    """The definitions that may show a recurrent layer, and the files that were parsed to find them."""
+def relevance_of(files: Mapping[str, str]) -> tuple[Relevance, set[str]]:
+    """What may show a recurrent layer, and the files that were parsed to find it."""
     parsed: set[str] = set()
 
-    def load(path: str) -> object:
+    def load(path: str) -> Tree:
         parsed.add(path)
         return tree_of(files[path], path)
 
-    def mentions(path: str, pattern: object) -> bool:
-        return pattern.search(files[path].encode()) is not None  # type: ignore[attr-defined]
+    def mentions(path: str, pattern: re.Pattern[bytes]) -> bool:
+        return pattern.search(files[path].encode()) is not None
 
-    project = Project(files, load, mentions)  # type: ignore[arg-type]
+    project = Project(files, load, mentions)
     names, homes = CATALOG.recurrent_names(), CATALOG.recurrent_homes()
-    return set(Relevance(project, names, homes, CATALOG.active_words(), mentions).definitions), parsed
+    return Relevance(project, names, homes, CATALOG.active_words(), mentions), parsed
+
+
+def relevant(files: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The definitions that may show a recurrent layer."""
+    return sorted(relevance_of(files)[0].definitions)
 
 
 NET = "from torch import nn\nclass Net(nn.Module):\n    def __init__(self):\n        self.rnn = nn.LSTM(1, 1)\n"
 
 
 def test_only_files_that_can_matter_are_parsed() -> None:
-    found, parsed = relevant({"net.py": NET, "other.py": "class Other: pass\n", "words.py": "x = 'lstm'\n"})
-    assert found == {("net.py", "Net")}
+    relevance, parsed = relevance_of({"net.py": NET, "other.py": "class Other: pass\n", "words.py": "x = 'lstm'\n"})
+    assert set(relevance.definitions) == {("net.py", "Net")}
     assert parsed == {"net.py"}
 
 
 def test_a_model_that_holds_a_model_is_found_through_imports() -> None:
     whole = "from torch import nn\nfrom net import Net as Part\nclass Whole(nn.Module):\n    part = Part()\n"
-    found, _ = relevant({"net.py": NET, "whole.py": whole})
-    assert found == {("net.py", "Net"), ("whole.py", "Whole")}
+    assert relevant({"net.py": NET, "whole.py": whole}) == [("net.py", "Net"), ("whole.py", "Whole")]
 
 
 def test_a_definition_under_a_condition_is_found() -> None:
     indented = "".join(f"    {line}\n" for line in NET.splitlines()[1:])
-    found, _ = relevant({"net.py": f"from torch import nn\nif nn:\n{indented}"})
-    assert found == {("net.py", "Net")}
+    assert relevant({"net.py": f"from torch import nn\nif nn:\n{indented}"}) == [("net.py", "Net")]
 
 
 def test_a_class_that_is_chosen_by_a_computed_name_is_found() -> None:
-    text = "from torch import nn\nclass Net(nn.Module):\n    def __init__(self, kind):\n        self.rnn = getattr(nn, kind)(1, 1)\n"
-    assert relevant({"net.py": text})[0] == {("net.py", "Net")}
+    assert relevant({"net.py": NET.replace("nn.LSTM(", "getattr(nn, kind)(")}) == [("net.py", "Net")]
 
 
 def test_the_place_where_a_model_is_constructed_is_kept() -> None:
-    project = project_of({"net.py": NET, "use.py": "from net import Net\nmodel = Net(3)\nmodel.sample(1)\n"})
-    files = {"net.py": NET, "use.py": "from net import Net\nmodel = Net(3)\nmodel.sample(1)\n"}
-    relevance = Relevance(
-        project,
-        CATALOG.recurrent_names(),
-        CATALOG.recurrent_homes(),
-        CATALOG.active_words(),
-        lambda path, pattern: pattern.search(files[path].encode()) is not None,
-    )
+    relevance, _ = relevance_of({"net.py": NET, "use.py": "from net import Net\nmodel = Net(3)\nmodel.sample(1)\n"})
     assert [(path, unparse(call)) for path, call in relevance.sites["Net"]] == [("use.py", "Net(3)")]
     assert "sample" in relevance.outside

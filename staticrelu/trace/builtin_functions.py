@@ -185,7 +185,11 @@ def _zip_groups(m: Machine, groups: list[Many]) -> Many:
 
 
 def _row(m: Machine, values: list[Value]) -> Value:
-    return m.just(Tuple(tuple(One(v) for v in values)))
+    """One row of a zip: there where all its elements are."""
+    there = m.space.true
+    for value in values:
+        there = there & m.space.any(guard for guard, _ in value)
+    return ((there, Tuple(tuple(One(v) for v in values))),) if not there.is_false else NOTHING
 
 
 def _reversed(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -532,7 +536,7 @@ def _deep_copy(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Valu
 
     def copy_thing(thing: Thing) -> Thing:
         if isinstance(thing, Tuple):
-            return Tuple(copy_elements(thing.elements), thing.names)
+            return Tuple(copy_elements(thing.elements), thing.names, thing.cls)
         if not isinstance(thing, Obj | Listing | Mapping):
             return thing
         if thing not in copies:

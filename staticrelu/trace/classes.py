@@ -296,7 +296,7 @@ def _make_named_tuple(m: Machine, cls: Class, args: calls.Args, place: Place) ->
     for number, (name, field) in enumerate(zip(names_, cls.fields, strict=True)):
         value = args.get(number, name)
         values.append(value if value is not None else _field_default(m, frame, cls, field, args, place))
-    return m.just(Tuple(tuple(One(v) for v in values), names_))
+    return m.just(Tuple(tuple(One(v) for v in values), names_, cls))
 
 
 def _enum_by_value(m: Machine, cls: Class, args: calls.Args, place: Place) -> Value:

@@ -89,6 +89,11 @@ class Rounds:
             keys.update(dict.fromkeys(layer.data))
         return [key for key in keys if store.get(key) is not self.base.get(key)]
 
+    def keeps_state(self) -> bool:
+        """Whether a round changes something that was there before the loop, so that the next one finds it changed."""
+        changed = self._changed(self.m.store)
+        return any(self.base.get(key) is not None and not isinstance(key[0], Frame) for key in changed)
+
     # --- the head of the further rounds --------------------------------------------
 
     def _head(self, key: Key, value: object) -> object:
@@ -117,7 +122,7 @@ class Rounds:
             phi = self._phi([Edge(self.m.content(thing), self.m.space.true)])
             return Tensor(phi, phi if thing.memory == thing.node else thing.memory, thing.part)
         if isinstance(thing, Tuple) and depth < limits.MAX_VALUE_DEPTH:
-            return Tuple(tuple(self._head_element(e, depth + 1) for e in thing.elements), thing.names)
+            return Tuple(tuple(self._head_element(e, depth + 1) for e in thing.elements), thing.names, thing.cls)
         if isinstance(thing, Const) and isinstance(thing.value, int | float) and not isinstance(thing.value, bool):
             return self._head_number(thing, before, name)
         return thing
@@ -226,7 +231,7 @@ def _loop(m: Machine, frame: Frame, node: t.For | t.While, place: Place, run: Ca
         m.path = m.space.false
     if not m.path.is_false:
         m.run(frame, node.orelse)
-    ends = [End(m.path, m.store)] if not m.path.is_false else []
+    ends = m.here()
     ends += loop.breaks
     m.captured -= len(loop.breaks)
     endless = not exits and loop.breaks and before == m.captured
@@ -285,7 +290,7 @@ def run_round(m: Machine, frame: Frame, body: tuple[t.Stmt, ...], place: Place) 
     kept, loop.continues = loop.continues, []
     m.store = base.child()
     m.run(frame, body)
-    ends = [End(m.path, m.store)] if not m.path.is_false else []
+    ends = m.here()
     m.captured -= len(loop.continues)
     m.merge(base, path, ends + loop.continues, place, fold=before == m.captured)
     loop.continues = kept
@@ -362,14 +367,22 @@ def _run_clauses(
     clause = node.clauses[depth]
     elements = sequences.iterate(m, frame, m.eval(frame, clause.iterable), place)
     known = all(isinstance(e, One) for e in elements) and len(elements) > 1
-    outer = frame.iteration
+    outer, base, path = frame.iteration, m.store, m.path
+    rounds = Rounds(m, place, (frame.context, outer, node.span, depth))
     for number, element in enumerate(elements[: limits.MAX_ELEMENTS]):
         frame.iteration = (*outer, number) if known else outer
         group = (element.value,) if isinstance(element, One) else element.values
-        for value in group:
-            many = open_ or isinstance(element, Many)
-            _run_clause(m, frame, node, depth, place, found, value, many)
+        many = open_ or isinstance(element, Many)
+
+        def body(group: tuple[Value, ...] = group, many: bool = many) -> None:
+            for value in group:
+                _run_clause(m, frame, node, depth, place, found, value, many)
+
+        rounds.once(body)
+        if isinstance(element, Many) and rounds.keeps_state():
+            rounds.further(body)
     frame.iteration = outer
+    m.merge(base, path, m.here(), place)
 
 
 def _run_clause(

@@ -233,7 +233,7 @@ class Machine:
         shapes: dict[Hashable, list[tuple[Guard, Tuple]]] = {}
         for thing, guard in cases.items():
             if isinstance(thing, Tuple) and all(isinstance(e, One) for e in thing.elements):
-                shapes.setdefault((len(thing.elements), thing.names), []).append((guard, thing))
+                shapes.setdefault((len(thing.elements), thing.names, thing.cls), []).append((guard, thing))
         for same in shapes.values():
             if len(same) < 2:
                 continue
@@ -244,7 +244,7 @@ class Machine:
             elements = tuple(One(tuple((self.space.restrict(g, guard), x) for g, x in e.value)) for e in elements)
             for _, thing in same:
                 del cases[thing]
-            cases[Tuple(elements, same[0][1].names)] = guard
+            cases[Tuple(elements, same[0][1].names, same[0][1].cls)] = guard
         return cases
 
     def _collapse(self, cases: list[tuple[Guard, Thing]], place: Place) -> list[tuple[Guard, Thing]]:
@@ -378,6 +378,10 @@ class Machine:
         self.path, self.store = narrowed, base.child()
         value = action()
         return None if self.path.is_false else End(self.path, self.store, value)
+
+    def here(self) -> list[End]:
+        """The end of the way that is being run, if it is one."""
+        return [] if self.path.is_false else [End(self.path, self.store)]
 
     def each(self, value: Value, place: Place, handle: Callable[[Thing], Value]) -> Value:
         """Handle every case of a value on its own way, and join what comes out."""

@@ -267,7 +267,7 @@ def _replace_names(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, 
         One(args.keywords[name]) if name in args.keywords else element
         for name, element in zip(receiver.names, receiver.elements, strict=False)
     ]
-    return m.just(Tuple(tuple(changed), receiver.names))
+    return m.just(Tuple(tuple(changed), receiver.names, receiver.cls))
 
 
 def _as_dict(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:

@@ -49,6 +49,10 @@ def module_name(m: Machine, module: Module, name: str) -> Value | None:
     statements = module.bindings.get(name)
     if statements is None:
         return _module_special(m, module, name) or _from_star(m, module, name)
+    if any(star.span.line > statements[-1].span.line for star in module.star_imports):
+        later = _from_star(m, module, name)  # a star import below the other bindings has the last word
+        if later is not None:
+            return later
     if key in m.evaluating:
         return m.unknown(name, ("cycle", module.name, name), f"{name}, defined by itself")
     m.evaluating.add(key)

@@ -56,16 +56,29 @@ def _get_attribute(m: Machine, frame: Frame, thing: Thing, name: str, place: Pla
         return _super_attribute(m, frame, thing, name, place)
     if isinstance(thing, Symbol):
         return _symbol_attribute(m, thing, name)
-    if isinstance(thing, Tuple) and name in thing.names:
-        element = thing.elements[thing.names.index(name)]
-        return element.value if isinstance(element, One) else NOTHING
+    if isinstance(thing, Tuple):
+        return _tuple_attribute(m, frame, thing, name, place)
+    if isinstance(thing, Function | Bound | Native | Partial | Slice):
+        return _function_attribute(m, thing, name, place)
+    return m.just(Bound(thing, name))
+
+
+def _function_attribute(m: Machine, thing: Thing, name: str, place: Place) -> Value:
     if isinstance(thing, Partial) and name == "func":
         return thing.function
     if isinstance(thing, Bound) and name in ("__func__", "__wrapped__") and isinstance(thing.function, Function):
         return m.just(thing.function)
-    if isinstance(thing, Function | Bound | Native | Partial | Slice):
-        held: Value | None = m.store.get((thing, name))
-        return held if held is not None else m.unknown(name, ("function", name, place))
+    held: Value | None = m.store.get((thing, name))
+    return held if held is not None else m.unknown(name, ("function", name, place))
+
+
+def _tuple_attribute(m: Machine, frame: Frame, thing: Tuple, name: str, place: Place) -> Value:
+    if name in thing.names:
+        element = thing.elements[thing.names.index(name)]
+        return element.value if isinstance(element, One) else NOTHING
+    member = find_in_order(m, thing.cls.order, name) if thing.cls is not None else None
+    if member is not None:
+        return m.each(member, place, lambda x: _bind_member(m, frame, x, thing, place))
     return m.just(Bound(thing, name))
 
 

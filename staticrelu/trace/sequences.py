@@ -147,7 +147,7 @@ def _blend(m: Machine, values: list[Value], place: Place) -> Value | None:
     blended = [_blend(m, list(column), place) for column in columns]
     if not all(blended):
         return None
-    return m.just(Tuple(tuple(One(v) for v in blended if v), tuples[0].names))
+    return m.just(Tuple(tuple(One(v) for v in blended if v), tuples[0].names, tuples[0].cls))
 
 
 def _is_plain(values: list[Value]) -> bool:

@@ -137,7 +137,7 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
         m.graph.assumed = assumed  # a raise in the body is caught
     if not m.path.is_false:
         m.run(frame, node.orelse)
-    ends = [End(m.path, m.store)] if not m.path.is_false else []
+    ends = m.here()
     certain = m.path.is_false and before == m.captured  # the body raises, always
     left = m.space.true
     for number, handler in enumerate(node.handlers):

@@ -147,10 +147,11 @@ Elements: TypeAlias = "tuple[One | Many, ...]"
 
 @dataclass(frozen=True, slots=True)
 class Tuple:
-    """A tuple, or an iterator that yields these elements. ``names`` are those of a named tuple."""
+    """A tuple, or an iterator that yields these elements. ``names`` are those of a named tuple, ``cls`` its scanned class."""
 
     elements: Elements
     names: tuple[str, ...] = ()
+    cls: Class | None = None
 
 
 @dataclass(frozen=True, slots=True)
