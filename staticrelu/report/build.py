@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from staticrelu.facts import Application, LayerFacts, ModelFacts, Relation
 from staticrelu.place import Place
@@ -29,7 +30,7 @@ def build(models: Sequence[ModelFacts], problems: Sequence[Problem], files: int,
     return v1.Report(v1.Tool("staticrelu", __version__), shown, errors, summary)
 
 
-Key = tuple[object, ...]
+Key: TypeAlias = "tuple[object, ...]"
 
 
 def _relation_key(relation: Relation) -> Key:
@@ -44,18 +45,27 @@ def _owners(models: Sequence[ModelFacts]) -> dict[Key, ModelFacts]:
     gives way to a larger one that knows better; what only builds layers gives way to all that call them.
     """
     owners: dict[Key, ModelFacts] = {}
-    ranks: dict[Key, tuple[bool, bool, int, int]] = {}
+    ranks: dict[Key, Rank] = {}
+    names = {model.name for model in models}
     for number, model in enumerate(models):
-        size = len(model.parts)
-        shown: list[tuple[Key, bool]] = [(("layer", layer.place), False) for layer in model.layers]
-        shown += [
-            (_relation_key(r), r.standing.certainty == "possible" or r.standing.is_left_open) for r in model.relations
-        ]
-        for key, is_possible in shown:
-            rank = (not model.is_running, is_possible, size, number)
+        size = len(model.parts & names)
+        for key, place, is_weak in _shown(model):
+            rank = (is_weak, size, place.path != model.place.path, len(model.parts), number)
             if key not in ranks or rank < ranks[key]:
                 ranks[key], owners[key] = rank, model
     return owners
+
+
+Rank: TypeAlias = "tuple[bool, int, bool, int, int]"
+
+
+def _shown(model: ModelFacts) -> Iterator[tuple[Key, Place, bool]]:
+    """The layers and relations of a model: key, the layer's place, and whether another model may well know better."""
+    for layer in model.layers:
+        yield ("layer", layer.place), layer.place, not (model.is_running and layer.called)
+    for relation in model.relations:
+        is_weak = relation.standing.certainty == "possible" or relation.standing.is_left_open
+        yield _relation_key(relation), relation.layer, is_weak or not model.is_running
 
 
 def _model(
