@@ -87,7 +87,8 @@ class Drawing:
     def layer(self, line: int, when: Guard | None = None, **more: Any) -> int:
         """Draw a recurrent layer that is constructed on a line."""
         number = len(self.graph.layers)
-        self.graph.layers.append(Layer(number, "torch.nn.LSTM", at(line), when or self.space.true, **more))
+        kind = more.pop("type", "torch.nn.LSTM")
+        self.graph.layers.append(Layer(number, kind, at(line), when or self.space.true, **more))
         return number
 
     def call(self, layer: int, *inputs: int | tuple[int, Guard], **more: Any) -> int:

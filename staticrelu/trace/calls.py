@@ -153,21 +153,23 @@ def call_thing(m: Machine, frame: Frame, thing: Thing, args: Args, place: Place,
     if isinstance(thing, Symbol):
         layers = library.possible_layers(m, thing, args)
         if layers:
-            name = thing.key[2] if isinstance(thing.key, tuple) and isinstance(thing.key[2], Symbol) else thing
-            return _construct_any(m, frame, name, layers, args, place)
+            return _construct_any(m, frame, thing, layers, args, place)
     return unresolved_call(m, frame, thing, args, place, node)
 
 
-def _construct_any(m: Machine, frame: Frame, name: Symbol, layers: Sequence[str], args: Args, place: Place) -> Value:
-    """Construct what is one of several classes of a library, by a name that is open."""
+def _construct_any(m: Machine, frame: Frame, thing: Symbol, layers: Sequence[str], args: Args, place: Place) -> Value:
+    """Construct what may be one of several classes of a library; that it is one of them, nobody knows."""
+    doubt = m.space.atom(Atom(("unresolved", thing.reason), thing.reason, "", "unresolved"))
+    name = thing.key[2] if isinstance(thing.key, tuple) and isinstance(thing.key[2], Symbol) else thing
     arms: list[tuple[Guard, Callable[[], Value]]] = []
-    left = m.space.true
+    left = doubt
     for number, layer in enumerate(layers):
         chosen = left
         if number < len(layers) - 1:
             chosen = left & conditions.symbol_equals(m, name, layer.rpartition(".")[2])
         arms.append((chosen, lambda layer=layer: library.construct_layer(m, frame, layer, args, place)))  # type: ignore[misc]
         left = left & ~chosen
+    arms.append((~doubt, lambda: unresolved(m, frame, thing.reason, args.values(), place)))
     return m.branches(arms, place)
 
 

@@ -89,10 +89,10 @@ class Rounds:
             keys.update(dict.fromkeys(layer.data))
         return [key for key in keys if store.get(key) is not self.base.get(key)]
 
-    def keeps_state(self) -> bool:
-        """Whether a round changes something that was there before the loop, so that the next one finds it changed."""
+    def keeps_state(self, own: Frame) -> bool:
+        """Whether a round changes what was there before the loop and is none of its own names: the next one finds it changed."""
         changed = self._changed(self.m.store)
-        return any(self.base.get(key) is not None and not isinstance(key[0], Frame) for key in changed)
+        return any(self.base.get(key) is not None and key[0] is not own for key in changed)
 
     # --- the head of the further rounds --------------------------------------------
 
@@ -379,7 +379,7 @@ def _run_clauses(
                 _run_clause(m, frame, node, depth, place, found, value, many)
 
         rounds.once(body)
-        if isinstance(element, Many) and rounds.keeps_state():
+        if isinstance(element, Many) and rounds.keeps_state(frame):
             rounds.further(body)
     frame.iteration = outer
     m.merge(base, path, m.here(), place)

@@ -1,0 +1,200 @@
+"""The interpreter, entered alone: the graphs it draws of small programs, its elementary steps, and its budgets."""
+
+from __future__ import annotations
+
+import pkgutil
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from pages import agrees, blocks
+from stages import machine_of, project_of, traced
+from staticrelu import limits
+from staticrelu import tree as t
+from staticrelu.graph import dump
+from staticrelu.guards import Atom, Guard
+from staticrelu.place import NO_SPAN, Place, Span
+from staticrelu.project import Project
+from staticrelu.trace import Machine, Traced, trace_class, trace_function, trace_module
+from staticrelu.trace.builtin_functions import TABLE
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import EXPRESSIONS, STATEMENTS
+from staticrelu.trace.values import Const, Tensor, Value
+
+GRAPHS = Path(__file__).parent / "graphs"
+HERE = Place("model.py", NO_SPAN)
+
+
+@pytest.mark.parametrize("page", sorted(GRAPHS.glob("*.md")), ids=lambda page: page.stem)
+def test_the_graph_of_a_program(page: Path, request: pytest.FixtureRequest) -> None:
+    (program,) = blocks(page, "python")
+    found = traced(program, "Net")
+    assert found.graph.check() == []
+    assert found.spent == ""
+    agrees(page, "text", [dump(found.graph)], request.config)
+
+
+def test_the_same_program_gives_the_same_graph() -> None:
+    for page in GRAPHS.glob("*.md"):
+        (program,) = blocks(page, "python")
+        assert dump(traced(program, "Net").graph) == dump(traced(program, "Net").graph)
+
+
+# --- entered with a tree made by hand --------------------------------------------
+
+
+@pytest.fixture
+def machine() -> Machine:
+    return machine_of(project_of({"model.py": ""}))
+
+
+@pytest.fixture
+def frame(machine: Machine) -> Frame:
+    return machine.module_frame(machine.project.modules["model.py"])
+
+
+def name(text: str) -> t.Name:
+    return t.Name(NO_SPAN, text)
+
+
+def constants(value: Value) -> list[tuple[str, object]]:
+    """The constants that a value may be, each with its condition."""
+    return [(guard.space.text(guard), thing.value) for guard, thing in value if isinstance(thing, Const)]
+
+
+def test_every_kind_of_node_has_its_handler() -> None:
+    assert set(EXPRESSIONS) == set(get_args(t.Expr))
+    assert set(STATEMENTS) == set(get_args(t.Stmt))
+
+
+def test_the_functions_of_the_table_are_pythons_own() -> None:
+    assert all(pkgutil.resolve_name(full_name) for full_name in TABLE)
+
+
+def test_an_expression_is_evaluated_where_its_names_are_bound(machine: Machine, frame: Frame) -> None:
+    machine.run(frame, (t.Assign(NO_SPAN, (name("x"),), t.Constant(NO_SPAN, 2)),))
+    total = machine.eval(frame, t.Binary(NO_SPAN, name("x"), (("+", t.Constant(NO_SPAN, 3)),)))
+    assert constants(total) == [("", 5)]
+
+
+def test_an_undecided_branch_is_two_ways_that_meet(machine: Machine, frame: Frame) -> None:
+    def write(value: int) -> t.Assign:
+        return t.Assign(NO_SPAN, (name("x"),), t.Constant(NO_SPAN, value))
+
+    machine.store.set((frame, "flag"), machine.unknown("flag", "flag"))
+    machine.run(frame, (t.If(NO_SPAN, ((name("flag"), (write(1),)),), (write(2),)),))
+    assert machine.path.is_true
+    assert constants(machine.eval(frame, name("x"))) == [("flag", 1), ("not flag", 2)]
+
+
+def test_tensors_join_into_one_node_and_a_value_is_one_case_where_that_is_certain(machine: Machine) -> None:
+    guard: Guard = machine.space.atom(Atom("c", "c", "not c"))
+    first, second = (machine.node("placeholder", text, HERE) for text in "ab")
+    value = machine.join([(guard, machine.tensor(first)), (~guard, machine.tensor(second))], HERE, "x")
+    ((_, tensor),) = value
+    assert isinstance(tensor, Tensor)
+    node = machine.graph.nodes[tensor.node]
+    assert (node.op, node.target) == ("join", "x")
+    assert [(edge.source, edge.guard) for edge in node.inputs] == [(first, guard), (second, ~guard)]
+    both = machine.join([(guard, machine.const(1)), (~guard, machine.const(2))], HERE)
+    machine.path = guard
+    assert constants(machine.live(both)) == [("", 1)]
+
+
+# --- what is entered --------------------------------------------
+
+
+SCRIPT = """\
+import abc
+import torch
+from torch import nn
+
+class Part(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(3, 3)
+    def forward(self, x):
+        return self.rnn(x)[0]
+
+class Plan(abc.ABC):
+    @abc.abstractmethod
+    def forward(self, x): ...
+
+def run(model, x):
+    return torch.relu(Part()(x))
+
+part = Part()
+out = torch.relu(part(torch.zeros(1, 1, 3)))
+number = 3
+"""
+
+
+@pytest.fixture
+def script() -> Project:
+    return project_of({"model.py": SCRIPT})
+
+
+def entered(found: Traced | None) -> list[str]:
+    """What the nodes of calls apply, in order."""
+    assert found is not None
+    assert found.graph.check() == []
+    return [node.target for node in found.graph.nodes if node.op.startswith("call_")]
+
+
+def test_a_class_a_function_and_a_module_are_entered(script: Project) -> None:
+    module = script.modules["model.py"]
+    assert entered(trace_class(machine_of(script), module, "Part", (), frozenset())) == ["torch.nn.GRU"]
+    assert entered(trace_function(machine_of(script), module, "run")) == ["torch.nn.GRU", "torch.relu"]
+    whole = trace_module(machine_of(script), module)
+    assert [layer.type for layer in whole.graph.layers] == ["torch.nn.GRU"]
+    assert entered(whole)[-2:] == ["torch.nn.GRU", "torch.relu"]
+
+
+@pytest.mark.parametrize("wrong", ["run", "number", "nn", "gone", "Plan"])
+def test_what_is_no_class_that_can_be_constructed_is_not_entered_as_one(script: Project, wrong: str) -> None:
+    assert trace_class(machine_of(script), script.modules["model.py"], wrong, (), frozenset()) is None
+
+
+@pytest.mark.parametrize("wrong", ["Part", "number", "gone"])
+def test_what_is_no_function_is_not_entered_as_one(script: Project, wrong: str) -> None:
+    assert trace_function(machine_of(script), script.modules["model.py"], wrong) is None
+
+
+def test_a_model_is_made_of_the_scanned_parts_that_it_constructs(script: Project) -> None:
+    found = trace_function(machine_of(script), script.modules["model.py"], "run")
+    assert found is not None
+    assert "model.Part" in found.parts
+
+
+def test_methods_called_from_outside_are_entries() -> None:
+    text = SCRIPT.replace("def forward", "def sample(self, x):\n        return torch.relu(x)\n    def forward", 1)
+    project = project_of({"model.py": text})
+    module = project.modules["model.py"]
+    silent = trace_class(machine_of(project), module, "Part", (), frozenset())
+    called = trace_class(machine_of(project), module, "Part", (), frozenset(("sample",)))
+    assert "torch.relu" not in entered(silent)
+    assert "torch.relu" in entered(called)
+
+
+# --- budgets --------------------------------------------
+
+
+def test_a_spent_budget_is_said_and_what_was_found_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = "".join(f"        y = torch.sigmoid(y) + {n}\n" for n in range(100))
+    text = SCRIPT.replace("        return self.rnn(x)[0]\n", f"        y = self.rnn(x)[0]\n{body}        return y\n")
+    monkeypatch.setattr(limits, "MAX_MODEL_WORK", 150)
+    found = traced(text, "Part")
+    assert found.spent == "more than 150 steps"
+    assert entered(found)[0] == "torch.nn.GRU"
+
+
+def test_recursion_ends() -> None:
+    text = SCRIPT.replace("return self.rnn(x)[0]", "return self.forward(self.rnn(x)[0])")
+    found = traced(text, "Part")
+    assert entered(found).count("torch.nn.GRU") <= limits.MAX_CALL_DEPTH
+
+
+def test_places_are_those_of_the_source() -> None:
+    (layer,) = traced(SCRIPT, "Part").graph.layers
+    assert layer.place == Place("model.py", Span(8, 20, 8, 32))
