@@ -14,13 +14,17 @@ import pytest
 
 def blocks(page: Path, language: str) -> list[str]:
     """The texts of the page's fenced blocks of a language, in order."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    return [block[2] for block in _block(language).finditer(page.read_text("utf-8"))]
 
 
 def agrees(page: Path, language: str, texts: list[str], config: pytest.Config) -> None:
     """Check that the blocks of a language are these texts; with ``--rewrite``, make them so."""
     if config.getoption("--rewrite"):
         fresh = iter(texts)
-        pattern = re.compile(rf"(?<=^```{language}\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
-        page.write_text(pattern.sub(lambda _: next(fresh), page.read_text("utf-8")), "utf-8")
+        text = _block(language).sub(lambda block: f"{block[1]}{next(fresh)}{block[3]}", page.read_text("utf-8"))
+        page.write_text(text, "utf-8")
     assert blocks(page, language) == texts
+
+
+def _block(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(^```{language}\n)(.*?)(^```$)", re.MULTILINE | re.DOTALL)

@@ -290,7 +290,9 @@ class Decoder(nn.Module):
 def test_a_decoder_that_feeds_itself() -> None:
     found = derive(traced(DECODER, "Decoder").graph, "model.Decoder", "class", at(3), ())
     act = 'act == "relu" (default "tanh")'
-    assert [(r.kind, r.application.place.line, r.standing.certainty, r.standing.condition) for r in found.relations] == [
+    assert [
+        (r.kind, r.application.place.line, r.standing.certainty, r.standing.condition) for r in found.relations
+    ] == [
         ("after", 11, "conditional", act),
         ("before", 11, "conditional", f"{act} and the loop runs again"),
     ]

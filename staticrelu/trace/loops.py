@@ -378,8 +378,10 @@ def _run_clauses(
             for value in group:
                 _run_clause(m, frame, node, depth, place, found, value, many)
 
-        rounds.once(body)
-        if isinstance(element, Many) and rounds.keeps_state(frame):
+        is_further = isinstance(element, Many) and element.optional and number > 0
+        if not is_further:
+            rounds.once(body)
+        if is_further or (isinstance(element, Many) and rounds.keeps_state(frame)):
             rounds.further(body)
     frame.iteration = outer
     m.merge(base, path, m.here(), place)

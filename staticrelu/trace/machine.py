@@ -472,14 +472,18 @@ class Machine:
         while same < shortest and all(e[same] == lists[0][same] for e in lists):
             same += 1
         head, tails = lists[0][:same], [e[same:] for e in lists]
-        if len({len(tail) for tail in tails}) == 1 and all(isinstance(e, One) for tail in tails for e in tail):
-            joined = [
-                One(self.join([(g, e.value) for g, e in zip(guards, column, strict=True)], place))
-                for column in zip(*tails, strict=True)
-            ]
-            return (*head, *joined)
+        if len({tuple(_shape(e) for e in tail) for tail in tails}) == 1:
+            columns = zip(*tails, strict=True)
+            return (*head, *(self._join_column(column, guards, place) for column in columns))
         found = [under(guard, element) for guard, tail in zip(guards, tails, strict=True) for element in tail]
         return (*head, *found[: limits.MAX_ELEMENTS])
+
+    def _join_column(self, column: Sequence[One | Many], guards: list[Guard], place: Place) -> One | Many:
+        """Elements of one shape as one element."""
+        rows = zip(*(element_values((element,)) for element in column), strict=True)
+        values = tuple(self.join(list(zip(guards, row, strict=True)), place) for row in rows)
+        first = column[0]
+        return One(values[0]) if isinstance(first, One) else Many(values, first.optional)
 
     def _merge_entries(self, dicts: list[Entries], guards: list[Guard], place: Place) -> Entries:
         known: dict[tuple[type, object], list[tuple[Guard, Value]]] = {}
@@ -544,6 +548,11 @@ def bounded(elements: Elements) -> Elements:
         return elements
     rest = tuple(dict.fromkeys(element_values(elements[limits.MAX_ELEMENTS : 2 * limits.MAX_ELEMENTS])))
     return (*elements[: limits.MAX_ELEMENTS], Many(rest, True))
+
+
+def _shape(element: One | Many) -> tuple[bool, int, bool]:
+    """Elements of one shape can be joined value by value."""
+    return (True, 1, False) if isinstance(element, One) else (False, len(element.values), element.optional)
 
 
 def _is_number(thing: Thing) -> bool:
