@@ -147,10 +147,6 @@ def _renumber(graph: Graph) -> None:
     graph.nodes[1].number = 7
 
 
-def _never(graph: Graph) -> None:
-    graph.nodes[1].guard = graph.space.false
-
-
 def _feed_the_input(graph: Graph) -> None:
     graph.nodes[0].inputs.append(Edge(1, graph.space.true))
 
@@ -171,7 +167,6 @@ def _dead_edge(graph: Graph) -> None:
     ("break_it", "complaint"),
     [
         (_renumber, "node 1 is numbered 7"),
-        (_never, "node 1 can never be reached"),
         (_feed_the_input, "placeholder 0 has inputs"),
         (_no_layer, "node 1 calls a layer that is not there"),
         (_no_input, "node 1 has no input 2"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.metadata
-import re
 import subprocess
 import sys
 import typing
@@ -17,6 +16,7 @@ import msgspec
 import pytest
 
 import staticrelu
+from pages import agrees, blocks
 from staticrelu.report import v1
 from staticrelu.report.json import render as render_json
 from staticrelu.report.schema import report_schema
@@ -24,11 +24,7 @@ from staticrelu.report.text import render as render_text
 from staticrelu.sources import PathError
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
-
-
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+README = ROOT / "README.md"
 
 
 # --- the public face -------------------------------------------------------------------------------------------------
@@ -86,15 +82,15 @@ def test_the_schema_is_a_schema() -> None:
 @pytest.mark.parametrize(("name", "struct"), DEFINITIONS, ids=[name for name, _ in DEFINITIONS])
 def test_the_schema_knows_every_key_and_every_word(name: str, struct: type[msgspec.Struct]) -> None:
     definition = report_schema()["$defs"][name]
-    agrees(definition, struct)
+    fits(definition, struct)
 
 
 def test_the_schema_knows_every_key_of_the_whole() -> None:
-    agrees(report_schema(), v1.Report)
-    agrees(report_schema()["properties"]["tool"], v1.Tool)
+    fits(report_schema(), v1.Report)
+    fits(report_schema()["properties"]["tool"], v1.Tool)
 
 
-def agrees(definition: dict[str, Any], struct: type[msgspec.Struct]) -> None:
+def fits(definition: dict[str, Any], struct: type[msgspec.Struct]) -> None:
     names = list(struct.__struct_fields__)
     assert sorted(definition["required"]) == sorted(definition["properties"]) == sorted(names)
     for name, hint in typing.get_type_hints(struct).items():
@@ -123,14 +119,16 @@ def test_the_schema_refuses_what_is_wrong(change: dict[str, Any]) -> None:
 
 
 def test_the_readme_starts_with_its_two_commands() -> None:
-    install, test = blocks("sh")[:2]
+    install, test = blocks(README, "sh")[:2]
     assert install.rstrip().endswith("staticrelu scan fixtures/")
     assert test.rstrip().endswith("python -m pytest -q")
 
 
-def test_the_readme_shows_what_the_first_command_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_readme_shows_what_the_first_command_answers(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
     monkeypatch.chdir(ROOT)
-    assert blocks("text") == [render_text(staticrelu.scan_paths(["fixtures/"]))]
+    agrees(README, "text", [render_text(staticrelu.scan_paths(["fixtures/"]))], request.config)
 
 
 def test_the_fixtures_show_each_kind_of_answer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -155,7 +153,7 @@ def test_the_fixtures_show_each_kind_of_answer(monkeypatch: pytest.MonkeyPatch) 
 
 def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(ROOT)
-    (program,) = blocks("python")
+    (program,) = blocks(README, "python")
     exec(program, {})
     assert "rnn yes" in capsys.readouterr().out
 
