@@ -39,7 +39,7 @@ whose models are analysed by themselves."""
 MAX_GUARD_SPACE = 400_000
 """Nodes of all decision diagrams of one model; some hundred megabytes."""
 
-MAX_MODEL_SECONDS = 30.0
+MAX_MODEL_SECONDS = 12.0
 """Time for one model, in case that the budgets of work do not hold what they promise."""
 
 MAX_GRAPH_NODES = 100_000

@@ -181,13 +181,9 @@ def test_what_is_wrong_with_a_graph_is_said(break_it: Callable[[Graph], None], c
 
 
 TOPICS = sorted(path.name for path in CASES.iterdir() if path.is_dir())
-DEAD_NODES = pytest.mark.xfail(
-    reason="a value that only a raising constructor could leave still makes nodes", strict=True
-)
-UNSOUND = ("files", "open_arguments", "recurrent_classes")
 
 
-@pytest.mark.parametrize("topic", [pytest.param(t, marks=DEAD_NODES if t in UNSOUND else ()) for t in TOPICS])
+@pytest.mark.parametrize("topic", TOPICS)
 def test_the_graphs_of_all_cases_are_sound(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
     wrong: list[str] = []
 
