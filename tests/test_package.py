@@ -16,15 +16,21 @@ import msgspec
 import pytest
 
 import staticrelu
+from expectations import read_case
 from pages import agrees, blocks
+from staticrelu import limits
+from staticrelu.catalog import load
 from staticrelu.report import v1
 from staticrelu.report.json import render as render_json
 from staticrelu.report.schema import report_schema
 from staticrelu.report.text import render as render_text
 from staticrelu.sources import PathError
+from staticrelu.trace import builtin_functions
+from test_cases import test_the_report_is_what_the_case_expects as what_the_case_expects_is_reported
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 
 
 # --- the public face -------------------------------------------------------------------------------------------------
@@ -151,11 +157,57 @@ def test_the_fixtures_show_each_kind_of_answer(monkeypatch: pytest.MonkeyPatch) 
     jsonschema.validate(msgspec.json.decode(render_json(report)), report_schema())
 
 
+def test_the_readme_names_the_limits_as_they_are() -> None:
+    text = README.read_text("utf-8")
+    assert f"{limits.MAX_FILE_BYTES // 1_000_000} MB" in text
+    for number in (limits.MAX_LEVELS, limits.MAX_ELEMENTS):
+        assert f" {number:,} " in text
+
+
 def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(ROOT)
     (program,) = blocks(README, "python")
     exec(program, {})
     assert "rnn yes" in capsys.readouterr().out
+
+
+# --- what CONTRIBUTING shows --------------------------------------------
+
+
+def test_its_case_holds(tmp_path: Path) -> None:
+    case = tmp_path / "bridge.py"
+    case.write_text(blocks(CONTRIBUTING, "python")[0])
+    what_the_case_expects_is_reported(read_case(case))
+
+
+def test_its_entries_mean_what_it_says(tmp_path: Path) -> None:
+    rules = tmp_path / "minrnn.yaml"
+    rules.write_text(blocks(CONTRIBUTING, "yaml")[0])
+    catalog = load([rules])
+    layer, gate, count = (catalog.entry(f"minrnn.{name}") for name in ("MinGRU", "GatedReLU", "count_parameters"))
+    assert layer is not None and gate is not None and count is not None
+    assert (layer.recurrent, layer.returns) == (True, ("output", "h_n"))
+    assert gate.activation is not None and gate.activation.default == "relu"
+    assert count.result == "plain"
+    assert "MinLSTM" in catalog.recurrent_names()
+
+
+def test_its_function_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = dict(vars(builtin_functions))
+    exec(blocks(CONTRIBUTING, "python")[1], names)
+    monkeypatch.setitem(builtin_functions.TABLE, "itertools.cycle", names["_cycle"])
+    report = staticrelu.scan_source(
+        "import itertools\n"
+        "from torch import nn\n"
+        "def run(x):\n"
+        "    acts, rnn = [nn.ReLU()], nn.GRU(1, 1)\n"
+        "    out, _ = rnn(x)\n"
+        "    for act, _ in zip(itertools.cycle(acts), range(2)):\n"
+        "        out = act(out)\n"
+        "    return out\n"
+    )
+    relations = [relation for model in report.models for relation in model.relations]
+    assert [(relation.relation, relation.certainty) for relation in relations] == [("after", "definite")]
 
 
 # --- an installation from scratch ------------------------------------------------------------------------------------

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.project import bindings, linearize
+from staticrelu.project.relevance import walk
 from staticrelu.trace import calls, expressions, library, names, objects
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
@@ -184,6 +186,15 @@ def class_attribute(m: Machine, cls: Class, name: str) -> Value | None:
     if value is not None and _is_enum(m, cls):
         return _enum_member(m, cls, name, value)
     return value
+
+
+@lru_cache(maxsize=1024)
+def set_by_methods(cls: Class) -> frozenset[str]:
+    """The attributes that the methods of a class, other than its constructor, assign."""
+    methods = [s for s in cls.definition.body if isinstance(s, t.FunctionDef) and s.name != "__init__"]
+    assigned = (node for method in methods for node in walk(method.body) if isinstance(node, t.Assign | t.AnnAssign))
+    targets = (x for node in assigned for x in (node.targets if isinstance(node, t.Assign) else (node.target,)))
+    return frozenset(x.name for x in targets if isinstance(x, t.Attribute))
 
 
 def _is_bare(statement: t.Stmt) -> bool:

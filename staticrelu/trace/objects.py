@@ -95,6 +95,8 @@ def _symbol_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
 def object_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:
     """An attribute of an object: its own, of its class, of a library's class, by ``__getattr__``, or unknown."""
     held: Value | None = m.store.get((obj, name))
+    if held is not None and _may_have_changed(m, obj, name, held):
+        return m.just(Symbol(("global state", obj, name), name))
     if held is not None and _covers(m, held):
         return held
     inherited = _inherited(m, frame, obj, name, place)
@@ -102,6 +104,18 @@ def object_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place
         return inherited
     there = m.space.any(guard for guard, _ in held)
     return m.join([(m.space.true, held), (~there, inherited)], place)
+
+
+def _may_have_changed(m: Machine, obj: Obj, name: str, held: Value) -> bool:
+    """Whether an object of a module's top level holds a constant that its methods set anew: before a model is built, they may."""
+    context = obj.address[0] if isinstance(obj.address, tuple) and obj.address else None
+    if not (isinstance(context, tuple) and context[:1] == ("module",) and isinstance(obj.cls, Class)):
+        return False
+    if not all(isinstance(x, Const) for _, x in held) or m.store.get((obj, name)) is not m.root_store().get(
+        (obj, name)
+    ):
+        return False
+    return any(name in classes.set_by_methods(base) for base in obj.cls.order if isinstance(base, Class))
 
 
 def _covers(m: Machine, value: Value) -> bool:
