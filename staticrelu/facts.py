@@ -84,7 +84,7 @@ def standing(graph: Graph, guard: Guard) -> Standing | None:
     It is definite if it holds on every way that runs to its end, assuming that no exception is raised; conditional if
     it can hold without anything unresolved; else possible.
     """
-    space, assumed = graph.space, graph.assumed
+    space, assumed = graph.space, graph.assumed.about(guard)
     if not assumed.meets(guard):
         return None
     certain = space.without(guard, "unresolved")
@@ -136,7 +136,7 @@ class _Query:
         """Certain ways first, then short ones."""
         node, space = self.graph.nodes[end], self.graph.space
         holds = node.guard & guard
-        if not self.graph.assumed.meets(holds):
+        if not self.graph.assumed.allows(holds):
             return -1
         doubt = 10_000 if space.without(holds, "unresolved").is_false else 0
         return doubt + (0 if holds.is_true else 100) + (1 if node.op in _SILENT else 10)
@@ -225,7 +225,7 @@ def _application_order(application: Application) -> tuple[Place, Place, str]:
 
 
 def _can_be(graph: Graph, number: int, guard: Guard) -> bool:
-    return graph.assumed.meets(graph.nodes[number].guard & guard)
+    return graph.assumed.allows(graph.nodes[number].guard & guard)
 
 
 def _inside(graph: Graph, place: Place) -> list[Relation]:
@@ -245,10 +245,10 @@ def _inside(graph: Graph, place: Place) -> list[Relation]:
 
 def _layer(query: _Query, place: Place, after: Sequence[Relation]) -> LayerFacts | None:
     graph = query.graph
-    here = [layer for layer in graph.layers if layer.place == place and graph.assumed.meets(layer.guard)]
+    here = [layer for layer in graph.layers if layer.place == place and graph.assumed.allows(layer.guard)]
     if not here:
         return None
-    called = any(graph.assumed.meets(graph.nodes[n].guard) for n in query.calls[place])
+    called = any(graph.assumed.allows(graph.nodes[n].guard) for n in query.calls[place])
     certainties = {relation.standing.certainty for relation in after}
     on_output: Literal["yes", "sometimes", "unknown", "no"] = "no"
     if "definite" in certainties:

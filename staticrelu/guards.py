@@ -99,6 +99,7 @@ class GuardSpace:
         self._subjects: dict[Hashable, list[tuple[object, Guard]]] = {}
         self._nodes: dict[tuple[int, int, int], Guard] = {}
         self._cache: dict[tuple[str, int, int], Guard] = {}
+        self._supports: dict[Guard, frozenset[int]] = {}
         self.true = self._leaf()
         self.false = self._leaf()
         # The oldest atom, so that forgetting the youngest first never forgets that something was forgotten.
@@ -167,6 +168,11 @@ class GuardSpace:
     def disjoin(self, a: Guard, b: Guard) -> Guard:
         """At least one holds."""
         return self._combine("or", a, b)
+
+    def conjoin_within(self, a: Guard, b: Guard, size: int) -> Guard | None:
+        """Both hold, exactly; None if that takes more than ``size`` nodes."""
+        result = self._apply("and", a, b)
+        return None if self._is_large(result, size) else result
 
     def _combine(self, op: str, a: Guard, b: Guard) -> Guard:
         if a is b or b.level == _LEAF or a.level == _LEAF:
@@ -262,9 +268,16 @@ class GuardSpace:
             care = self._apply("and", care, self._node(level, self.true, self.false))
         return tuple(self.atoms[level].text for level in sorted(chosen)), self.without(self.restrict(guard, care), kind)
 
-    def support(self, guard: Guard) -> set[int]:
+    def support(self, guard: Guard) -> frozenset[int]:
         """The levels (indices into ``atoms``) that the guard depends on."""
-        return {node.level for node in self._walk(guard)}
+        found = self._supports.get(guard)
+        if found is None:
+            found = self._supports[guard] = frozenset(node.level for node in self._walk(guard))
+        return found
+
+    def is_wide(self, guard: Guard) -> bool:
+        """Whether it depends on more tests than a reader is shown."""
+        return guard.level != _LEAF and len(self.support(guard)) > MAX_CONDITION_ATOMS
 
     def _walk(self, guard: Guard) -> Iterator[Guard]:
         seen = {id(self.true), id(self.false)}
@@ -282,17 +295,17 @@ class GuardSpace:
             guard = self._forget_youngest(guard)
         return guard
 
-    def _is_large(self, guard: Guard) -> bool:
-        """Whether it has more nodes than a guard may have; counted no further than that."""
+    def _is_large(self, guard: Guard, size: int = MAX_GUARD_NODES) -> bool:
+        """Whether it has more than ``size`` nodes; counted no further than that."""
         seen: set[Guard] = set()
         stack = [guard]
-        while stack and len(seen) <= MAX_GUARD_NODES:
+        while stack and len(seen) <= size:
             node = stack.pop()
             if node.level != _LEAF and node not in seen:
                 seen.add(node)
                 stack.append(node.high)
                 stack.append(node.low)
-        return len(seen) > MAX_GUARD_NODES
+        return len(seen) > size
 
     def _forget_youngest(self, guard: Guard) -> Guard:
         return self._apply("and", self._forget(guard, max(self.support(guard)), {}), self._cut)

@@ -22,6 +22,9 @@ RECURSION_LIMIT = 10_000
 MAX_GUARD_NODES = 40
 """Nodes of one guard's decision diagram. Readers understand conditions of a handful of tests; hundreds only cost time."""
 
+MAX_ASSUMED_NODES = 120
+"""The same for what is assumed of the tests of one guard: it only decides, and is never shown."""
+
 MAX_IGNORE_WILDCARDS = 4
 """Stars in one gitignore pattern. Matching takes time to the power of their number, and the patterns are foreign input."""
 
@@ -69,8 +72,12 @@ MAX_STEP_TEXT = 200
 STACK_BYTES = 512 * 1024 * 1024
 """Stack of the thread that analyses: address space that is used only as deep as foreign code nests."""
 
-MAX_INERT_WORK = 400
-"""Statements and expressions of a call that can touch no flow: enough for a configuration, not for a data set."""
+MAX_INERT_WORK = 800
+"""Statements and expressions of a call that can touch no flow, without those of the calls in it: enough for a
+configuration, not for a data set."""
+
+INERT_SHARE = 10
+"""What such a call costs the one that it stands in: a tenth of its work, so that the work of all of them is bounded."""
 
 MAX_PLAIN_CHOICES = 4
 """Numbers and texts that an open index tells apart: names of layers come in twos and threes, vocabularies do not."""

@@ -101,7 +101,7 @@ def test_what_the_assumed_run_excludes_is_none_and_what_it_entails_is_definite()
     c = d.when("c")
     d.relu(out, line=9, when=c)
     d.relu(out, line=10, when=~c)
-    d.graph.assumed = c
+    d.graph.assumed.add(c)
     assert relations(d) == [("after", 9, 4, "definite", "")]
     assert [a.place.line for a in facts(d).applications] == [9]
 
@@ -150,7 +150,7 @@ def test_certainty_of_a_guard() -> None:
 def test_a_condition_is_said_as_far_as_it_is_not_assumed() -> None:
     d = Drawing()
     checked, c = d.when("checked"), d.when("c")
-    d.graph.assumed = checked
+    d.graph.assumed.add(checked)
     how = standing(d.graph, checked & c)
     assert how is not None
     assert how.condition == "c"
@@ -234,7 +234,7 @@ def test_a_layer_that_is_never_called_and_one_that_is_never_built() -> None:
     d = Drawing()
     d.layer(4, attribute="rnn")
     d.layer(5, d.when("c"))
-    d.graph.assumed = ~d.when("c")
+    d.graph.assumed.add(~d.when("c"))
     (layer,) = facts(d).layers
     assert layer == LayerFacts("torch.nn.LSTM", "rnn", at(4), False, "no", ())
 

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 Kind: TypeAlias = Literal["module", "class", "function", "method", "attribute", "table"]
-Result: TypeAlias = Literal["passes", "fresh", "plain", "same", "calls", "decorates", "outside"]
+Result: TypeAlias = Literal["passes", "fresh", "plain", "drawn", "same", "calls", "decorates", "outside"]
 Container: TypeAlias = Literal["", "sequential", "list", "dict"]
 Deed: TypeAlias = Literal[
     "",
@@ -76,7 +76,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     result: Result = "passes"
     """What the call gives: ``passes``: the values of its tensor arguments, ``self`` and (of a module) the arguments of
-    the instance call; ``fresh``: a tensor that carries no value; ``plain``: no tensor at all; ``same``: the very object
+    the instance call; ``fresh``: a tensor that carries no value; ``plain``: no tensor at all, and the same for
+    the same arguments; ``drawn``: no tensor, and never the same twice (a random number, the time); ``same``: the very object
     that ``of`` names (called without it: a decorator or context manager that gives back what it is given);
     ``calls``: what calling ``of`` gives; ``decorates``: a decorator that gives back what it is given; ``outside``:
     something from outside the program (a file, the network): it carries no value, and calling it is unresolved. What is
@@ -234,10 +235,16 @@ class Catalog:
         return sorted(e.name for e in found if not e.name.endswith(("Base", "Cell")))
 
     def active_words(self) -> frozenset[str]:
-        """The last components of the names of all layers and activations: code that names none of them makes none."""
+        """The last components of the names of all layers and activations: code that names none of them makes none.
+
+        A name inside another such name (``relu.default``) is not reached without it.
+        """
         if self._active is None:
-            active = (e for e in self._entries.values() if e.kind == "module" or e.activation is not None or e.table)
-            self._active = frozenset(e.name.rpartition(".")[2] for e in active)
+            active = {
+                e.name for e in self._entries.values() if e.kind == "module" or e.activation is not None or e.table
+            }
+            parted = (name.rpartition(".") for name in active)
+            self._active = frozenset(last for parent, _, last in parted if parent not in active)
         return self._active
 
     def names(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
+from staticrelu.graph.assumed import Assumed
 from staticrelu.guards import Guard, GuardSpace
 from staticrelu.place import Place
 
@@ -80,12 +81,12 @@ class Graph:
     space: GuardSpace
     nodes: list[Node] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
-    assumed: Guard = field(init=False)
+    assumed: Assumed = field(init=False)
     parts: set[str] = field(default_factory=set)
     cut: list[tuple[Place, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.assumed = self.space.true
+        self.assumed = Assumed(self.space)
 
     def users(self) -> dict[int, list[tuple[int, Guard]]]:
         """For each node that has any, the numbers of the nodes it flows into, with the edges' guards."""

@@ -196,10 +196,8 @@ def run_function(m: Machine, frame: Frame, function: Function, args: Args, place
     inner = new_frame(m, frame, function, place)
     recursive = sum(1 for f in m.active if f is function.definition)
     if recursive > limits.MAX_RECURSION or m.depth > limits.MAX_CALL_DEPTH:
-        if not m.space.true.implies(m.path) and not (m.graph.assumed & ~m.path).is_false:
-            m.graph.assumed = m.graph.assumed & ~m.path  # a recursion that something can end does end
-            m.raised = True
-            m.path = m.space.false
+        if m.graph.assumed.allows(~m.path):
+            m.fail()  # a recursion that something can end does end
             return NOTHING
         what = f"{function.name} (calls nested too deep)"
         m.graph.cut.append((place, what))
@@ -288,14 +286,14 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     if definition.is_generator:
         inner.yields = Listing("generator", place)
         m.store.set((inner.yields, "[]"), ())
-    base, path, captured = m.store, m.path, m.captured
+    base, path, mark = m.store, m.path, len(m.left)
     m.store = base.child()
     m.run(inner, definition.body)
     ends = inner.returns
     if not m.path.is_false:
         ends.append(End(m.path, m.store, m.const(None)))
-    value = m.merge(base, path, ends, place, fold=True, done=inner)
-    m.captured = captured  # nobody keeps the ends any more
+    del m.left[mark:]
+    value = m.merge(base, path, ends, place, done=inner)
     if inner.yields is not None:
         return m.just(Tuple(m.elements(inner.yields)))
     return value

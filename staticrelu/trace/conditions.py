@@ -170,7 +170,7 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
     if fresh and m.space.has_atom(truth_key):
         # The symbol's truth was asked for earlier: being equal to a true constant implies it.
         plain = m.space.atom(Atom(truth_key, "", ""))
-        m.graph.assumed = m.graph.assumed & (~guard | (plain if constant else ~plain))
+        m.graph.assumed.add(~guard | (plain if constant else ~plain))
     return guard
 
 

@@ -25,21 +25,29 @@ class Store:
     So a branch costs what it writes, not what there is.
     """
 
-    __slots__ = ("born", "data", "parent")
+    __slots__ = ("born", "data", "parent", "reads")
 
     def __init__(self, parent: Store | None = None) -> None:
         self.parent = parent
         self.born = now()
         self.data: dict[Key, Any] = {}
+        self.reads: dict[Key, Any] | None = None  # what was looked up through this layer, where that is noted
 
     def get(self, key: Key) -> Any:
         """What the key holds: a Value, or for lists Elements, for dicts Entries; None where it was never written."""
         layer: Store | None = self
+        noting: list[dict[Key, Any]] = []
+        found = None
         while layer is not None:
             if key in layer.data:
-                return layer.data[key]
+                found = layer.data[key]
+                break
+            if layer.reads is not None:
+                noting.append(layer.reads)
             layer = layer.parent
-        return None
+        for reads in noting:
+            reads.setdefault(key, found)
+        return found
 
     def set(self, key: Key, value: Any) -> None:
         """Write in this layer."""

@@ -13,7 +13,7 @@ from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.project import Module
 from staticrelu.project.relevance import walk
-from staticrelu.trace import calls
+from staticrelu.trace import calls, memo
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import InertSpentError, Machine, element_values
 from staticrelu.trace.values import (
@@ -39,8 +39,6 @@ from staticrelu.trace.values import (
 
 def is_inert(m: Machine, function: Function, args: calls.Args) -> bool:
     """Whether a call of a scanned function cannot touch any flow."""
-    if m.inert_left is not None:
-        return False  # inside an inert call already: its budget holds
     if is_active(m, function.module, function.owner.definition if function.owner is not None else function.definition):
         return False
     seen: set[int] = set()
@@ -48,25 +46,32 @@ def is_inert(m: Machine, function: Function, args: calls.Args) -> bool:
 
 
 def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: Place) -> Value:
-    """Run an inert call on its budget; give something open if it is spent."""
-    path, store, depth, active = m.path, m.store, m.depth, len(m.active)
-    captured = m.captured
-    m.inert_left = limits.MAX_INERT_WORK
-    m.store = store.child()
+    """Run an inert call on its budget, unless it is known what it does; give something open if the budget is spent."""
+    recording = memo.Recording(m, function, args)
+    known = recording.known()
+    if known is not None:
+        return known.repeat(m, recording.made)
+    path, store, depth, active, left = m.path, m.store, m.depth, len(m.active), len(m.left)
+    outer, m.inert_left = m.inert_left, limits.MAX_INERT_WORK
+    layer = m.store = store.child()
+    layer.reads = {}
     try:
         value = calls.run_function(m, frame, function, args, place)
     except InertSpentError:
-        m.path, m.store, m.depth, m.captured = path, store, depth, captured
-        del m.active[active:]
+        m.path, m.store, m.depth = path, store, depth
+        del m.active[active:], m.left[left:]
         seen: set[int] = set()
         for value in args.values():
             _forget(m, value, seen)
         return m.just(Symbol(("inert", m.serial()), f"{function.name}(...)"))
     finally:
-        m.inert_left = None
-    inner, m.store = m.store, store
-    for layer in reversed(list(inner.layers_above(store))):
-        store.data.update(layer.data)
+        spent = limits.MAX_INERT_WORK - max(m.inert_left or 0, 0)
+        m.inert_left = None if outer is None else outer - 1 - spent // limits.INERT_SHARE
+    for above in reversed(list(m.store.layers_above(layer))):
+        layer.data.update(above.data)
+    m.store = store
+    recording.keep(layer, value)
+    store.data.update(layer.data)
     return value
 
 

@@ -19,6 +19,7 @@ from staticrelu.trace.values import (
     Const,
     Entries,
     Library,
+    Listing,
     Mapping,
     Native,
     Obj,
@@ -83,7 +84,7 @@ def prepare(m: Machine, frame: Frame, obj: Obj) -> None:
 
 
 def _record_layer(m: Machine, obj: Obj, name: str) -> None:
-    guard = m.space.restrict(m.path, m.graph.assumed)
+    guard = m.path
     number = m.layers.get(obj)
     if number is None:
         m.layers[obj] = len(m.graph.layers)
@@ -339,9 +340,10 @@ def apply(
     """Call a library function (or, with the receiver as first argument, a method) as its entry says."""
     parameters = entry.parameters if op == "call_function" else ("self", *entry.parameters)
     given = match(parameters, args)
-    if entry.result == "plain":
-        return plain(m, entry.name, args, place, pure=op == "call_method")
+    if entry.result in ("plain", "drawn"):
+        return plain(m, entry, args)
     if entry.result == "outside":
+        m.drawn += 1
         return m.just(Symbol(("outside", m.serial()), f"{entry.name}(...)", entry.name))
     if entry.result == "same" and (entry.of or args.positional):
         _write_all(m, frame, entry, given, args, place)
@@ -421,17 +423,22 @@ def _call_argument(m: Machine, frame: Frame, entry: Entry, given: Given, args: c
     return calls.call(m, frame, function, calls.Args(tuple(positional)), place)
 
 
-def plain(m: Machine, name: str, args: calls.Args, place: Place, pure: bool) -> Value:
-    """A result that carries no value. Of a pure function, the same arguments give the same thing."""
-    key: Hashable = ("plain", m.serial())
-    texts = [_describe(m, value) for value in args.values()]
-    last = name.rpartition(".")[2]
-    if pure:
-        key = ("plain", name, tuple(_identity(m, value) for value in args.values()))
-        text = f"{texts[0]}.{last}({', '.join(texts[1:])})" if texts else f"{last}()"
+def plain(m: Machine, entry: Entry, args: calls.Args) -> Value:
+    """A result that carries no value: the same for the same arguments, unless they can change or it is drawn."""
+    values = args.values()
+    texts = [_describe(m, value) for value in values]
+    if entry.kind == "method":
+        text = f"{texts[0]}.{entry.name.rpartition('.')[2]}({', '.join(texts[1:])})"
     else:
-        text = f"{name.removeprefix('builtins.')}({', '.join(texts)})"
-    return m.just(Symbol(key, text))
+        text = f"{entry.name.removeprefix('builtins.')}({', '.join(texts)})"
+    if entry.result == "drawn":
+        m.drawn += 1
+    changes = entry.result == "drawn" or any(isinstance(x, _CHANGING) for value in values for _, x in value)
+    identity = m.serial() if changes else tuple(_identity(m, value) for value in values)
+    return m.just(Symbol(("plain", entry.name, identity), text))
+
+
+_CHANGING = (Obj, Listing, Mapping, Tuple)
 
 
 def _describe(m: Machine, value: Value) -> str:

@@ -71,6 +71,7 @@ class Rounds:
         # The joins at the head stand on the way to the loop: what the first round has left is there without a second.
         heads = {key: self._head(key, start.get(key)) for key in changed}
         lists = {key: value for key, value in heads.items() if key[1] in ("[]", "{}")}
+        mark = len(m.left)
         m.path = path & again(m, self.key, self.text)
         body()
         ends = [End(path & ~again(m, self.key, self.text), start.child())]
@@ -78,7 +79,7 @@ class Rounds:
             for key, head in heads.items():
                 self._close(key, head, m.store.get(key))
             ends.append(End(m.path, m.store))
-        m.merge(start, path, ends, self.place, fold=False)
+        m.merge(start, path, ends, self.place, mark, fold=False)
         for key, head in lists.items():
             m.store.set(key, head if key[1] == "[]" else m.store.get(key))
 
@@ -222,7 +223,7 @@ def run_for(m: Machine, frame: Frame, node: t.For) -> None:
 
 def _loop(m: Machine, frame: Frame, node: t.For | t.While, place: Place, run: Callable[[Rounds], bool]) -> None:
     """Run the rounds of a loop, then its ``else``, and go on together with what left it by ``break``."""
-    base, path, before = m.store, m.path, m.captured
+    base, path, mark = m.store, m.path, len(m.left)
     loop = Loop()
     frame.loops.append(loop)
     exits = run(Rounds(m, place, (frame.context, frame.iteration, node.span)))
@@ -231,13 +232,8 @@ def _loop(m: Machine, frame: Frame, node: t.For | t.While, place: Place, run: Ca
         m.path = m.space.false
     if not m.path.is_false:
         m.run(frame, node.orelse)
-    ends = m.here()
-    ends += loop.breaks
-    m.captured -= len(loop.breaks)
-    endless = not exits and loop.breaks and before == m.captured
-    m.merge(base, path, ends, place, fold=before == m.captured)
-    if endless:
-        m.path = path  # the entry runs to its end, so the loop does
+    m.rejoin(loop.breaks)
+    m.merge(base, path, m.here() + loop.breaks, place, mark)
 
 
 def _run_elements(m: Machine, frame: Frame, node: t.For, rounds: Rounds, elements: Elements) -> bool:
@@ -286,13 +282,12 @@ def _run_optional(m: Machine, frame: Frame, node: t.For, value: Value) -> None:
 def run_round(m: Machine, frame: Frame, body: tuple[t.Stmt, ...], place: Place) -> None:
     """One round of a loop's body; ``continue`` ends it early."""
     loop = frame.loops[-1]
-    base, path, before = m.store, m.path, m.captured
+    base, path, mark = m.store, m.path, len(m.left)
     kept, loop.continues = loop.continues, []
     m.store = base.child()
     m.run(frame, body)
-    ends = m.here()
-    m.captured -= len(loop.continues)
-    m.merge(base, path, ends + loop.continues, place, fold=before == m.captured)
+    m.rejoin(loop.continues)
+    m.merge(base, path, m.here() + loop.continues, place, mark)
     loop.continues = kept
 
 
@@ -323,10 +318,8 @@ def run_jump(m: Machine, frame: Frame, node: t.Jump) -> None:
     """``break`` and ``continue`` leave the way to the loop; ``pass`` does nothing."""
     if node.kind == "pass" or not frame.loops:
         return
-    end = End(m.path, m.store)
-    (frame.loops[-1].breaks if node.kind == "break" else frame.loops[-1].continues).append(end)
-    m.captured += 1
-    m.path = m.space.false
+    loop = frame.loops[-1]
+    m.leave(loop.breaks if node.kind == "break" else loop.continues)
 
 
 # --- comprehensions --------------------------------------------

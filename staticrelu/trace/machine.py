@@ -83,6 +83,8 @@ class Machine:
         self.activity: dict[Hashable, bool] = activity if activity is not None else {}
         self.active_words = catalog.active_words()
         self.inert_left: int | None = None
+        self.memo: dict[Hashable, list[Any]] = {}
+        self.drawn = 0
         self.space = GuardSpace()
         self.graph = Graph(self.space)
         self.path = self.space.true
@@ -101,8 +103,7 @@ class Machine:
         self.registered: set[Key] = set()
         self.depth = 0
         self.active: list[object] = []
-        self.raised = False
-        self.captured = 0
+        self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
         self._work = 0
         self._serial = 0
@@ -194,7 +195,7 @@ class Machine:
                     continue
                 table: dict[Any, Guard] = tensors if isinstance(thing, Tensor) else cases
                 table[thing] = table[thing] | holds if thing in table else holds
-        cases = self._join_numbers(self._join_tuples(cases, place, label), label)
+        cases = self._join_open(self._join_tuples(cases, place, label), label)
         result = [(guard, thing) for thing, guard in cases.items()]
         if tensors:
             result.append(self._join_tensors(tensors, place, label))
@@ -202,20 +203,21 @@ class Machine:
             result = self._collapse(result, place)
         return tuple(result)
 
-    def _join_numbers(self, cases: dict[Thing, Guard], label: str) -> dict[Thing, Guard]:
+    def _join_open(self, cases: dict[Thing, Guard], label: str) -> dict[Thing, Guard]:
         """Numbers and other open things that are not told apart by any flow become one open thing.
 
-        Every case kept apart doubles the work of what follows; sizes and counts are many and decide little.
+        Every case kept apart doubles the work of what follows; sizes and counts are many and decide little. The same
+        is done to constants that hold under conditions of more tests than a reader is shown: a flag that a hundred
+        calls may have set is open.
         """
         alike = [x for x in cases if isinstance(x, Symbol) or _is_number(x)]
-        if len(alike) < 2 or not any(isinstance(x, Symbol) for x in alike):
-            return cases
         symbols = [x for x in alike if isinstance(x, Symbol)]
-        reason = next((x.reason for x in symbols if x.reason), "")
-        text = label if label.isidentifier() else symbols[0].text
-        merged = Symbol(("one of", tuple((x, cases[x]) for x in alike)), text, reason)
+        if len(alike) < 2 or not symbols:
+            alike = [x for x in cases if isinstance(x, Const | Symbol)]
+            if len(alike) < 2 or not any(self.space.is_wide(cases[x]) for x in alike):
+                return cases
         result = {x: guard for x, guard in cases.items() if x not in alike}
-        result[merged] = self.space.any(cases[x] for x in alike)
+        result[_one_of(alike, cases, label)] = self.space.any(cases[x] for x in alike)
         return result
 
     def _join_tensors(self, tensors: dict[Tensor, Guard], place: Place, label: str) -> tuple[Guard, Thing]:
@@ -270,10 +272,9 @@ class Machine:
     ) -> int:
         """Write down a node on the current path; returns its number."""
         number = len(self.graph.nodes)
-        guard = self.space.restrict(self.path, self.graph.assumed)
         inputs = [edge for edge in dict.fromkeys(edges) if not edge.guard.is_false]
         chain = frame.chain if frame else ()
-        self.graph.nodes.append(Node(number, op, target, place, chain, guard, inputs, layer, activations))
+        self.graph.nodes.append(Node(number, op, target, place, chain, self.path, inputs, layer, activations))
         return number
 
     def tensor(self, node: int, view_of: Tensor | None = None, part: bool = False) -> Value:
@@ -392,30 +393,54 @@ class Machine:
 
     def branches(self, arms: Sequence[tuple[Guard, Callable[[], Value]]], place: Place) -> Value:
         """Run alternatives, each under its guard, and go on with all of them joined."""
-        base, path, before = self.store, self.path, self.captured
+        base, path = self.store, self.path
         for guard, action in arms:
             if path.implies(guard):
                 return action()
         ends = [self.split(base, path, guard, action) for guard, action in arms]
-        return self.merge(base, path, [end for end in ends if end is not None], place, before == self.captured)
+        return self.merge(base, path, [end for end in ends if end is not None], place)
+
+    def leave(self, ends: list[End], value: Value = ()) -> None:
+        """The way leaves the body that is being run (by ``return``, ``break``, ``continue``), to be joined with ``ends``."""
+        ends.append(End(self.path, self.store, value))
+        self.left.append(ends[-1])
+        self.path = self.space.false
+
+    def rejoin(self, ends: list[End]) -> None:
+        """Ways that had left are about to be joined."""
+        there = {id(end) for end in ends}
+        self.left = [end for end in self.left if id(end) not in there]
+
+    def fail(self) -> None:
+        """The way ends by an exception: whoever runs to the end has not come here."""
+        self.graph.assumed.add(~self.path)
+        self.path = self.space.false
 
     def merge(
-        self, base: Store, path: Guard, ends: list[End], place: Place, fold: bool = True, done: Frame | None = None
+        self,
+        base: Store,
+        path: Guard,
+        ends: list[End],
+        place: Place,
+        mark: int | None = None,
+        fold: bool = True,
+        done: Frame | None = None,
     ) -> Value:
         """Go on with several ends as one: join what they wrote above ``base``; returns their values joined.
 
-        With ``fold`` the result is written into ``base`` itself, which is right if nobody keeps it as it was. The local
-        names of a frame that is ``done`` are dropped, unless something closes over it.
+        ``path`` is the way as it was before it split, ``mark`` how many ways had left by then. What neither arrives
+        nor has left since has raised: as an entry is assumed to run to its end, the way goes on as if that could
+        not be. With ``fold`` the result is written into ``base`` itself, which is right if nobody keeps it as it was;
+        those who have left do. The local names of a frame that is ``done`` are dropped, unless something closes over it.
         """
-        self.store = base if fold else base.child()
+        left = self.left[mark:] if mark is not None else []
+        self.store = base if fold and not left else base.child()
         if not ends:
             self.path = self.space.false
             return ()
-        after = self.space.any(end.path for end in ends)
-        self.path = self.space.restrict(after, self.graph.assumed) if self.raised else after
-        if path.implies(self.path):
-            self.path = path
-        guards = [self.space.restrict(end.path, self.path) for end in ends]
+        arrived = self.space.any(end.path for end in ends)
+        self.path = path & ~self.space.any(end.path for end in left)
+        guards = [self.space.restrict(end.path, arrived) for end in ends]
         if len(ends) == 1:
             guards = [self.space.true]
         keys: dict[Key, None] = {}
@@ -553,6 +578,22 @@ def bounded(elements: Elements) -> Elements:
 def _shape(element: One | Many) -> tuple[bool, int, bool]:
     """Elements of one shape can be joined value by value."""
     return (True, 1, False) if isinstance(element, One) else (False, len(element.values), element.optional)
+
+
+def _one_of(alike: Sequence[Thing], cases: dict[Thing, Guard], label: str) -> Symbol:
+    """The open thing that is one of these.
+
+    What may be any of some constants already stays what it is: so a flag that is set over and over comes to rest.
+    """
+    symbols = [x for x in alike if isinstance(x, Symbol)]
+    constants = frozenset(x for x in alike if isinstance(x, Const))
+    for symbol in symbols:
+        if len(symbols) == 1 and constants <= symbol.options:
+            return symbol
+    reason = next((x.reason for x in symbols if x.reason), "")
+    text = label if label.isidentifier() or not symbols else symbols[0].text
+    options = constants.union(*(x.options for x in symbols))
+    return Symbol(("one of", tuple((x, cases[x]) for x in alike)), text, reason, options=options)
 
 
 def _is_number(thing: Thing) -> bool:

@@ -278,25 +278,23 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
     """Call every entry from the state that the constructor left, then all of them again from what they left behind."""
     place = obj.place
     rounds = loops.Rounds(m, place, ("calls", obj.address), CALLED_AGAIN)
-    built = m.graph.assumed
 
     def call_all() -> None:
         base, path = m.store, m.path
         ends: list[End] = []
         left = m.space.true
-        kept = built
         for number, name in enumerate(entries):
-            m.store, m.path, m.graph.assumed = base.child(), path, built
+            m.store, m.path = base.child(), path
             _call_entry(m, frame, obj, name)
-            if number == 0 and not m.graph.assumed.is_false:
-                kept = m.graph.assumed  # what the main entry takes for granted; the others' checks are their own
+            if number == 0:
+                kept = m.graph.assumed.mark  # what the main entry takes for granted; the others' checks are their own
+            m.graph.assumed.forget(kept)
             # Which entry left the state that the next call finds, is open.
             key = ("entry", obj.address, name)
             before = m.space.atom(Atom(key, f"{name} was called before", f"{name} was not called before"))
             chosen = left if number == len(entries) - 1 else left & before
             ends.append(End(path & chosen, m.store))
             left = left & ~chosen
-        m.graph.assumed = kept
         m.merge(base, path, ends, place, fold=False)
 
     if entries:

@@ -280,8 +280,7 @@ def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Va
     elif default:
         arms.append((left, default))
     elif arms and not left.is_false:
-        m.graph.assumed = m.graph.assumed & (~m.path | ~left)  # a missing key raises
-        m.raised = True
+        m.graph.assumed.add(~m.path | ~left)  # a missing key raises
     if not arms:
         return m.unknown("a missing key", ("missing", index, place), "a key that is not in the dict")
     return m.live(m.join(arms, place))

@@ -49,25 +49,20 @@ def run_return(m: Machine, frame: Frame, node: t.Return) -> None:
         return
     if frame.is_entry and node.value is not None:
         calls.output(m, frame, value, m.place(frame, node.span))
-    frame.returns.append(End(m.path, m.store, value))
-    m.captured += 1
-    m.path = m.space.false
+    m.leave(frame.returns, value)
 
 
 @statement(t.Raise)
 def run_raise(m: Machine, frame: Frame, node: t.Raise) -> None:
     """``raise``: the entry does not run to its end on this way, unless a handler catches it."""
-    m.graph.assumed = m.graph.assumed & ~m.path
-    m.raised = True
-    m.path = m.space.false
+    m.fail()
 
 
 @statement(t.Assert)
 def run_assert(m: Machine, frame: Frame, node: t.Assert) -> None:
     """``assert``: whoever runs to the end has passed it."""
     holds = conditions.test(m, frame, node.test)
-    m.graph.assumed = m.graph.assumed & (~m.path | holds)
-    m.raised = True
+    m.graph.assumed.add(~m.path | holds)
 
 
 @statement(t.Delete)
@@ -85,7 +80,7 @@ def run_scope(m: Machine, frame: Frame, node: t.Scope) -> None:
 @statement(t.If)
 def run_if(m: Machine, frame: Frame, node: t.If) -> None:
     """``if``: arms that are possible run, each on its own way."""
-    base, path, before = m.store, m.path, m.captured
+    base, path, mark = m.store, m.path, len(m.left)
     ends: list[End] = []
     left = m.space.true
     for test, body in (*node.arms, (None, node.orelse)):
@@ -103,7 +98,7 @@ def run_if(m: Machine, frame: Frame, node: t.If) -> None:
         if end is not None:
             ends.append(end)
         left = left & ~holds
-    m.merge(base, path, ends, m.place(frame, node.span), fold=before == m.captured)
+    m.merge(base, path, ends, m.place(frame, node.span), mark)
 
 
 def _arm(m: Machine, frame: Frame, base: object, path: Guard, body: tuple[t.Stmt, ...]) -> End | None:
@@ -129,16 +124,16 @@ def run_with(m: Machine, frame: Frame, node: t.With) -> None:
 def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
     """``try``: the body is assumed to run through; each handler may run instead, if an exception is raised."""
     place = m.place(frame, node.span)
-    base, path, before, assumed = m.store, m.path, m.captured, m.graph.assumed
+    base, path, mark, assumed = m.store, m.path, len(m.left), m.graph.assumed.mark
     m.store = base.child()
     m.run(frame, node.body)
     after_body = m.store
-    if node.handlers and not m.graph.assumed.is_false:
-        m.graph.assumed = assumed  # a raise in the body is caught
+    if node.handlers:
+        m.graph.assumed.forget(assumed)  # a raise in the body is caught
     if not m.path.is_false:
         m.run(frame, node.orelse)
     ends = m.here()
-    certain = m.path.is_false and before == m.captured  # the body raises, always
+    certain = m.path.is_false and mark == len(m.left)  # the body raises, always
     left = m.space.true
     for number, handler in enumerate(node.handlers):
         key = ("exception", frame.context, node.span, number)
@@ -153,7 +148,7 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
             ends = [End(e.path & ~raised, e.store) for e in ends]
             ends.append(end)
         left = left & ~raised
-    m.merge(base, path, [e for e in ends if not e.path.is_false], place, fold=before == m.captured)
+    m.merge(base, path, [e for e in ends if not e.path.is_false], place, mark)
     if node.final:
         _finally(m, frame, node, path)
 
@@ -191,7 +186,7 @@ def run_class(m: Machine, frame: Frame, node: t.ClassDef) -> None:
 @statement(t.Match)
 def run_match(m: Machine, frame: Frame, node: t.Match) -> None:
     """``match``: the first case whose pattern fits."""
-    base, path, before = m.store, m.path, m.captured
+    base, path, mark = m.store, m.path, len(m.left)
     subject = m.eval(frame, node.subject)
     ends: list[End] = []
     left = m.space.true
@@ -211,4 +206,4 @@ def run_match(m: Machine, frame: Frame, node: t.Match) -> None:
         left = left & ~holds
     if not (path & left).is_false:
         ends.append(End(path & left, base.child(), NOTHING))
-    m.merge(base, path, ends, m.place(frame, node.span), fold=before == m.captured)
+    m.merge(base, path, ends, m.place(frame, node.span), mark)

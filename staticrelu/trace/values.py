@@ -54,7 +54,8 @@ class Symbol:
     Symbols with equal keys are the same thing, so that the same test on them is the same atom. ``reason`` says why it is
     unresolved, empty for what is merely open. ``default`` is the value of an open argument that is not given.
     ``above`` bounds a loop counter from below: it is greater than that. ``argument`` tells an open argument.
-    ``candidates`` are constants that the scanned code gives for it, each with the place where it does.
+    ``candidates`` are constants that the scanned code gives for it, each with the place where it does, ``options``
+    constants that it may be, and not all.
     """
 
     key: Hashable
@@ -64,6 +65,7 @@ class Symbol:
     argument: bool = False
     above: int | None = None
     candidates: tuple[tuple[object, str], ...] = ()
+    options: frozenset[Const] = frozenset()
     _hash: int = field(init=False, repr=False, default=0)
 
     def __post_init__(self) -> None:

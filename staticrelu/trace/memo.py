@@ -1,0 +1,153 @@
+"""Calls that were run before: the same function, over the same things, finding the same state, does the same again.
+
+While such a call runs, a layer of the store notes what it reads of the state around it. What the call gave and wrote
+is given again to a later call of the same function with equal arguments, if all that was read is as it was. A
+constructor is told apart from its object: what it wrote into one new object it writes into the next one. A call that
+makes something with an identity of its own, or draws on what is outside the program, is not kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from staticrelu.guards import Guard
+from staticrelu.trace import calls
+from staticrelu.trace.frames import Frame, Key, Store
+from staticrelu.trace.machine import Machine
+from staticrelu.trace.values import (
+    Class,
+    Const,
+    Function,
+    Library,
+    Listing,
+    Mapping,
+    Obj,
+    One,
+    Symbol,
+    Thing,
+    Tuple,
+    Value,
+)
+
+_MAX_KEPT = 4
+_NEW = "<the new object>"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One call as it was run: on which way, what it read and wrote, what it took for granted and what it gave."""
+
+    path: Guard
+    reads: tuple[tuple[Key, object], ...]
+    writes: tuple[tuple[Key, object], ...]
+    clauses: tuple[Guard, ...]
+    value: Value
+
+    def fits(self, m: Machine, made: Obj | None) -> bool:
+        """Whether running the call now would do the same."""
+        return m.path.implies(self.path) and all(m.store.get(_named(k, made)) == v for k, v in self.reads)
+
+    def repeat(self, m: Machine, made: Obj | None) -> Value:
+        """Do again what the call did."""
+        for key, value in self.writes:
+            m.store.set(_named(key, made), value)
+        for clause in self.clauses:
+            m.graph.assumed.add(clause)
+        return self.value
+
+
+def _named(key: Key, made: Obj | None) -> Key:
+    return (made, key[1]) if key[0] is _NEW else key
+
+
+class Recording:
+    """The recording of one call, from before it runs until it has run."""
+
+    def __init__(self, m: Machine, function: Function, args: calls.Args) -> None:
+        self._m = m
+        self.made = _object_made(m, function, args)
+        self._key = _key(function, args, self.made)
+        self._before = _counters(m)
+        self._mark = m.graph.assumed.mark
+        self._path = m.path
+
+    def known(self) -> Kept | None:
+        """The earlier call that this one would repeat; None if there is none."""
+        return next((kept for kept in self._m.memo.get(self._key, ()) if kept.fits(self._m, self.made)), None)
+
+    def keep(self, layer: Store, value: Value) -> None:
+        """Keep what the call read and wrote, if it can be repeated. ``layer`` is the store's layer that it ran in."""
+        m = self._m
+        kept = m.memo.setdefault(self._key, [])
+        if len(kept) >= _MAX_KEPT or _counters(m) != self._before or m.path is not self._path:
+            return
+        writes = {key: held for key, held in layer.data.items() if not _is_temporary(key[0], layer)}
+        values = [value, *writes.values()]
+        if not all(_is_settled(held, layer.born) for held in values):
+            return
+        root = m.root_store()
+        reads = {
+            key: root.get(key) if held is None else held
+            for key, held in (layer.reads or {}).items()
+            if not _is_temporary(key[0], layer)
+        }
+        kept.append(
+            Kept(
+                m.path,
+                tuple((self._abstract(key), held) for key, held in reads.items()),
+                tuple((self._abstract(key), held) for key, held in writes.items()),
+                tuple(m.graph.assumed.since(self._mark)),
+                value,
+            )
+        )
+
+    def _abstract(self, key: Key) -> Key:
+        return (_NEW, key[1]) if self.made is not None and key[0] is self.made else key
+
+
+def _object_made(m: Machine, function: Function, args: calls.Args) -> Obj | None:
+    """The new object that a constructor is about to fill."""
+    if function.name != "__init__" or not args.positional or len(args.positional[0]) != 1:
+        return None
+    thing = args.positional[0][0][1]
+    return thing if isinstance(thing, Obj) and not thing.names else None
+
+
+def _key(function: Function, args: calls.Args, made: Obj | None) -> Hashable:
+    positional: tuple[object, ...] = args.positional
+    if made is not None:
+        positional = (made.cls, *positional[1:])
+    return (
+        function.definition.span,
+        function.module.path,
+        positional,
+        tuple(args.keywords.items()),
+        args.rest,
+        args.others,
+    )
+
+
+def _counters(m: Machine) -> tuple[int, ...]:
+    """What counts up whenever a call does something that cannot be done again by writing alone."""
+    return m.drawn, len(m.graph.nodes), len(m.graph.layers), len(m.graph.cut), len(m.left)
+
+
+def _is_temporary(owner: object, layer: Store) -> bool:
+    """Whether something was made inside the call; nobody finds it afterwards unless through what the call gives."""
+    return isinstance(owner, Frame | Obj | Listing | Mapping) and owner.born > layer.born
+
+
+def _is_settled(held: object, born: int) -> bool:
+    """Whether a value holds nothing that was made after a time and has an identity."""
+    return isinstance(held, tuple) and all(
+        isinstance(case, tuple) and _is_settled_thing(case[1], born) for case in held if not isinstance(case, One)
+    )
+
+
+def _is_settled_thing(thing: Thing, born: int) -> bool:
+    if isinstance(thing, Obj | Listing | Mapping):
+        return thing.born <= born
+    if isinstance(thing, Tuple):
+        return all(isinstance(e, One) and _is_settled(e.value, born) for e in thing.elements)
+    return isinstance(thing, Const | Symbol | Class | Library)
