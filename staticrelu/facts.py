@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-from staticrelu.graph import Graph, Node, Ways, backward, forward
+from staticrelu.graph import Graph, Node, Ways, leading_to, spread
 from staticrelu.guards import Guard
 from staticrelu.place import Place
 
@@ -104,7 +104,6 @@ class _Query:
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
         self.users = graph.users()
-        self.feeds = graph.feeds()
         self.calls: dict[Place, list[int]] = {layer.place: [] for layer in graph.layers}
         self.applied: dict[Application, list[tuple[int, Guard]]] = {}
         for node in graph.nodes:
@@ -114,22 +113,29 @@ class _Query:
                 if activation.kind == RELU:
                     where = Application(activation.kind, activation.form, node.place, activation.defined)
                     self.applied.setdefault(where, []).append((node.number, activation.guard))
+        applied = {number for nodes in self.applied.values() for number, _ in nodes}
+        lost = {node.number for node in graph.nodes if node.op == "unresolved"}
+        feeds = graph.feeds()
+        self._to_applied = leading_to(applied, self.users, feeds)
+        self._from_applied = leading_to(applied, feeds, self.users)
+        self._to_lost = leading_to(lost, self.users, feeds)
 
     def related(self, place: Place, kind: Kind) -> list[Relation]:
         """The relations of one kind of the layers constructed at a place."""
         calls = self.calls[place]
         if kind == "after":
-            reached, ways = forward(self.graph, calls, self.users), Ways(calls, self.users, self._cost)
+            steps, cost = self._to_applied, self._cost
         else:
-            reached, ways = backward(self.graph, calls, self.feeds), Ways(calls, self.feeds, self._cost_back)
+            steps, cost = self._from_applied, self._cost_back
+        reached, ways = spread(self.graph, calls, steps), Ways(calls, steps, cost)
         found = []
         for application, nodes in self.applied.items():
             guards = {n: reached[n] & g & self.graph.nodes[n].guard for n, g in nodes if n in reached}
             how = standing(self.graph, self.graph.space.any(guards.values())) if guards else None
             if how is not None:
                 way = ways.to(n for n, guard in guards.items() if not guard.is_false)
-                steps = _places([self.graph.nodes[n] for n in (way if kind == "after" else way[::-1])])
-                found.append(Relation(application, place, kind, how, steps))
+                places = _places([self.graph.nodes[n] for n in (way if kind == "after" else way[::-1])])
+                found.append(Relation(application, place, kind, how, places))
         return found
 
     def _cost(self, start: int, end: int, guard: Guard) -> int:
@@ -164,7 +170,7 @@ class _Query:
 
     def is_lost(self, place: Place) -> bool:
         """Whether a way of an output could not be followed to its end."""
-        reached = forward(self.graph, self.calls[place], self.users)
+        reached = spread(self.graph, self.calls[place], self._to_lost)
         return bool(self.graph.cut) or any(self.graph.nodes[n].op == "unresolved" for n in reached)
 
 

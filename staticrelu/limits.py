@@ -35,7 +35,7 @@ MAX_MODEL_WORK = 40_000
 """Statements and expressions interpreted for one class of layers; some five seconds. A budget of work and not of time, so
 that a report does not depend on the machine. What is cut off is said, and never costs the rest of the scan."""
 
-MAX_DRIVER_WORK = 3_000
+MAX_DRIVER_WORK = 20_000
 """The same for what is no layer itself: scripts, functions and plain classes, of which most are training and tests, and
 whose models are analysed by themselves."""
 

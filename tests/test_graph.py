@@ -12,20 +12,20 @@ from expectations import CASES
 from stages import CATALOG, Drawing
 from staticrelu import scan
 from staticrelu.facts import ModelFacts
-from staticrelu.graph import Edge, Graph, Ways, backward, dump, forward
+from staticrelu.graph import Edge, Graph, Ways, dump, spread
 from staticrelu.guards import Guard
 
 
 def reach(drawing: Drawing, *sources: int) -> dict[int, str]:
     """Where the values of some nodes come to, each with its condition."""
     graph = drawing.graph
-    return {n: drawing.space.text(g) for n, g in sorted(forward(graph, sources, graph.users()).items())}
+    return {n: drawing.space.text(g) for n, g in sorted(spread(graph, sources, graph.users()).items())}
 
 
 def origins(drawing: Drawing, *sinks: int) -> dict[int, str]:
     """Where the inputs of some nodes come from, each with its condition."""
     graph = drawing.graph
-    return {n: drawing.space.text(g) for n, g in sorted(backward(graph, sinks, graph.feeds()).items())}
+    return {n: drawing.space.text(g) for n, g in sorted(spread(graph, sinks, graph.feeds()).items())}
 
 
 def way(drawing: Drawing, starts: Sequence[int], ends: Sequence[int], dear: Sequence[int] = ()) -> list[int]:

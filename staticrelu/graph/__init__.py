@@ -7,7 +7,7 @@ write into a tensor) and ``unresolved`` (a call that could not be followed: what
 """
 
 from staticrelu.graph.model import Activation, Edge, Graph, Layer, Node, Op
-from staticrelu.graph.query import Ways, backward, forward
+from staticrelu.graph.query import Ways, leading_to, spread
 from staticrelu.graph.text import dump
 
-__all__ = ["Activation", "Edge", "Graph", "Layer", "Node", "Op", "Ways", "backward", "dump", "forward"]
+__all__ = ["Activation", "Edge", "Graph", "Layer", "Node", "Op", "Ways", "dump", "leading_to", "spread"]

@@ -15,18 +15,12 @@ from staticrelu.guards import Guard
 Steps = Mapping[int, list[tuple[int, Guard]]]
 
 
-def forward(graph: Graph, sources: Iterable[int], users: Steps) -> dict[int, Guard]:
-    """Where the values of ``sources`` come to: for each node reached, when a source's value flows *into* it."""
-    return _spread(graph, sources, users)
+def spread(graph: Graph, starts: Iterable[int], steps: Steps) -> dict[int, Guard]:
+    """Where the values of some nodes come to, or (with the steps turned round) where their inputs come from.
 
-
-def backward(graph: Graph, sinks: Iterable[int], feeds: Steps) -> dict[int, Guard]:
-    """Where the inputs of ``sinks`` come from: for each node, when its value flows into a sink."""
-    return _spread(graph, sinks, feeds)
-
-
-def _spread(graph: Graph, starts: Iterable[int], steps: Steps) -> dict[int, Guard]:
-    """The least fixpoint of: a step from a start, or from where one has come, whose guards do not exclude each other."""
+    For each node that is reached, when a value flows into it (or from it). The least fixpoint of: a step from a start, or
+    from where one has come, whose guards do not exclude each other.
+    """
     nodes = graph.nodes
     reached: dict[int, Guard] = {}
     leaving = {number: nodes[number].guard for number in starts}
@@ -47,6 +41,21 @@ def _spread(graph: Graph, starts: Iterable[int], steps: Steps) -> dict[int, Guar
                 queued.add(target)
                 heapq.heappush(waiting, target)
     return reached
+
+
+def leading_to(ends: Iterable[int], steps: Steps, back: Steps) -> Steps:
+    """Of some steps those that lead to one of the ends at all, whatever the guards: the others need no look.
+
+    ``back`` holds the same steps, turned round.
+    """
+    near = set(ends)
+    waiting = list(near)
+    while waiting:
+        for number, _ in back.get(waiting.pop(), ()):
+            if number not in near:
+                near.add(number)
+                waiting.append(number)
+    return {n: [step for step in steps.get(n, ()) if step[0] in near] for n in near}
 
 
 class Ways:

@@ -7,7 +7,7 @@ name, generous on purpose: what it keeps is interpreted, and interpretation deci
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from staticrelu import tree as t
@@ -18,12 +18,14 @@ from staticrelu.project.names import bindings, flat
 class Mention(NamedTuple):
     """What one top-level statement names, the definition it belongs to, and the names that it gives a meaning.
 
-    ``names`` are read as names, ``attributes`` behind a dot (of a module, perhaps).
+    ``names`` are read as names, ``attributes`` behind a dot (of a module, perhaps), ``foreign`` behind the name of a
+    library that is not scanned.
     """
 
     definition: Definition
     names: frozenset[str]
     attributes: frozenset[str]
+    foreign: frozenset[str]
     gives: frozenset[str]
 
 
@@ -105,7 +107,7 @@ class Relevance:
 
     def _names_any(self, mention: Mention, words: frozenset[str], keys: set[Key], names: set[str]) -> bool:
         """Whether a statement names one of the words, or (as a name, or as an attribute of something) one of the keys."""
-        if not (mention.names.isdisjoint(words) and mention.attributes.isdisjoint(words)):
+        if any(not used.isdisjoint(words) for used in (mention.names, mention.attributes, mention.foreign)):
             return True
         if not mention.attributes.isdisjoint(names):
             return True
@@ -160,8 +162,23 @@ class Relevance:
             words |= {name for _, name in more}
         return layers
 
+    def _libraries(self, module: Module) -> dict[str, str]:
+        """The names that a module gives to what is not scanned, each with the name that it has there."""
+        found: dict[str, str] = {}
+        for statement in flat(module.tree.body):
+            if isinstance(statement, t.Import):
+                for dotted, alias in statement.names:
+                    if self._project.find(module, dotted) is None:
+                        found[alias or dotted.partition(".")[0]] = dotted
+            elif (
+                isinstance(statement, t.ImportFrom)
+                and self._project.find(module, statement.module, statement.level) is None
+            ):
+                found.update((alias or name, name) for name, alias in statement.names)
+        return found
+
     def _read(self, module: Module) -> None:
-        self._parsed[module.path] = list(_mentions_of(module, self._homes))
+        self._parsed[module.path] = list(_mentions_of(module, self._libraries(module), self._homes))
         for call in calls_in(module.tree.body):
             name = _last_name(call.func)
             if name:
@@ -191,35 +208,55 @@ def _is_layer(statement: t.ClassDef | t.FunctionDef | None, layer_words: frozens
     return any(_last_name(base.value) in layer_words for base in statement.bases)
 
 
-def _mentions_of(module: Module, homes: frozenset[str]) -> Iterator[Mention]:
+def _mentions_of(module: Module, libraries: Mapping[str, str], homes: frozenset[str]) -> Iterator[Mention]:
     rest = Definition(module, "", None)
     for statement in flat(module.tree.body):
         if isinstance(statement, t.Import | t.ImportFrom):
             continue
         names: set[str] = set()
         attributes: set[str] = set()
-        _collect(statement, homes, names, attributes)
+        foreign: set[str] = set()
+        _collect(statement, libraries, homes, names, attributes, foreign)
+        foreign |= {libraries[name] for name in names if name in libraries}
         if isinstance(statement, t.ClassDef | t.FunctionDef):
             definition, gives = Definition(module, statement.name, statement), frozenset((statement.name,))
         else:
             definition, gives = rest, frozenset(bindings((statement,)))
-        yield Mention(definition, frozenset(names), frozenset(attributes), gives)
+        yield Mention(definition, frozenset(names), frozenset(attributes), frozenset(foreign), gives)
 
 
-def _collect(root: object, homes: frozenset[str], names: set[str], attributes: set[str]) -> None:
+def _collect(
+    root: object,
+    libraries: Mapping[str, str],
+    homes: frozenset[str],
+    names: set[str],
+    attributes: set[str],
+    foreign: set[str],
+) -> None:
     """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it."""
+    small: set[int] = set()
     for node in walk(root):
         if isinstance(node, t.Name):
             names.add(node.id)
         elif isinstance(node, t.Attribute):
-            attributes.add(node.name)
+            (foreign if _first_name(node) in libraries else attributes).add(node.name)
         elif isinstance(node, t.Constant) and isinstance(node.value, str) and node.value.isidentifier():
             attributes.add(node.value)
         elif isinstance(node, t.Import | t.ImportFrom):
             # An import inside a function binds no name of the module.
             attributes.update(name.rpartition(".")[2] for name, _ in node.names)
-        elif isinstance(node, t.Call) and _is_computed(node, homes):
-            names.add(COMPUTED)
+        elif isinstance(node, t.Call):
+            if not node.args:
+                small.add(id(node.func))  # a recurrent layer is not constructed without arguments
+            if id(node) not in small and _is_computed(node, homes):
+                names.add(COMPUTED)
+
+
+def _first_name(node: t.Expr) -> str:
+    """The name that a chain of attributes starts with; empty where it starts with something else."""
+    while isinstance(node, t.Attribute):
+        node = node.value
+    return node.id if isinstance(node, t.Name) else ""
 
 
 def _is_computed(node: t.Call, homes: frozenset[str]) -> bool:
