@@ -127,7 +127,8 @@ class _Query:
             steps, cost = self._to_applied, self._cost
         else:
             steps, cost = self._from_applied, self._cost_back
-        reached, ways = spread(self.graph, calls, steps), Ways(calls, steps, cost)
+        reached = spread(self.graph, calls, steps, upstream=kind == "before")
+        ways = Ways(calls, steps, cost)
         found = []
         for application, nodes in self.applied.items():
             guards = {n: reached[n] & g & self.graph.nodes[n].guard for n, g in nodes if n in reached}

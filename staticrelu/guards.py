@@ -48,12 +48,14 @@ class Atom:
 class Guard:
     """A node of the diagram; made only by its space, compared by identity."""
 
-    __slots__ = ("high", "level", "low", "space")
+    __slots__ = ("high", "level", "low", "most", "space")
 
     space: GuardSpace
     level: int
     high: Guard
     low: Guard
+    most: int
+    """The nodes that it has, those counted twice that are shared: a bound that costs nothing."""
 
     def __and__(self, other: Guard) -> Guard:
         return self.space.conjoin(self, other)
@@ -107,7 +109,7 @@ class GuardSpace:
 
     def _leaf(self) -> Guard:
         guard = Guard()
-        guard.space, guard.level, guard.high, guard.low = self, _LEAF, guard, guard
+        guard.space, guard.level, guard.high, guard.low, guard.most = self, _LEAF, guard, guard, 0
         return guard
 
     def _node(self, level: int, high: Guard, low: Guard) -> Guard:
@@ -118,6 +120,7 @@ class GuardSpace:
         if node is None:
             node = self._nodes[key] = Guard()
             node.space, node.level, node.high, node.low = self, level, high, low
+            node.most = high.most + low.most + 1
         return node
 
     @property
@@ -296,7 +299,9 @@ class GuardSpace:
         return guard
 
     def _is_large(self, guard: Guard, size: int = MAX_GUARD_NODES) -> bool:
-        """Whether it has more than ``size`` nodes; counted no further than that."""
+        """Whether it has more than ``size`` nodes; counted only if it may have, and no further than that."""
+        if guard.most <= size:
+            return False
         seen: set[Guard] = set()
         stack = [guard]
         while stack and len(seen) <= size:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import sys
 import threading
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from staticrelu import catalog, limits
 from staticrelu.catalog import Catalog
 from staticrelu.facts import ModelFacts, derive
 from staticrelu.place import Place, Span
 from staticrelu.problem import Problem
-from staticrelu.project import Module, Project
+from staticrelu.project import Module, Naming, Project
 from staticrelu.project.relevance import Definition, Relevance
 from staticrelu.report import v1
 from staticrelu.report.build import build
@@ -76,8 +76,9 @@ class Scan:
         self.catalog: Catalog = catalog.load()
         self._sources: dict[str, Source | None] = {}
         self._trees: dict[str, Tree | None] = {}
-        self._activity: dict[Hashable, bool] = {}
         self.project = Project(self.contents, self._load, self._mentions)
+        self._active = Naming(self.project, self.catalog.active_words())
+        self._recurrent = Naming(self.project, self.catalog.recurrent_names() | {"getattr"})
 
     def run(self, progress: Progress | None) -> v1.Report:
         """Find the models, analyse them one by one, and put the report together."""
@@ -152,7 +153,7 @@ class Scan:
             return None
 
     def _analyse(self, definition: Definition, sites: Sequence[Site], outside: frozenset[str]) -> ModelFacts | None:
-        machine = Machine(self.project, self.catalog, self._activity)
+        machine = Machine(self.project, self.catalog, self._active, self._recurrent)
         traced = self._trace(machine, definition, sites, outside)
         if traced is None:
             return None

@@ -15,19 +15,22 @@ from staticrelu.guards import Guard
 Steps = Mapping[int, list[tuple[int, Guard]]]
 
 
-def spread(graph: Graph, starts: Iterable[int], steps: Steps) -> dict[int, Guard]:
+def spread(graph: Graph, starts: Iterable[int], steps: Steps, upstream: bool = False) -> dict[int, Guard]:
     """Where the values of some nodes come to, or (with the steps turned round) where their inputs come from.
 
     For each node that is reached, when a value flows into it (or from it). The least fixpoint of: a step from a start, or
-    from where one has come, whose guards do not exclude each other.
+    from where one has come, whose guards do not exclude each other. Nodes are visited in the order in which they were
+    made, which but for the back edges of loops is that of the flow (``upstream``: against it): each once all that leads
+    to it is known.
     """
+    sign = -1 if upstream else 1
     nodes = graph.nodes
     reached: dict[int, Guard] = {}
     leaving = {number: nodes[number].guard for number in starts}
-    waiting = sorted(leaving)
-    queued = set(waiting)
+    waiting = sorted(sign * number for number in leaving)
+    queued = set(leaving)
     while waiting:
-        number = heapq.heappop(waiting)
+        number = sign * heapq.heappop(waiting)
         queued.discard(number)
         for target, guard in steps.get(number, ()):
             arriving = leaving[number] & guard & nodes[target].guard
@@ -39,7 +42,7 @@ def spread(graph: Graph, starts: Iterable[int], steps: Steps) -> dict[int, Guard
             leaving[target] = leaving[target] | after if target in leaving else after
             if target not in queued:
                 queued.add(target)
-                heapq.heappush(waiting, target)
+                heapq.heappush(waiting, sign * target)
     return reached
 
 

@@ -6,6 +6,7 @@ room says *which statements* give a name its meaning; the interpreter runs them 
 
 from staticrelu.project.modules import Module, Project
 from staticrelu.project.names import bindings, bound_names
+from staticrelu.project.naming import Naming
 from staticrelu.project.order import linearize
 
-__all__ = ["Module", "Project", "bindings", "bound_names", "linearize"]
+__all__ = ["Module", "Naming", "Project", "bindings", "bound_names", "linearize"]

@@ -196,7 +196,7 @@ def run_function(m: Machine, frame: Frame, function: Function, args: Args, place
     inner = new_frame(m, frame, function, place)
     recursive = sum(1 for f in m.active if f is function.definition)
     if recursive > limits.MAX_RECURSION or m.depth > limits.MAX_CALL_DEPTH:
-        if m.graph.assumed.allows(~m.path):
+        if not m.path.is_true:
             m.fail()  # a recursion that something can end does end
             return NOTHING
         what = f"{function.name} (calls nested too deep)"

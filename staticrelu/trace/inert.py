@@ -9,10 +9,7 @@ spent, the call's result is open, and so is everything plain that it could have 
 from __future__ import annotations
 
 from staticrelu import limits
-from staticrelu import tree as t
 from staticrelu.place import Place
-from staticrelu.project import Module
-from staticrelu.project.relevance import walk
 from staticrelu.trace import calls, memo
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import InertSpentError, Machine, element_values
@@ -39,7 +36,9 @@ from staticrelu.trace.values import (
 
 def is_inert(m: Machine, function: Function, args: calls.Args) -> bool:
     """Whether a call of a scanned function cannot touch any flow."""
-    if is_active(m, function.module, function.owner.definition if function.owner is not None else function.definition):
+    if m.active_names.names(
+        function.module, function.owner.definition if function.owner is not None else function.definition
+    ):
         return False
     seen: set[int] = set()
     return not any(carries(m, value, seen) for value in args.values())
@@ -89,9 +88,9 @@ def _carries(m: Machine, thing: Thing, seen: set[int]) -> bool:
         entry = m.catalog.entry(thing.name)
         return m.is_layer_name(thing.name) or (entry is not None and entry.activation is not None)
     if isinstance(thing, Function):
-        return is_active(m, thing.module, thing.definition)
+        return m.active_names.names(thing.module, thing.definition)
     if isinstance(thing, Class):
-        return is_active(m, thing.module, thing.definition)
+        return m.active_names.names(thing.module, thing.definition)
     if id(thing) in seen:
         return False
     seen.add(id(thing))
@@ -130,67 +129,3 @@ def _forget(m: Machine, value: Value, seen: set[int]) -> None:
             if held and all(isinstance(x, Const | Symbol) for _, x in held):
                 text = f"self.{name}"
                 m.store.set((thing, name), m.just(Symbol(("changed", m.serial()), text)))
-
-
-# --- what names a layer --------------------------------------------
-
-
-def is_active(m: Machine, module: Module, definition: t.Node) -> bool:
-    """Whether a definition names a layer or an activation, itself or through what it names."""
-    known = m.activity
-    key = (module.path, definition.span)
-    if key not in known:
-        known[key] = False  # while it is looked at: what names only itself names nothing
-        known[key] = _is_active(m, module, definition)
-    return known[key]
-
-
-def _is_active(m: Machine, module: Module, definition: t.Node) -> bool:
-    names, attributes = _mentions(definition)
-    if not m.active_words.isdisjoint(names) or not m.active_words.isdisjoint(attributes):
-        return True
-    return any(_binds_active(m, module, name, attributes, limits.MAX_VALUE_DEPTH) for name in names)
-
-
-def _mentions(root: t.Node) -> tuple[set[str], set[str]]:
-    names: set[str] = set()
-    attributes: set[str] = set()
-    for node in walk(root):
-        if isinstance(node, t.Name):
-            names.add(node.id)
-        elif isinstance(node, t.Attribute):
-            attributes.add(node.name)
-        elif isinstance(node, t.ImportFrom):
-            names.update(name for name, _ in node.names)
-    return names, attributes
-
-
-def _binds_active(m: Machine, module: Module, name: str, attributes: set[str], depth: int) -> bool:
-    """Whether a name of a module leads to something that names a layer."""
-    if depth == 0:
-        return True
-    for statement in module.bindings.get(name, ()):
-        if isinstance(statement, t.ImportFrom):
-            if _import_is_active(m, module, statement, name, attributes, depth):
-                return True
-        elif isinstance(statement, t.Import):
-            for dotted, alias in statement.names:
-                target = m.project.find(module, dotted) if (alias or dotted.partition(".")[0]) == name else None
-                if target is not None and any(_binds_active(m, target, a, attributes, depth - 1) for a in attributes):
-                    return True
-        elif is_active(m, module, statement):
-            return True
-    return False
-
-
-def _import_is_active(
-    m: Machine, module: Module, statement: t.ImportFrom, name: str, attributes: set[str], depth: int
-) -> bool:
-    target = m.project.find(module, statement.module, statement.level)
-    if target is None:
-        return False
-    wanted = next((real for real, alias in statement.names if (alias or real) == name), name)
-    inner = target.submodule(wanted)
-    if wanted not in target.bindings and inner is not None:
-        return any(_binds_active(m, inner, a, attributes, depth - 1) for a in attributes)
-    return _binds_active(m, target, wanted, attributes, depth - 1)

@@ -16,7 +16,7 @@ from staticrelu.catalog import Catalog
 from staticrelu.graph import Activation, Edge, Graph, Node, Op
 from staticrelu.guards import Guard, GuardSpace
 from staticrelu.place import NO_SPAN, Place, Span
-from staticrelu.project import Module, Project
+from staticrelu.project import Module, Naming, Project
 from staticrelu.project.modules import Folder
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Store
 from staticrelu.trace.values import (
@@ -75,13 +75,19 @@ class InertSpentError(Exception):
 
 
 class Machine:
-    """One analysis of one model. ``catalog`` says what library names mean, ``project`` what scanned names mean."""
+    """One analysis of one model. ``catalog`` says what library names mean, ``project`` what scanned names mean.
 
-    def __init__(self, project: Project, catalog: Catalog, activity: dict[Hashable, bool] | None = None) -> None:
+    ``active`` knows the definitions that lead to a layer or an activation, ``recurrent`` those that lead to a recurrent
+    layer (or to a name computed at run time); analyses of one project may share them.
+    """
+
+    def __init__(
+        self, project: Project, catalog: Catalog, active: Naming | None = None, recurrent: Naming | None = None
+    ) -> None:
         self.project = project
         self.catalog = catalog
-        self.activity: dict[Hashable, bool] = activity if activity is not None else {}
-        self.active_words = catalog.active_words()
+        self.active_names = active or Naming(project, catalog.active_words())
+        self.recurrent_names = recurrent or Naming(project, catalog.recurrent_names() | {"getattr"})
         self.inert_left: int | None = None
         self.memo: dict[Hashable, list[Any]] = {}
         self.drawn = 0

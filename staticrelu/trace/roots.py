@@ -12,6 +12,7 @@ from staticrelu.graph import Graph
 from staticrelu.guards import Atom
 from staticrelu.place import Place
 from staticrelu.project import Module
+from staticrelu.project.relevance import walk
 from staticrelu.trace import calls, classes, loops, names, objects, parts
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import BudgetSpentError, Machine, element_values
@@ -126,8 +127,26 @@ def _enter_class(m: Machine, cls: Class, sites: Sequence[Site], outside: frozens
     if not isinstance(obj, Obj):
         return
     entries = entry_names(m, cls, outside)
+    if not m.graph.layers and not any(_leads_to_layer(m, cls, name) for name in entries):
+        return
     _run_entries(m, frame, obj, entries)
     _name_layers(m, [("", m.just(obj))])
+
+
+def _leads_to_layer(m: Machine, cls: Class, name: str) -> bool:
+    """Whether a method, or one that it names of the same class, may construct a recurrent layer."""
+    methods = {
+        n: (base.module, s[0]) for base in reversed(cls.order) if isinstance(base, Class) for n, s in base.table.items()
+    }
+    waiting, seen = [name], {name}
+    while waiting:
+        module, definition = methods[waiting.pop()]
+        if m.recurrent_names.names(module, definition):
+            return True
+        used = {node.name for node in walk(definition) if isinstance(node, t.Attribute)} & methods.keys() - seen
+        seen |= used
+        waiting += used
+    return False
 
 
 def _forget_layer(m: Machine, made: Value) -> None:

@@ -1,0 +1,101 @@
+"""Whether a definition names one of some words, itself or through what it names.
+
+It is a search by name through the scanned files, generous on purpose: a definition that names none of the words, at
+any distance, cannot make what they stand for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import TypeAlias
+
+from staticrelu import limits
+from staticrelu import tree as t
+from staticrelu.project.modules import Module, Project
+from staticrelu.project.relevance import walk
+
+
+class Naming:
+    """The definitions of a project that lead to one of ``words``; each is looked at once."""
+
+    def __init__(self, project: Project, words: frozenset[str]) -> None:
+        self._project = project
+        self._words = words
+        self._known: dict[Hashable, bool] = {}
+
+    def names(self, module: Module, definition: t.Node) -> bool:
+        """Whether a definition of a module names one of the words, itself or through what it names."""
+        start = (module.path, definition.span)
+        if start not in self._known:
+            self._known[start] = self._leads(module, definition)
+        return self._known[start]
+
+    def _leads(self, module: Module, definition: t.Node) -> bool:
+        """Follow what a definition names; if none of it leads to a word, none of the definitions on the way does."""
+        waiting: list[Step] = [(module, definition)]
+        seen: set[Hashable] = set()
+        while waiting:
+            module, definition = waiting.pop()
+            key = (module.path, definition.span)
+            known = self._known.get(key)
+            if known:
+                return True
+            if known is None and key not in seen:
+                seen.add(key)
+                names, attributes = _mentions(definition)
+                if not (self._words.isdisjoint(names) and self._words.isdisjoint(attributes)):
+                    return True
+                waiting += self._steps(module, names, attributes)
+        self._known.update(dict.fromkeys(seen, False))
+        return False
+
+    def _steps(self, module: Module, names: frozenset[str], attributes: frozenset[str]) -> Iterator[Step]:
+        for name in names:
+            yield from self._bound(module, name, attributes, limits.MAX_VALUE_DEPTH)
+
+    def _bound(self, module: Module, name: str, attributes: frozenset[str], depth: int) -> Iterator[Step]:
+        """The definitions that a name of a module may stand for, through imports."""
+        for statement in module.bindings.get(name, ()) if depth else ():
+            yield module, statement
+            if isinstance(statement, t.ImportFrom):
+                yield from self._imported(module, statement, name, attributes, depth)
+            elif isinstance(statement, t.Import):
+                for dotted, alias in statement.names:
+                    bound = (alias or dotted.partition(".")[0]) == name
+                    target = self._project.find(module, dotted) if bound else None
+                    if target is not None:
+                        yield from self._inside(target, attributes, depth)
+
+    def _inside(self, module: Module, attributes: frozenset[str], depth: int) -> Iterator[Step]:
+        """What is named of a module behind a dot; any of the attributes may be its."""
+        for attribute in attributes:
+            yield from self._bound(module, attribute, attributes, depth - 1)
+
+    def _imported(
+        self, module: Module, statement: t.ImportFrom, name: str, attributes: frozenset[str], depth: int
+    ) -> Iterator[Step]:
+        target = self._project.find(module, statement.module, statement.level)
+        if target is None:
+            return
+        wanted = next((real for real, alias in statement.names if (alias or real) == name), name)
+        inner = target.submodule(wanted)
+        if wanted not in target.bindings and inner is not None:
+            yield from self._inside(inner, attributes, depth)
+        yield from self._bound(target, wanted, attributes, depth - 1)
+
+
+Step: TypeAlias = "tuple[Module, t.Node]"
+
+
+def _mentions(root: t.Node) -> tuple[frozenset[str], frozenset[str]]:
+    """What a definition names, by name and behind a dot."""
+    names: set[str] = set()
+    attributes: set[str] = set()
+    for node in walk(root):
+        if isinstance(node, t.Name):
+            names.add(node.id)
+        elif isinstance(node, t.Attribute):
+            attributes.add(node.name)
+        elif isinstance(node, t.ImportFrom):
+            names.update(name for name, _ in node.names)
+    return frozenset(names), frozenset(attributes)
