@@ -35,7 +35,7 @@ MAX_MODEL_WORK = 40_000
 """Statements and expressions interpreted for one class of layers; some five seconds. A budget of work and not of time, so
 that a report does not depend on the machine. What is cut off is said, and never costs the rest of the scan."""
 
-MAX_DRIVER_WORK = 20_000
+MAX_DRIVER_WORK = 8_000
 """The same for what is no layer itself: scripts, functions and plain classes, of which most are training and tests, and
 whose models are analysed by themselves."""
 
@@ -76,8 +76,8 @@ MAX_INERT_WORK = 800
 """Statements and expressions of a call that can touch no flow, without those of the calls in it: enough for a
 configuration, not for a data set."""
 
-INERT_SHARE = 10
-"""What such a call costs the one that it stands in: a tenth of its work, so that the work of all of them is bounded."""
+MAX_INERT_TOTAL = 4_000
+"""The same with those of all calls in it: a recursion over open data would else take its share at every level."""
 
 MAX_PLAIN_CHOICES = 4
 """Numbers and texts that an open index tells apart: names of layers come in twos and threes, vocabularies do not."""

@@ -52,6 +52,8 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
         return known.repeat(m, recording.made)
     path, store, depth, active, left = m.path, m.store, m.depth, len(m.active), len(m.left)
     outer, m.inert_left = m.inert_left, limits.MAX_INERT_WORK
+    if outer is None:
+        m.inert_total = limits.MAX_INERT_TOTAL
     layer = m.store = store.child()
     layer.reads = {}
     try:
@@ -64,8 +66,7 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
             _forget(m, value, seen)
         return m.just(Symbol(("inert", m.serial()), f"{function.name}(...)"))
     finally:
-        spent = limits.MAX_INERT_WORK - max(m.inert_left or 0, 0)
-        m.inert_left = None if outer is None else outer - 1 - spent // limits.INERT_SHARE
+        m.inert_left = outer
     for above in reversed(list(m.store.layers_above(layer))):
         layer.data.update(above.data)
     m.store = store

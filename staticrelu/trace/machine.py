@@ -89,6 +89,7 @@ class Machine:
         self.active_names = active or Naming(project, catalog.active_words())
         self.recurrent_names = recurrent or Naming(project, catalog.recurrent_names() | {"getattr"})
         self.inert_left: int | None = None
+        self.inert_total = 0
         self.memo: dict[Hashable, list[Any]] = {}
         self.drawn = 0
         self.space = GuardSpace()
@@ -122,7 +123,8 @@ class Machine:
         self._work += 1
         if self.inert_left is not None:
             self.inert_left -= 1
-            if self.inert_left < 0:
+            self.inert_total -= 1
+            if self.inert_left < 0 or self.inert_total < 0:
                 raise InertSpentError
         if self._work > self.budget:
             raise BudgetSpentError(f"more than {self.budget:,} steps")
