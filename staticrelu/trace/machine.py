@@ -77,9 +77,16 @@ class InertSpentError(Exception):
 class Machine:
     """One analysis of one model. ``catalog`` says what library names mean, ``project`` what scanned names mean."""
 
-    def __init__(self, project: Project, catalog: Catalog, activity: dict[Hashable, bool] | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        catalog: Catalog,
+        activity: dict[Hashable, bool] | None = None,
+        kinds: frozenset[str] = frozenset(("relu",)),
+    ) -> None:
         self.project = project
         self.catalog = catalog
+        self.kinds = kinds  # of activation, that are looked for where an open argument chooses one
         self.activity: dict[Hashable, bool] = activity if activity is not None else {}
         self.active_words = catalog.active_words()
         self.inert_left: int | None = None
@@ -91,6 +98,8 @@ class Machine:
         self.store = Store()
         self.objects: dict[Hashable, Obj] = {}
         self.layers: dict[Hashable, int] = {}
+        self.modules: dict[Hashable, int] = {}
+        self.positive: dict[int, int] = {}  # of a mask: the value that it says is positive
         self.classes: dict[Hashable, Class] = {}
         self.module_frames: dict[str, Frame] = {}
         self.class_frames: dict[Class, Frame] = {}
@@ -269,12 +278,13 @@ class Machine:
         edges: Iterable[Edge] = (),
         activations: tuple[Activation, ...] = (),
         layer: int | None = None,
+        traits: frozenset[str] = frozenset(),
     ) -> int:
         """Write down a node on the current path; returns its number."""
         number = len(self.graph.nodes)
         inputs = [edge for edge in dict.fromkeys(edges) if not edge.guard.is_false]
         chain = frame.chain if frame else ()
-        self.graph.nodes.append(Node(number, op, target, place, chain, self.path, inputs, layer, activations))
+        self.graph.nodes.append(Node(number, op, target, place, chain, self.path, inputs, layer, activations, traits))
         return number
 
     def tensor(self, node: int, view_of: Tensor | None = None, part: bool = False) -> Value:
