@@ -129,7 +129,7 @@ class _Query:
             how = standing(self.graph, self.graph.space.any(guards.values())) if guards else None
             if how is not None:
                 way = ways.to(n for n, guard in guards.items() if not guard.is_false)
-                steps = _places([self.graph.nodes[n] for n in (way if kind == "after" else way[::-1])])
+                steps = steps_along([self.graph.nodes[n] for n in (way if kind == "after" else way[::-1])])
                 found.append(Relation(application, place, kind, how, steps))
         return found
 
@@ -177,7 +177,7 @@ def _outermost(node: Node, chain: tuple[Place, ...]) -> Place:
     return node.chain[common] if common == len(chain) and len(node.chain) > common else node.place
 
 
-def _places(way: Sequence[Node]) -> tuple[Place, ...]:
+def steps_along(way: Sequence[Node]) -> tuple[Place, ...]:
     """The calls on a way, with the calls that lead into and deeper into the program."""
     found: list[Place] = []
     chain: tuple[Place, ...] = way[0].chain if way else ()

@@ -10,9 +10,9 @@ A file has up to four sections, each optional:
 - ``packages``: the same for prefixes: what a name in the package does that has no entry (``layers: true``: its
   capitalised names are classes of layers).
 
-Four conventions spare repetition: a view has the traits ``view`` and ``rearranges``; what ends in one underscore writes its first parameter and gives it back; a
-parameter called ``inplace`` makes a call write its first input; a function that does not say what it writes
-writes what its package's functions write.
+Four conventions spare repetition: a view has the traits ``view`` and ``rearranges``; what ends in one underscore writes
+its first parameter and gives it back; a parameter called ``inplace`` makes a call write its first input; a function
+that does not say what it writes writes what its package's functions write.
 """
 
 from __future__ import annotations

@@ -112,9 +112,9 @@ def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Ar
     if entry.container in ("sequential", "list"):
         _fill_sequence(m, frame, obj, entry, args, place)
     elif entry.container == "dict":
-        given = args.get(0, "modules")
-        if given is not None:
-            fill_dict(m, frame, obj, given, place)
+        modules = args.get(0, "modules")
+        if modules is not None:
+            fill_dict(m, frame, obj, modules, place)
     if obj not in m.layers:
         return
     layer = m.graph.layers[m.layers[obj]]
