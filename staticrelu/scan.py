@@ -38,11 +38,12 @@ class Options(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What a check found: the report, what each model answered to the rules, and the text of any line."""
+    """What a check found: the report, what each model answered to the rules, and the text of lines, places and files."""
 
     report: v1.Report
     answers: Sequence[Answer]
     line: Callable[[str, int], str]
+    text: Callable[[Place], str]
     source: Callable[[str], str]
 
 
@@ -67,7 +68,7 @@ def check_sources(
 ) -> Checked:
     """Scan files and ask the rules of every model."""
     scan = Scan(files, problems, options)
-    return Checked(with_deep_stack(lambda: scan.run(progress)), scan.answers, scan.line, scan.source_text)
+    return Checked(with_deep_stack(lambda: scan.run(progress)), scan.answers, scan.line, scan.text, scan.source_text)
 
 
 def with_deep_stack(action: Callable[[], T]) -> T:

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+import msgspec
+
 from staticrelu.checks.finding import Finding, Spot
 from staticrelu.checks.query import Match, Subject
 from staticrelu.checks.rule import CERTAINTIES, Severity
@@ -15,6 +17,9 @@ from staticrelu.place import Place
 
 Line: TypeAlias = Callable[[str, int], str]
 """The text of a line of a file, without its end."""
+
+Text: TypeAlias = Callable[[Place], str]
+"""The source text at a place, on one line."""
 
 MAX_OTHERS = 20
 """Other ends that one finding lists; the message says how many more there are."""
@@ -31,7 +36,7 @@ class Answer(NamedTuple):
     matches: Sequence[Match]
 
 
-def gather(answers: Iterable[Answer], line: Line, severities: Mapping[str, Severity]) -> list[Finding]:
+def gather(answers: Iterable[Answer], line: Line, text: Text, severities: Mapping[str, Severity]) -> list[Finding]:
     """The findings of a scan, by place. What one model refutes is none, whatever another one says."""
     groups: dict[tuple[object, ...], list[tuple[Answer, Match]]] = {}
     refuted: set[tuple[object, ...]] = set()
@@ -42,7 +47,7 @@ def gather(answers: Iterable[Answer], line: Line, severities: Mapping[str, Sever
                 refuted.add(key)
             else:
                 groups.setdefault(key, []).append((answer, match))
-    found = [_finding(group, line, severities) for key, group in groups.items() if key not in refuted]
+    found = [_finding(group, line, text, severities) for key, group in groups.items() if key not in refuted]
     found.sort(key=lambda f: (f.spot.path, f.spot.line, f.spot.column, f.code, f.spot.end_column, f.message))
     return number(found)
 
@@ -52,8 +57,6 @@ def number(findings: Iterable[Finding]) -> list[Finding]:
 
     Neither the line nor what stands on other lines is in it.
     """
-    import msgspec
-
     seen: Counter[tuple[str, ...]] = Counter()
     numbered = []
     for finding in findings:
@@ -65,7 +68,7 @@ def number(findings: Iterable[Finding]) -> list[Finding]:
     return numbered
 
 
-def _finding(group: list[tuple[Answer, Match]], line: Line, severities: Mapping[str, Severity]) -> Finding:
+def _finding(group: list[tuple[Answer, Match]], line: Line, text: Text, severities: Mapping[str, Severity]) -> Finding:
     def rank(item: tuple[Answer, Match]) -> tuple[object, ...]:
         answer, match = item
         how = match.standing
@@ -84,7 +87,7 @@ def _finding(group: list[tuple[Answer, Match]], line: Line, severities: Mapping[
         message=_message(match, list(others.values())),
         spot=spot(match.subject.place, line, match.subject.text),
         related=tuple(_related(match.subject, list(others.values()), line)),
-        steps=tuple(spot(place, line) for place in _shortened(match.steps)),
+        steps=tuple(spot(place, line, text(place)) for place in _shortened(match.steps)),
         model=answer.model,
         certainty=how.certainty,
         condition=how.condition,
@@ -103,13 +106,10 @@ def spot(place: Place, line: Line, label: str = "") -> Spot:
 
 
 def _message(match: Match, others: list[tuple[str, Subject]]) -> str:
-    named: dict[str, str] = {"it": match.subject.text, "from": match.subject.text, "to": match.subject.text}
-    named["through"] = match.subject.text
+    named = dict.fromkeys(("it", "from", "through", "to"), match.subject.text)
     for role in {role for role, _ in others}:
         texts = list(dict.fromkeys(other.text for r, other in others if r == role))
         named[role] = texts[0] if len(texts) == 1 else f"{texts[0]} and {len(texts) - 1} more"
-    if match.subject.kind == "module":
-        named["it"] = match.subject.text
     text = string.Formatter().vformat(match.rule.message, (), named)
     how = match.standing
     if how.condition:

@@ -1,0 +1,140 @@
+"""What several commands are given and how it is read: configuration, catalogs, rules, files."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import typer
+
+from staticrelu import catalog, checks, config, limits
+from staticrelu.catalog import Catalog, CatalogError
+from staticrelu.checks import Rule
+from staticrelu.checks.baseline import BaselineError
+from staticrelu.checks.choose import UnknownRuleError
+from staticrelu.checks.suppress import UNUSED
+from staticrelu.cli import terminal
+from staticrelu.config import Config, ConfigError, Settings
+from staticrelu.problem import Problem
+from staticrelu.sources import Content, PathError, SourceFile, discover, report_path
+
+STDIN = "-"
+
+WRONG_USAGE = (PathError, terminal.OutputError, ConfigError, CatalogError, UnknownRuleError, BaselineError)
+"""What ends a command with the status 2 and a message."""
+
+
+@contextlib.contextmanager
+def usage() -> Iterator[None]:
+    """End a command with a message and the status 2 for wrong usage, 130 for an interrupt."""
+    try:
+        yield
+    except WRONG_USAGE as error:
+        terminal.complain(f"staticrelu: {error}")
+        raise typer.Exit(2) from error
+    except KeyboardInterrupt as error:
+        terminal.complain("staticrelu: interrupted")
+        raise typer.Exit(130) from error
+
+
+class UsageError(PathError):
+    """Options that do not fit together."""
+
+
+class Inputs(NamedTuple):
+    """What is read, what could not be listed, and the paths that are reported on."""
+
+    files: list[SourceFile | Content]
+    problems: tuple[Problem, ...]
+    reported: frozenset[str]
+
+
+class Knowledge(NamedTuple):
+    """The configuration, and the catalogs and rules that it names beside the shipped ones."""
+
+    config: Config
+    catalog: Catalog
+    rules: list[Rule]
+
+
+def configuration(path: Path | None, isolated: bool) -> Config:
+    """The named configuration, else the nearest one, or none at all."""
+    if isolated:
+        return Config(Settings(), Path.cwd())
+    return config.read(path) if path is not None else config.find(Path.cwd())
+
+
+def known_catalog(found: Config) -> Catalog:
+    """The shipped catalog with those of the configuration."""
+    return catalog.load(found.paths(found.settings.catalogs))
+
+
+def knowledge(found: Config) -> Knowledge:
+    """Load what the configuration names."""
+    loaded = known_catalog(found)
+    return Knowledge(found, loaded, [*checks.load(loaded, found.paths(found.settings.rules)), UNUSED])
+
+
+def kinds(loaded: Catalog, words: Sequence[str]) -> frozenset[str]:
+    """The chosen kinds of activation, all of which must be known; ``all`` stands for every one."""
+    known = loaded.kinds()
+    for word in words:
+        if word not in known and word != "all":
+            raise UsageError(f"no activation is called {word!r}; there are {', '.join(sorted(known))}, and all")
+    return known if "all" in words else frozenset(words)
+
+
+def inputs(paths: Sequence[str], exclude: Sequence[str]) -> Inputs:
+    """What is named, and all of it reported. Raises PathError where that leaves nothing to read."""
+    found = discover((path for path in paths if path != STDIN), exclude)
+    files: list[SourceFile | Content] = list(found.files)
+    if STDIN in paths:
+        files.insert(0, standard_input("<stdin>"))
+    if not files:
+        for problem in found.problems:
+            terminal.complain(str(problem))
+        raise PathError(f"nothing to read: no Python files in {', '.join(paths)}")
+    return Inputs(files, found.problems, frozenset(file.path for file in files))
+
+
+def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str | None, found: Config) -> Inputs:
+    """What is named is reported; where single files are named, the project around them is read, too.
+
+    A file's findings depend on other files, so the same file must say the same alone and among all others.
+    """
+    if stdin_name is not None and STDIN not in paths:
+        raise UsageError("--stdin-filename needs the path -")
+    named = [path for path in paths if path != STDIN]
+    alone = [path for path in named if Path(path).is_file()]
+    root = _project_root(found)
+    inside = [path for path in (*alone, *([stdin_name] if stdin_name else [])) if _is_below(path, root)]
+    read = discover([*named, *([str(root)] if inside else [])], exclude)
+    files: list[SourceFile | Content] = list(read.files)
+    reported = {file.path for file in discover(named, exclude).files} if named else set[str]()
+    if STDIN in paths:
+        content = standard_input(report_path(stdin_name) if stdin_name else "<stdin>")
+        files = [content, *(file for file in files if file.path != content.path)]
+        reported.add(content.path)
+    if not reported:
+        raise PathError(f"nothing to read: no Python files in {', '.join(paths)}")
+    return Inputs(files, read.problems, frozenset(reported))
+
+
+def standard_input(name: str) -> Content:
+    """A program from standard input. One byte more than allowed is enough to see that there is too much."""
+    return Content(name, sys.stdin.buffer.read(limits.MAX_FILE_BYTES + 1))
+
+
+def _project_root(found: Config) -> Path:
+    """The folder of the configuration, else the one around the working directory that git knows, else that itself."""
+    here = Path.cwd()
+    if found.path is not None:
+        return found.folder
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+
+
+def _is_below(path: str, root: Path) -> bool:
+    return Path(path).resolve().is_relative_to(root.resolve())
