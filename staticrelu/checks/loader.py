@@ -178,6 +178,7 @@ class _File:
             "apply": words("names"),
             "inside": words("kinds of activation", self._kinds),
             "given": words("names of arguments"),
+            "not given": words("names of arguments"),
             "called": lambda node: self._one_of(node, get_args(Called)),
             "into": words("names of parameters"),
             "same": self._reader.flag,
@@ -194,7 +195,7 @@ class _File:
 
 
 _ALLOWED = {
-    "layer": ("layer", "inside", "given", "called", "into", "same"),
+    "layer": ("layer", "inside", "given", "not_given", "called", "into", "same"),
     "activation": ("activation", "in_place", "unused"),
     "module": ("module", "called"),
     "": ("trait", "op", "apply"),

@@ -286,6 +286,8 @@ class _Model:
         inside = {kind for kind, guard in layer.inside if self.graph.assumed.meets(guard & layer.guard)}
         if selector.inside and not any(self._is_kind(kind, selector.inside) for kind in inside):
             return False
+        if not layer.given.isdisjoint(selector.not_given):
+            return False
         return not selector.given or not layer.given.isdisjoint(selector.given)
 
     def _activations(self, selector: Selector) -> Iterator[Subject]:

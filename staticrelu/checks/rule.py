@@ -47,6 +47,8 @@ class Selector(msgspec.Struct, frozen=True):
     """Of a layer: its own nonlinearity is one of these kinds."""
     given: tuple[str, ...] = ()
     """Of a layer: it was constructed with one of these arguments."""
+    not_given: tuple[str, ...] = ()
+    """Of a layer: it was constructed with none of these arguments."""
     called: Called | Literal[""] = ""
     """Of a layer or a module: no code that is reached calls it; or it is called in several places."""
     into: tuple[str, ...] = ()

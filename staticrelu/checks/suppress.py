@@ -31,8 +31,8 @@ UNUSED = Rule(
     message="{it}",
     help=Help(
         "A comment that silences nothing hides the next finding on its line. Remove it, or correct the code in it.\n",
-        "import torch\n\nx = torch.zeros(3)  # staticrelu: ignore[SR102]  # here\n",
-        "import torch\n\nx = torch.zeros(3)\n",
+        "x = 1  # staticrelu: ignore[SR102]  # here\n",
+        "x = 1\n",
     ),
     default=True,
 )
@@ -80,7 +80,8 @@ def _words(match: re.Match[str], spot: Spot, lines: Sequence[str], is_alone: boo
     words = [word.strip() for word in (match["words"] or "").split(",") if word.strip()]
     if what not in ("ignore", "file-ignore"):
         yield Comment(spot, 0, "", f"expected `ignore[...]` or `file-ignore[...]`, not `{what}`")
-    elif not words:
+        return
+    if not words:
         yield Comment(spot, 0, "", f"expected the codes of rules: `{what}[SR102]`")
     line = 0 if what == "file-ignore" else _next_code(lines, spot.line) if is_alone else spot.line
     for word in words:

@@ -114,12 +114,12 @@ def check(
     """
     wanted = Wanted(
         paths or ["."],
-        None if select is None else _split(select),
-        _split(extend_select),
-        _split(ignore),
-        _split(severity),
+        None if select is None else options.split(select),
+        options.split(extend_select),
+        options.split(ignore),
+        options.split(severity),
         fail_on.value if fail_on else None,
-        _split(activation),
+        options.split(activation),
         exclude or [],
         baseline_file,
         write_baseline,
@@ -134,11 +134,6 @@ def check(
             terminal.complain(f"{error.path}:{error.line}:{error.column}: {error.kind}: {error.message}")
         _deliver(result, output_format, output)
         raise typer.Exit(1 if run.fails(result) else 0)
-
-
-def _split(words: Words) -> list[str]:
-    """Lists may be given in one option with commas, or in several options."""
-    return [word.strip() for text in words or () for word in text.split(",") if word.strip()]
 
 
 def _deliver(result: Result, output_format: Format, output: Path | None) -> None:

@@ -60,6 +60,11 @@ class Knowledge(NamedTuple):
     rules: list[Rule]
 
 
+def split(words: Sequence[str] | None) -> list[str]:
+    """Lists may be given in one option with commas, or in several options."""
+    return [word.strip() for text in words or () for word in text.split(",") if word.strip()]
+
+
 def configuration(path: Path | None, isolated: bool) -> Config:
     """The named configuration, else the nearest one, or none at all."""
     if isolated:

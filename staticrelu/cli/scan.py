@@ -57,12 +57,12 @@ def scan(
         if output is not None:
             terminal.check_output(output)
         found = options.configuration(config_file, isolated)
-        kinds = [word.strip() for text in activation or () for word in text.split(",")] or found.settings.activation
+        kinds = tuple(options.split(activation)) or found.settings.activation
         inputs = options.inputs(paths or ["."], [*found.settings.exclude, *(exclude or [])])
         report = _scan(inputs, options.kinds(options.known_catalog(found), kinds), found)
         for error in report.errors:
             terminal.complain(f"{error.path}:{error.line}:{error.column}: {error.kind}: {error.message}")
-        _deliver(report, output_format, output)
+        _deliver(report, output_format, output, "ReLU" if kinds == ("relu",) else "activation")
 
 
 def _scan(inputs: options.Inputs, kinds: frozenset[str], found: Config) -> Report:
@@ -74,9 +74,9 @@ def _scan(inputs: options.Inputs, kinds: frozenset[str], found: Config) -> Repor
         return scan_sources(inputs.files, inputs.problems, progress.update, chosen)
 
 
-def _deliver(report: Report, output_format: Format, output: Path | None) -> None:
+def _deliver(report: Report, output_format: Format, output: Path | None, what: str) -> None:
     if output_format is Format.json:
         terminal.deliver(json_report.render(report), output, encoding="utf-8")
     else:
         coloured = output is None and terminal.is_coloured()
-        terminal.deliver(text_report.render(report, coloured=coloured), output)
+        terminal.deliver(text_report.render(report, coloured=coloured, what=what), output)

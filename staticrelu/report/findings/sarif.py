@@ -63,7 +63,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "properties": {
             "precision": _PRECISION[rule.certainty],
             "problem.severity": _PROBLEM[rule.severity],
-            "tags": ["pytorch", "correctness"],
+            "tags": ["correctness"],
         },
     }
 
