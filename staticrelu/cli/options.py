@@ -6,7 +6,7 @@ import contextlib
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -19,9 +19,28 @@ from staticrelu.checks.suppress import UNUSED
 from staticrelu.cli import terminal
 from staticrelu.config import Config, ConfigError, Settings
 from staticrelu.problem import Problem
+from staticrelu.report.v1 import Error
 from staticrelu.sources import Content, PathError, SourceFile, discover, report_path
 
 STDIN = "-"
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files and folders (default: .); - reads a program from standard input.", show_default=False),
+]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file.")]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option("--exclude", metavar="GLOB", help="Leave out what matches (gitignore syntax). May be repeated."),
+]
+Activation = Annotated[
+    list[str] | None,
+    typer.Option("--activation", metavar="KINDS", help="Which activations are meant (default: relu); or all."),
+]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", metavar="FILE", help="This configuration instead of the nearest one.")
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="No configuration at all.")]
 
 WRONG_USAGE = (PathError, terminal.OutputError, ConfigError, CatalogError, UnknownRuleError, BaselineError)
 """What ends a command with the status 2 and a message."""
@@ -42,6 +61,12 @@ def usage() -> Iterator[None]:
 
 class UsageError(PathError):
     """Options that do not fit together."""
+
+
+def complain_of(errors: Sequence[Error]) -> None:
+    """Say on standard error what could not be read or analysed."""
+    for error in errors:
+        terminal.complain(f"{error.path}:{error.line}:{error.column}: {error.kind}: {error.message}")
 
 
 class Inputs(NamedTuple):

@@ -16,13 +16,9 @@ app = typer.Typer(
     help="The rules of `staticrelu check`: list them, explain one, test your own.", invoke_without_command=True
 )
 
-ConfigFile = Annotated[
-    Path | None, typer.Option("--config", metavar="FILE", help="This configuration instead of the nearest one.")
-]
-
 
 @app.callback(invoke_without_command=True)
-def list_rules(context: typer.Context, config_file: ConfigFile = None) -> None:
+def list_rules(context: typer.Context, config_file: options.ConfigFile = None) -> None:
     """List the rules, the shipped ones and your own."""
     context.obj = config_file
     if context.invoked_subcommand is None:

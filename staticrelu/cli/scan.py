@@ -24,30 +24,15 @@ class Format(str, Enum):
 
 
 def scan(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Files and folders to scan (default: .); - reads a program from standard input.", show_default=False
-        ),
-    ] = None,
+    paths: options.Paths = None,
     output_format: Annotated[
         Format, typer.Option("--format", help="Text for people, or JSON (version 1 of the report).")
     ] = Format.text,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file.")
-    ] = None,
-    exclude: Annotated[
-        list[str] | None,
-        typer.Option("--exclude", metavar="GLOB", help="Leave out what matches (gitignore syntax). May be repeated."),
-    ] = None,
-    activation: Annotated[
-        list[str] | None,
-        typer.Option("--activation", metavar="KINDS", help="Which activations are meant (default: relu); or all."),
-    ] = None,
-    config_file: Annotated[
-        Path | None, typer.Option("--config", metavar="FILE", help="This configuration instead of the nearest one.")
-    ] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help="No configuration at all.")] = False,
+    output: options.Output = None,
+    exclude: options.Exclude = None,
+    activation: options.Activation = None,
+    config_file: options.ConfigFile = None,
+    isolated: options.Isolated = False,
 ) -> None:
     """Report which ReLUs act on the output of a recurrent layer, which feed it, and which are inside it.
 
@@ -60,8 +45,7 @@ def scan(
         kinds = tuple(options.split(activation)) or found.settings.activation
         inputs = options.inputs(paths or ["."], [*found.settings.exclude, *(exclude or [])])
         report = _scan(inputs, options.kinds(options.known_catalog(found), kinds), found)
-        for error in report.errors:
-            terminal.complain(f"{error.path}:{error.line}:{error.column}: {error.kind}: {error.message}")
+        options.complain_of(report.errors)
         _deliver(report, output_format, output, "ReLU" if kinds == ("relu",) else "activation")
 
 
