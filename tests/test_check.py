@@ -280,6 +280,15 @@ def test_what_cannot_be_read_is_told_of_reported_files_only() -> None:
     assert run("check", "model.py")[2] == ""
 
 
+def test_excluded_files_are_left_out_of_those_that_are_named_on_request() -> None:
+    write("staticrelu.toml", 'exclude = ["old"]\n')
+    write("old/model.py", BENT)
+    assert check("old/model.py")[0] == 1
+    assert check("--force-exclude", "old/model.py") == (0, [])
+    write("model.py", BENT)
+    assert check("--force-exclude", "old/model.py", "model.py")[1] == [("SR102", "model.py", 12)]
+
+
 # --- rules --------------------------------------------
 
 

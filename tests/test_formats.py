@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checked import check, model, result_of
@@ -43,6 +43,7 @@ def finding(message: str = "wrong", path: str = "pkg/model.py", line: int = 3, *
 # --- columns --------------------------------------------
 
 
+@settings(deadline=None)
 @given(LINE, st.data())
 def test_columns_go_to_other_units_and_back(source: str, data: st.DataObject) -> None:
     column = data.draw(st.integers(1, len(source) + 1))
@@ -51,6 +52,7 @@ def test_columns_go_to_other_units_and_back(source: str, data: st.DataObject) ->
     assert column <= to_utf16(source, column) <= to_utf8(source, column) <= 4 * column
 
 
+@settings(deadline=None)
 @given(LINE, st.data())
 def test_columns_keep_their_order(source: str, data: st.DataObject) -> None:
     first, second = sorted(data.draw(st.tuples(*[st.integers(1, len(source) + 1)] * 2)))
@@ -206,6 +208,7 @@ def test_nothing_scanned_escapes_from_its_place(renderer: Any) -> None:
         assert len(lines) == 2
 
 
+@settings(deadline=None)
 @given(LINE, LINE)
 def test_every_format_takes_any_text(message: str, path: str) -> None:
     result = result_of([finding(message, path=path or "x")])

@@ -266,9 +266,7 @@ class Catalog:
         A name inside another such name (``relu.default``) is not reached without it.
         """
         if self._active is None:
-            active = {
-                e.name for e in self._entries.values() if e.kind == "module" or _is_activation(e) or e.table
-            }
+            active = {e.name for e in self._entries.values() if e.kind == "module" or _is_activation(e) or e.table}
             parted = (name.rpartition(".") for name in active)
             self._active = frozenset(last for parent, _, last in parted if parent not in active)
         return self._active

@@ -129,7 +129,7 @@ class _Model:
 
     def _is_called(self, subject: Subject) -> bool:
         handed_on = (m.handed_on for m in self.graph.modules if m.place == subject.place)
-        reached = (self.graph.assumed.meets(self.graph.nodes[n].guard) for n, _ in subject.nodes)
+        reached = (self.graph.assumed.allows(self.graph.nodes[n].guard) for n, _ in subject.nodes)
         return any(reached) or (subject.kind == "module" and any(handed_on))
 
     def _is_used(self, subject: Subject) -> bool:
@@ -142,7 +142,7 @@ class _Model:
             nodes = [n for n in self.graph.nodes if any(a.module == module.number for a in n.activations)]
             for a, b in combinations(nodes[:_MOST_CALLS], 2):
                 both = a.guard & b.guard
-                if a.place != b.place and self.graph.assumed.meets(both):
+                if a.place != b.place and self.graph.assumed.allows(both):
                     guard = guard | both
                     places |= {x.place: Subject("node", x.place, "applied here") for x in (a, b)}
         return guard, tuple(("it", places[place]) for place in sorted(places))
@@ -283,7 +283,7 @@ class _Model:
 
     def _is_as_said(self, number: int, selector: Selector) -> bool:
         layer = self.graph.layers[number]
-        inside = {kind for kind, guard in layer.inside if self.graph.assumed.meets(guard & layer.guard)}
+        inside = {kind for kind, guard in layer.inside if self.graph.assumed.allows(guard & layer.guard)}
         if selector.inside and not any(self._is_kind(kind, selector.inside) for kind in inside):
             return False
         if not layer.given.isdisjoint(selector.not_given):
@@ -336,7 +336,7 @@ class _Ways(Ways):
     def __init__(self, graph: Graph, starts: Iterable[int], steps: Mapping[int, list[tuple[int, Guard]]]) -> None:
         def cost(start: int, end: int, guard: Guard) -> int:
             holds = graph.nodes[end].guard & guard
-            if not graph.assumed.meets(holds):
+            if not graph.assumed.allows(holds):
                 return -1
             doubt = 10_000 if graph.space.without(holds, "unresolved").is_false else 0
             return doubt + (0 if holds.is_true else 100) + (1 if graph.nodes[end].op in _SILENT else 10)

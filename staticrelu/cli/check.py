@@ -68,6 +68,7 @@ BaselineFile = Annotated[
 WriteBaseline = Annotated[
     bool, typer.Option("--write-baseline", help="Write the findings into the baseline; nothing counts.")
 ]
+ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Leave out named files, too, that are excluded.")]
 StdinName = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="PATH", help="The file that standard input stands for.")
 ]
@@ -84,6 +85,7 @@ def check(
     output_format: OutputFormat = Format.text,
     output: options.Output = None,
     exclude: options.Exclude = None,
+    force_exclude: ForceExclude = False,
     baseline_file: BaselineFile = None,
     write_baseline: WriteBaseline = False,
     stdin_filename: StdinName = None,
@@ -104,6 +106,7 @@ def check(
         fail_on.value if fail_on else None,
         options.split(activation),
         exclude or [],
+        force_exclude,
         baseline_file,
         write_baseline,
         stdin_filename,

@@ -21,6 +21,7 @@ from staticrelu.config import Config, ConfigError, Settings
 from staticrelu.problem import Problem
 from staticrelu.report.v1 import Error
 from staticrelu.sources import Content, PathError, SourceFile, discover, report_path
+from staticrelu.sources.ignore import compile_patterns
 
 STDIN = "-"
 
@@ -151,6 +152,12 @@ def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str
     if not reported:
         raise PathError(f"nothing to read: no Python files in {', '.join(paths)}")
     return Inputs(files, read.problems, frozenset(reported))
+
+
+def not_excluded(paths: Sequence[str], exclude: Sequence[str]) -> list[str]:
+    """The paths that no pattern leaves out: who hands over changed files does not know of patterns."""
+    spec = compile_patterns(exclude)
+    return [path for path in paths if path == STDIN or not spec.match_file(report_path(path))]
 
 
 def standard_input(name: str) -> Content:

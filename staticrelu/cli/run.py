@@ -30,6 +30,7 @@ class Wanted:
     fail_on: FailOn | None
     activation: list[str]
     exclude: list[str]
+    force_exclude: bool
     baseline: Path | None
     write_baseline: bool
     stdin_filename: str | None
@@ -72,7 +73,10 @@ class Run:
 
         wanted, config = self.wanted, self.known.config
         exclude = [*self.settings.exclude, *wanted.exclude]
-        inputs = options.project_inputs(wanted.paths, exclude, wanted.stdin_filename, config)
+        paths = options.not_excluded(wanted.paths, exclude) if wanted.force_exclude else wanted.paths
+        if not paths:
+            return Result([], [], [], self.active, 0)
+        inputs = options.project_inputs(paths, exclude, wanted.stdin_filename, config)
         catalogs = config.paths(self.settings.catalogs)
         with Progress() as progress:
             found = check_sources(
