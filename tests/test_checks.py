@@ -73,15 +73,16 @@ def test_only_the_layer_that_lies_directly_before_is_named() -> None:
 @pytest.mark.parametrize(
     ("forward", "expected"),
     [
-        ("for step in x:\n    h = torch.relu(self.cell(step, h))\nreturn h", [13]),
-        ("for step in x:\n    h = self.cell(step, torch.relu(h))\nreturn h", [13]),
+        ("for step in x:\n    h = torch.relu(self.cell(step, h))\nreturn h", [14]),
+        ("for step in x:\n    h = self.cell(step, torch.relu(h))\nreturn h", [14]),
         ("for step in x:\n    y = torch.relu(self.cell(step, h))\nreturn y", []),
+        ("for step in x:\n    h = self.head(torch.relu(self.cell(step, h)))\nreturn h", []),
         ("h = torch.relu(h)\nfor step in x:\n    h = self.cell(step, h)\nreturn h", []),
         ("for step in x:\n    h = self.cell(torch.relu(h), h)\nreturn h", []),
     ],
 )
 def test_only_what_comes_back_as_state_is_fed_back(forward: str, expected: list[int]) -> None:
-    program = model("self.cell = nn.GRUCell(4, 4)", forward, "self, x, h")
+    program = model("self.cell = nn.GRUCell(4, 4)\nself.head = nn.Linear(4, 4)", forward, "self, x, h")
     assert [line for _, line in found(program, "SR103")] == expected
 
 

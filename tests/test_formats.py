@@ -20,6 +20,7 @@ from staticrelu.report.findings import Result, concise, github, gitlab, junit, m
 from staticrelu.report.findings import json as json_format
 from staticrelu.report.v1 import Error
 
+ROOT = Path(__file__).parent.parent
 SARIF = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text("utf-8"))
 LINE = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n"), max_size=30)
 WILD = "a|b`c`\x1b[31m\u202e<img src=x onerror=1>@team #12 [x](http://y) ::error::z ##[error] ]]> % \r\n, : \\"
@@ -87,6 +88,19 @@ def test_sarif_satisfies_the_official_schema_and_tells_the_way() -> None:
     assert [step["location"]["message"]["text"] for step in steps] == ["self.rnn(x)", "self.act(é)"]
     assert run["tool"]["driver"]["rules"][shown["ruleIndex"]]["id"] == "SR102"
     assert set(shown["partialFingerprints"]) == {"primaryLocationLineHash", "staticrelu/v1"}
+
+
+def test_many_programs_give_valid_sarif_and_fingerprints_that_stay_when_lines_move() -> None:
+    folders = [ROOT / "fixtures" / "models", *(ROOT / "tests" / "cases" / name for name in ("branches", "in_place"))]
+    programs = {
+        str(path.relative_to(ROOT)): path.read_text("utf-8") for folder in folders for path in folder.glob("*.py")
+    }
+    findings, _ = check(programs)
+    assert len(findings) > 50
+    log_of(result_of(findings))
+    shifted, _ = check({path: "# a comment\n" * 10 + text for path, text in programs.items()})
+    assert [f.fingerprint for f in shifted] == [f.fingerprint for f in findings]
+    assert len({f.fingerprint for f in findings}) == len(findings)
 
 
 def test_sarif_keeps_the_limits_and_says_what_it_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
