@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from staticrelu.cli import options, terminal
-from staticrelu.cli.run import Run, Wanted
-from staticrelu.report.findings import Result, concise, github, gitlab, json, junit, markdown, rdjson, sarif, text
+
+if TYPE_CHECKING:
+    from staticrelu.cli.run import Run
+    from staticrelu.report.findings import Result
 
 
 class Format(str, Enum):
@@ -36,18 +38,6 @@ class Level(str, Enum):
     note = "note"
     never = "never"
 
-
-_RENDERERS = {
-    Format.concise: concise.render,
-    Format.json: json.render,
-    Format.jsonl: json.render_lines,
-    Format.sarif: sarif.render,
-    Format.github: github.render,
-    Format.gitlab: gitlab.render,
-    Format.junit: junit.render,
-    Format.rdjson: rdjson.render,
-    Format.markdown: markdown.render,
-}
 
 Select = Annotated[
     list[str] | None,
@@ -97,6 +87,8 @@ def check(
     Where files are named, the project around them is read and findings that have to do with these files are reported. Exit
     status: 0 nothing found, 1 findings, 2 wrong usage or configuration, or nothing to read.
     """
+    from staticrelu.cli.run import Run, Wanted  # not before, so that --help answers at once
+
     wanted = Wanted(
         paths or ["."],
         None if select is None else options.split(select),
@@ -114,16 +106,32 @@ def check(
     with options.usage():
         if output is not None:
             terminal.check_output(output)
-        run = Run(wanted, options.knowledge(options.configuration(config_file, isolated)))
-        result = run.result()
-        options.complain_of(result.errors)
-        _deliver(result, output_format, output)
-        raise typer.Exit(1 if run.fails(result) else 0)
+        _run(Run(wanted, options.knowledge(options.configuration(config_file, isolated))), output_format, output)
+
+
+def _run(run: Run, output_format: Format, output: Path | None) -> None:
+    result = run.result()
+    options.complain_of(result.errors)
+    _deliver(result, output_format, output)
+    raise typer.Exit(1 if run.fails(result) else 0)
 
 
 def _deliver(result: Result, output_format: Format, output: Path | None) -> None:
+    from staticrelu.report.findings import concise, github, gitlab, json, junit, markdown, rdjson, sarif, text
+
     if output_format is Format.text:
         coloured = output is None and terminal.is_coloured()
         terminal.deliver(text.render(result, coloured=coloured), output)
-    else:
-        terminal.deliver(_RENDERERS[output_format](result), output, encoding="utf-8")
+        return
+    renderers = {
+        Format.concise: concise.render,
+        Format.json: json.render,
+        Format.jsonl: json.render_lines,
+        Format.sarif: sarif.render,
+        Format.github: github.render,
+        Format.gitlab: gitlab.render,
+        Format.junit: junit.render,
+        Format.rdjson: rdjson.render,
+        Format.markdown: markdown.render,
+    }
+    terminal.deliver(renderers[output_format](result), output, encoding="utf-8")

@@ -6,22 +6,21 @@ import contextlib
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from staticrelu import catalog, checks, config, limits
-from staticrelu.catalog import Catalog, CatalogError
-from staticrelu.checks import Rule
-from staticrelu.checks.baseline import BaselineError
-from staticrelu.checks.choose import UnknownRuleError
-from staticrelu.checks.suppress import UNUSED
+from staticrelu import config, limits
 from staticrelu.cli import terminal
 from staticrelu.config import Config, ConfigError, Settings
 from staticrelu.problem import Problem
 from staticrelu.report.v1 import Error
 from staticrelu.sources import Content, PathError, SourceFile, discover, report_path
 from staticrelu.sources.ignore import compile_patterns
+
+if TYPE_CHECKING:  # what a command needs is loaded when it runs: help, and an interrupt, do not wait for it
+    from staticrelu.catalog import Catalog
+    from staticrelu.checks import Rule
 
 STDIN = "-"
 
@@ -43,21 +42,29 @@ ConfigFile = Annotated[
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="No configuration at all.")]
 
-WRONG_USAGE = (PathError, terminal.OutputError, ConfigError, CatalogError, UnknownRuleError, BaselineError)
-"""What ends a command with the status 2 and a message."""
-
 
 @contextlib.contextmanager
 def usage() -> Iterator[None]:
     """End a command with a message and the status 2 for wrong usage, 130 for an interrupt."""
     try:
         yield
-    except WRONG_USAGE as error:
+    except (ValueError, terminal.OutputError) as error:
+        if not isinstance(error, _wrong_usage()):
+            raise
         terminal.complain(f"staticrelu: {error}")
         raise typer.Exit(2) from error
     except KeyboardInterrupt as error:
         terminal.complain("staticrelu: interrupted")
         raise typer.Exit(130) from error
+
+
+def _wrong_usage() -> tuple[type[Exception], ...]:
+    """The errors whose text is a message for the user."""
+    from staticrelu.catalog import CatalogError
+    from staticrelu.checks.baseline import BaselineError
+    from staticrelu.checks.choose import UnknownRuleError
+
+    return PathError, terminal.OutputError, ConfigError, CatalogError, UnknownRuleError, BaselineError
 
 
 class UsageError(PathError):
@@ -100,11 +107,16 @@ def configuration(path: Path | None, isolated: bool) -> Config:
 
 def known_catalog(found: Config) -> Catalog:
     """The shipped catalog with those of the configuration."""
+    from staticrelu import catalog
+
     return catalog.load(found.paths(found.settings.catalogs))
 
 
 def knowledge(found: Config) -> Knowledge:
     """Load what the configuration names."""
+    from staticrelu import checks
+    from staticrelu.checks.suppress import UNUSED
+
     loaded = known_catalog(found)
     return Knowledge(found, loaded, [*checks.load(loaded, found.paths(found.settings.rules)), UNUSED])
 

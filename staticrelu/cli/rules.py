@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from staticrelu import checks
-from staticrelu.checks import Rule
-from staticrelu.checks.choose import named
 from staticrelu.cli import options, terminal
+
+if TYPE_CHECKING:
+    from staticrelu.checks import Rule
 
 app = typer.Typer(
     help="The rules of `staticrelu check`: list them, explain one, test your own.", invoke_without_command=True
@@ -34,6 +34,8 @@ def list_rules(context: typer.Context, config_file: options.ConfigFile = None) -
 @app.command()
 def show(context: typer.Context, rule: Annotated[str, typer.Argument(help="A code or a name.")]) -> None:
     """Explain one rule: why it matters, with a program that it reports and one that it does not."""
+    from staticrelu.checks.choose import named
+
     with options.usage():
         known = options.knowledge(options.configuration(context.obj, isolated=False))
         for found in named(known.rules, rule):
@@ -48,6 +50,8 @@ def test(
     ] = None,
 ) -> None:
     """Run the programs in rules: `bad` must be reported on its marked lines, `good` not at all. Exit status 1 if not."""
+    from staticrelu import checks
+
     with options.usage():
         found = options.configuration(context.obj, isolated=False)
         loaded = options.known_catalog(found)
