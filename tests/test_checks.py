@@ -138,6 +138,31 @@ def test_a_module_that_may_be_called_is_not_reported(forward: str) -> None:
     assert found("import unknown\n" + program, "SR108") == []
 
 
+@pytest.mark.parametrize(
+    ("init", "forward"),
+    [
+        ("pass", "return unknown.run(self.rnn, [self.act], x)"),
+        ("pass", "return unknown.run(self.step, x)\n\ndef step(self):\n    pass"),
+        ("self.inner = unknown.Wrap(self)", "return self.inner(x)"),
+        ("self.stack = unknown.Stack({'a': self.rnn, 'b': (self.act,)})", "return self.stack(x)"),
+        ("other.rnn, other.act = self.rnn, self.act\nself.other = other", "return self.other(x)"),
+        ("pass", "return x\n\ndef layers(self):\n    return self.rnn, self.act\n\n__call__ = layers"),
+    ],
+)
+def test_what_is_handed_to_code_that_is_not_scanned_may_be_called(init: str, forward: str) -> None:
+    init = f"self.rnn = nn.GRU(4, 4)\nself.act = nn.ReLU()\n{init}"
+    program = "import unknown\n" + model(init, forward.replace("\n\n", "\n"), constructor="self, other")
+    program = program.replace("        def ", "\n    def ").replace("        __call__", "\n    __call__")
+    assert found(program, "SR108", "SR111") == []
+    kept = "import unknown\n" + model("self.rnn = nn.GRU(4, 4)\nself.act = nn.ReLU()", "return unknown.run(x)")
+    assert found(kept, "SR108", "SR111") == [("SR111", 10), ("SR108", 11)]
+
+
+def test_what_a_class_with_an_unknown_base_builds_may_be_called_by_the_base() -> None:
+    program = model("self.rnn = nn.GRU(4, 4)\nself.act = nn.ReLU()", "return x").replace("nn.Module", "unknown.Base")
+    assert found("import unknown\n" + program, "SR108", "SR111") == []
+
+
 def test_a_module_of_a_base_that_a_subclass_calls_is_called() -> None:
     program = (
         f"{HEAD}class Base(nn.Module):\n    def __init__(self):\n        super().__init__()\n"

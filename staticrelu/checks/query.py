@@ -128,9 +128,10 @@ class _Model:
         return space.any(self.graph.nodes[n].guard & guard for n, guard in subject.nodes)
 
     def _is_called(self, subject: Subject) -> bool:
-        handed_on = (m.handed_on for m in self.graph.modules if m.place == subject.place)
+        made = self.graph.layers if subject.kind == "layer" else self.graph.modules
+        handed_on = (thing.handed_on for thing in made if thing.place == subject.place)
         reached = (self.graph.assumed.allows(self.graph.nodes[n].guard) for n, _ in subject.nodes)
-        return any(reached) or (subject.kind == "module" and any(handed_on))
+        return any(reached) or any(handed_on)
 
     def _is_used(self, subject: Subject) -> bool:
         return any(n in self.users or not self.graph.nodes[n].dropped for n, _ in subject.nodes)

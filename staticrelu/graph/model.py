@@ -76,7 +76,8 @@ class Layer:
     """One construction of a recurrent layer, in one chain of calls.
 
     ``inside`` says when its own nonlinearity is ReLU (or another activation that is looked for): pairs of kind and guard.
-    ``given`` are the names of the arguments that it was constructed with.
+    ``given`` are the names of the arguments that it was constructed with. ``handed_on`` tells that code which is not scanned
+    was given it, and may call it.
     """
 
     number: int
@@ -86,13 +87,14 @@ class Layer:
     inside: tuple[tuple[str, Guard], ...] = ()
     attribute: str = ""
     given: frozenset[str] = frozenset()
+    handed_on: bool = False
 
 
 @dataclass(slots=True)
 class Module:
     """One construction of an activation module, in one chain of calls.
 
-    ``handed_on`` tells that code which is not scanned was given it, and may call it.
+    ``handed_on`` is that of a layer.
     """
 
     number: int

@@ -10,7 +10,7 @@ from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project import bound_names
-from staticrelu.trace import builtins, classes, conditions, inert, library, methods, objects, sequences
+from staticrelu.trace import builtins, classes, conditions, escape, inert, library, methods, objects, sequences
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -317,7 +317,7 @@ def unresolved(m: Machine, frame: Frame, name: str, values: Sequence[Value], pla
     """What comes out of a call that could not be followed: perhaps any tensor that went in, on the word of ``name``."""
     edges = [edge for value in values for edge in m.flows(value)]
     for value in values:
-        library.hand_on(m, value)
+        escape.hand_on(m, value)
     if not edges:
         return m.just(Symbol(("call", name, place, frame.context), f"{name}(...)", name))
     doubt = m.space.atom(Atom(("unresolved", name), name, "", "unresolved"))

@@ -9,7 +9,7 @@ from staticrelu.catalog.model import Shape
 from staticrelu.graph import Activation, Edge, Layer, Module, Op
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
-from staticrelu.trace import calls, conditions, loops, objects, parts, sequences
+from staticrelu.trace import calls, conditions, escape, loops, objects, parts, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
@@ -108,7 +108,7 @@ def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Ar
     for name, value in given.items():
         if not name.startswith("*") and not entry.container:
             m.store.set((obj, name), value)
-            hand_on(m, value)
+            escape.hand_on(m, value)
     if entry.container in ("sequential", "list"):
         _fill_sequence(m, frame, obj, entry, args, place)
     elif entry.container == "dict":
@@ -122,13 +122,6 @@ def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Ar
     if entry.inside is not None:
         found = _choices(m, frame, entry.inside, given)
         layer.inside = (*layer.inside, *((kind, m.path & guard) for kind, guard in found))
-
-
-def hand_on(m: Machine, value: Value) -> None:
-    """Note that code which is not scanned was given a value, and may call the activation module that it is."""
-    for _, thing in m.live(value):
-        if isinstance(thing, Obj) and thing in m.modules:
-            m.graph.modules[m.modules[thing]].handed_on = True
 
 
 def _fill_sequence(m: Machine, frame: Frame, obj: Obj, entry: Entry, args: calls.Args, place: Place) -> None:
@@ -408,6 +401,8 @@ def _flow(
     m: Machine, frame: Frame, entry: Entry, given: Given, args: calls.Args, place: Place, op: Op, name: str
 ) -> Value:
     edges = [] if entry.result == "fresh" else _edges(m, args, given, entry.reads)
+    for value in args.values():
+        escape.hand_on(m, value)
     if entry.whole:
         edges = _without(m, edges, entry, given)
     activations = _activations(m, frame, entry, given, None)

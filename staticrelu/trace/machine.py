@@ -99,6 +99,7 @@ class Machine:
         self.objects: dict[Hashable, Obj] = {}
         self.layers: dict[Hashable, int] = {}
         self.modules: dict[Hashable, int] = {}
+        self.handed_on: dict[int, Thing] = {}  # to code that is not scanned, by identity
         self.positive: dict[int, int] = {}  # of a mask: the value that it says is positive
         self.classes: dict[Hashable, Class] = {}
         self.module_frames: dict[str, Frame] = {}
