@@ -142,17 +142,16 @@ def test_a_module_that_may_be_called_is_not_reported(forward: str) -> None:
     ("init", "forward"),
     [
         ("pass", "return unknown.run(self.rnn, [self.act], x)"),
-        ("pass", "return unknown.run(self.step, x)\n\ndef step(self):\n    pass"),
+        ("pass", "return unknown.run(self.forward, x)"),
         ("self.inner = unknown.Wrap(self)", "return self.inner(x)"),
         ("self.stack = unknown.Stack({'a': self.rnn, 'b': (self.act,)})", "return self.stack(x)"),
         ("other.rnn, other.act = self.rnn, self.act\nself.other = other", "return self.other(x)"),
-        ("pass", "return x\n\ndef layers(self):\n    return self.rnn, self.act\n\n__call__ = layers"),
+        ("pass", "return self.rnn, self.act"),
     ],
 )
 def test_what_is_handed_to_code_that_is_not_scanned_may_be_called(init: str, forward: str) -> None:
     init = f"self.rnn = nn.GRU(4, 4)\nself.act = nn.ReLU()\n{init}"
-    program = "import unknown\n" + model(init, forward.replace("\n\n", "\n"), constructor="self, other")
-    program = program.replace("        def ", "\n    def ").replace("        __call__", "\n    __call__")
+    program = "import unknown\n" + model(init, forward, constructor="self, other")
     assert found(program, "SR108", "SR111") == []
     kept = "import unknown\n" + model("self.rnn = nn.GRU(4, 4)\nself.act = nn.ReLU()", "return unknown.run(x)")
     assert found(kept, "SR108", "SR111") == [("SR111", 10), ("SR108", 11)]
