@@ -157,6 +157,11 @@ def test_what_is_handed_to_code_that_is_not_scanned_may_be_called(init: str, for
     assert found(kept, "SR108", "SR111") == [("SR111", 10), ("SR108", 11)]
 
 
+def test_a_module_that_is_a_default_waits_for_its_call() -> None:
+    program = model("self.rnn = nn.GRU(4, 4)", "return self.rnn(x)", constructor="self, act=nn.ReLU()")
+    assert found(program, "SR108") == []
+
+
 def test_what_a_class_with_an_unknown_base_builds_may_be_called_by_the_base() -> None:
     program = model("self.rnn = nn.GRU(4, 4)\nself.act = nn.ReLU()", "return x").replace("nn.Module", "unknown.Base")
     assert found("import unknown\n" + program, "SR108", "SR111") == []

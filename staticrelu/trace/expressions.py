@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from staticrelu import limits
 from staticrelu import tree as t
-from staticrelu.trace import assign, calls, conditions, library, names, objects, operators, sequences
+from staticrelu.trace import assign, calls, conditions, escape, library, names, objects, operators, sequences
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, expression
 from staticrelu.trace.values import (
@@ -216,6 +216,8 @@ def eval_lambda(m: Machine, frame: Frame, node: t.Lambda) -> Value:
 def make_function(m: Machine, frame: Frame, node: t.Lambda | t.FunctionDef) -> Function:
     """A function over the scope it is defined in; a class body is no scope for it."""
     defaults = tuple(m.eval(frame, p.default) if p.default is not None else None for p in node.params)
+    for default in defaults:
+        escape.hand_on(m, default or NOTHING)  # it waits for a call that does without the argument
     env = frame if not frame.is_class else frame.env
     keep(frame)
     owner = frame.owner if frame.is_class else (frame.function.owner if frame.function else None)
