@@ -17,7 +17,8 @@ from staticrelu.place import Place
 Certainty: TypeAlias = Literal["definite", "conditional", "possible"]
 Kind: TypeAlias = Literal["after", "before", "inside"]
 
-RELU = "relu"
+RELU_ONLY = frozenset(("relu",))
+"""The kinds of activation that are reported unless others are chosen."""
 _SILENT = frozenset(("join", "element", "operator", "get_attr", "placeholder"))
 
 
@@ -101,7 +102,7 @@ def standing(graph: Graph, guard: Guard) -> Standing | None:
 class _Query:
     """The graph with what several queries need of it."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, kinds: frozenset[str]) -> None:
         self.graph = graph
         self.users = graph.users()
         self.calls: dict[Place, list[int]] = {layer.place: [] for layer in graph.layers}
@@ -110,7 +111,7 @@ class _Query:
             if node.layer is not None:
                 self.calls[graph.layers[node.layer].place].append(node.number)
             for activation in node.activations:
-                if activation.kind == RELU:
+                if activation.kind in kinds:
                     where = Application(activation.kind, activation.form, node.place, activation.defined)
                     self.applied.setdefault(where, []).append((node.number, activation.guard))
         applied = {number for nodes in self.applied.values() for number, _ in nodes}
@@ -135,7 +136,7 @@ class _Query:
             how = standing(self.graph, self.graph.space.any(guards.values())) if guards else None
             if how is not None:
                 way = ways.to(n for n, guard in guards.items() if not guard.is_false)
-                places = _places([self.graph.nodes[n] for n in (way if kind == "after" else way[::-1])])
+                places = steps_along([self.graph.nodes[n] for n in (way if kind == "after" else way[::-1])])
                 found.append(Relation(application, place, kind, how, places))
         return found
 
@@ -183,7 +184,7 @@ def _outermost(node: Node, chain: tuple[Place, ...]) -> Place:
     return node.chain[common] if common == len(chain) and len(node.chain) > common else node.place
 
 
-def _places(way: Sequence[Node]) -> tuple[Place, ...]:
+def steps_along(way: Sequence[Node]) -> tuple[Place, ...]:
     """The calls on a way, with the calls that lead into and deeper into the program."""
     found: list[Place] = []
     chain: tuple[Place, ...] = way[0].chain if way else ()
@@ -201,15 +202,20 @@ def _places(way: Sequence[Node]) -> tuple[Place, ...]:
 
 
 def derive(
-    graph: Graph, name: str, kind: Literal["class", "function", "module"], place: Place, parts: Iterable[str]
+    graph: Graph,
+    name: str,
+    kind: Literal["class", "function", "module"],
+    place: Place,
+    parts: Iterable[str],
+    kinds: frozenset[str] = RELU_ONLY,
 ) -> ModelFacts:
-    """The facts of one model."""
-    query = _Query(graph)
+    """The facts of one model about some kinds of activation."""
+    query = _Query(graph, kinds)
     relations: list[Relation] = []
     layers = []
     for layer_place in dict.fromkeys(layer.place for layer in graph.layers):
         after = query.related(layer_place, "after")
-        relations += after + query.related(layer_place, "before") + _inside(graph, layer_place)
+        relations += after + query.related(layer_place, "before") + _inside(graph, layer_place, kinds)
         facts = _layer(query, layer_place, after)
         if facts is not None:
             layers.append(facts)
@@ -235,19 +241,19 @@ def _can_be(graph: Graph, number: int, guard: Guard) -> bool:
     return graph.assumed.allows(graph.nodes[number].guard & guard)
 
 
-def _inside(graph: Graph, place: Place) -> list[Relation]:
-    """The relation of a layer's own nonlinearity to it."""
-    guards = [
-        guard & layer.guard
-        for layer in graph.layers
-        if layer.place == place
-        for kind, guard in layer.inside
-        if kind == RELU
-    ]
-    how = standing(graph, graph.space.any(guards)) if guards else None
-    if how is None:
-        return []
-    return [Relation(Application(RELU, "nonlinearity", place, None), place, "inside", how, (place,))]
+def _inside(graph: Graph, place: Place, kinds: frozenset[str]) -> list[Relation]:
+    """The relations of a layer's own nonlinearity to it."""
+    guards: dict[str, Guard] = {}
+    for layer in graph.layers:
+        for kind, guard in layer.inside if layer.place == place else ():
+            if kind in kinds:
+                guards[kind] = guards.get(kind, graph.space.false) | (guard & layer.guard)
+    found = []
+    for kind, guard in guards.items():
+        how = standing(graph, guard)
+        if how is not None:
+            found.append(Relation(Application(kind, "nonlinearity", place, None), place, "inside", how, (place,)))
+    return found
 
 
 def _layer(query: _Query, place: Place, after: Sequence[Relation]) -> LayerFacts | None:

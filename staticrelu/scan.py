@@ -6,10 +6,15 @@ import re
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from staticrelu import catalog, limits
 from staticrelu.catalog import Catalog
-from staticrelu.facts import ModelFacts, derive
+from staticrelu.checks.gather import Answer
+from staticrelu.checks.query import examine
+from staticrelu.checks.rule import Rule
+from staticrelu.facts import RELU_ONLY, ModelFacts, derive
 from staticrelu.place import Place, Span
 from staticrelu.problem import Problem
 from staticrelu.project import Module, Naming, Project
@@ -21,22 +26,54 @@ from staticrelu.trace import Machine, Site, Traced, trace_class, trace_function,
 from staticrelu.tree import ClassDef, FunctionDef, Tree
 
 Progress = Callable[[int, int], None]
+T = TypeVar("T")
+
+
+class Options(NamedTuple):
+    """What a scan looks for: kinds of activation, rules; and the user's own catalogs."""
+
+    kinds: frozenset[str] = RELU_ONLY
+    rules: Sequence[Rule] = ()
+    catalogs: Sequence[Path] = ()
+
+
+class Checked(NamedTuple):
+    """What a check found: the report, what each model answered to the rules, and the text of lines, places and files."""
+
+    report: v1.Report
+    answers: Sequence[Answer]
+    line: Callable[[str, int], str]
+    text: Callable[[Place], str]
+    source: Callable[[str], str]
+
+
+NO_OPTIONS = Options()
 
 
 def scan_sources(
-    files: Sequence[SourceFile | Content], problems: Sequence[Problem] = (), progress: Progress | None = None
+    files: Sequence[SourceFile | Content],
+    problems: Sequence[Problem] = (),
+    progress: Progress | None = None,
+    options: Options = NO_OPTIONS,
 ) -> v1.Report:
     """Scan files and give the report. ``progress(done, total)`` is told about the models, as they are analysed.
 
     What cannot be read, parsed or analysed within its budget is an entry in ``errors``, and the rest goes on.
     """
-    scan = Scan(files, problems)
-    return _with_deep_stack(lambda: scan.run(progress))
+    return check_sources(files, problems, progress, options).report
 
 
-def _with_deep_stack(action: Callable[[], v1.Report]) -> v1.Report:
+def check_sources(
+    files: Sequence[SourceFile | Content], problems: Sequence[Problem], progress: Progress | None, options: Options
+) -> Checked:
+    """Scan files and ask the rules of every model."""
+    scan = Scan(files, problems, options)
+    return Checked(with_deep_stack(lambda: scan.run(progress)), scan.answers, scan.line, scan.text, scan.source_text)
+
+
+def with_deep_stack(action: Callable[[], T]) -> T:
     """Run in a thread with a stack that fits the recursion limit: foreign code nests deeper than Python's default."""
-    result: list[v1.Report] = []
+    result: list[T] = []
     failure: list[BaseException] = []
 
     def run() -> None:
@@ -63,7 +100,11 @@ def _with_deep_stack(action: Callable[[], v1.Report]) -> v1.Report:
 class Scan:
     """One scan: what was read, the trees made so far, and the problems met."""
 
-    def __init__(self, files: Sequence[SourceFile | Content], problems: Sequence[Problem] = ()) -> None:
+    def __init__(
+        self, files: Sequence[SourceFile | Content], problems: Sequence[Problem] = (), options: Options = NO_OPTIONS
+    ) -> None:
+        self.options = options
+        self.answers: list[Answer] = []
         self.problems = list(problems)
         self.contents: dict[str, Content] = {}
         for item in files:
@@ -73,9 +114,10 @@ class Scan:
             else:
                 self.contents[content.path] = content
         self.files = len(files)
-        self.catalog: Catalog = catalog.load()
+        self.catalog: Catalog = catalog.load(options.catalogs)
         self._sources: dict[str, Source | None] = {}
         self._trees: dict[str, Tree | None] = {}
+        self._lines: dict[str, list[str]] = {}
         self.project = Project(self.contents, self._load, self._mentions)
         self._active = Naming(self.project, self.catalog.active_words())
         self._recurrent = Naming(self.project, self.catalog.recurrent_names() | {"getattr"})
@@ -138,6 +180,18 @@ class Scan:
         source = self._source(place.path)
         return segment(source.text, place.span) if source is not None else ""
 
+    def source_text(self, path: str) -> str:
+        """The text of a file; empty for one that could not be read."""
+        source = self._source(path) if path in self.contents else None
+        return source.text if source is not None else ""
+
+    def line(self, path: str, number: int) -> str:
+        """One line of a file, without its end; empty where there is none."""
+        if path not in self._lines:
+            self._lines[path] = list(_each_line(self.source_text(path)))
+        lines = self._lines[path]
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
     # --- models --------------------------------------------
 
     def _analyse_safely(
@@ -153,7 +207,7 @@ class Scan:
             return None
 
     def _analyse(self, definition: Definition, sites: Sequence[Site], outside: frozenset[str]) -> ModelFacts | None:
-        machine = Machine(self.project, self.catalog, self._active, self._recurrent)
+        machine = Machine(self.project, self.catalog, self._active, self._recurrent, self.options.kinds)
         traced = self._trace(machine, definition, sites, outside)
         if traced is None:
             return None
@@ -164,7 +218,11 @@ class Scan:
         if not traced.graph.layers:
             return None
         kind = "class" if isinstance(definition.statement, ClassDef) else "function" if definition.name else "module"
-        return derive(traced.graph, self._name(definition), kind, place, traced.parts)  # type: ignore[arg-type]
+        name, parts = self._name(definition), traced.parts
+        if self.options.rules:
+            matches = examine(traced.graph, self.options.rules, self.options.kinds, not traced.spent)
+            self.answers.append(Answer(name, len(parts), matches))
+        return derive(traced.graph, name, kind, place, parts, self.options.kinds)  # type: ignore[arg-type]
 
     def _trace(
         self, machine: Machine, definition: Definition, sites: Sequence[Site], outside: frozenset[str]

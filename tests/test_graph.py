@@ -193,7 +193,7 @@ def test_the_graphs_of_all_cases_are_sound(topic: str, monkeypatch: pytest.Monke
 
     original = scan.derive
     monkeypatch.setattr(scan, "derive", derive)
-    monkeypatch.setattr(scan.catalog, "load", lambda: CATALOG)
+    monkeypatch.setattr(scan.catalog, "load", lambda *_: CATALOG)
     for case in sorted(Path(CASES / topic).iterdir()):
         staticrelu.scan_paths([case])
     assert wrong == []

@@ -15,6 +15,9 @@ import pytest
 import staticrelu
 from pages import agrees, blocks
 from stages import traced
+from staticrelu.checks.finding import Finding
+from staticrelu.checks.rule import Query, Rule, Selector
+from staticrelu.config import Settings
 from staticrelu.graph import dump
 from staticrelu.place import Place, Span
 from staticrelu.problem import Problem
@@ -42,10 +45,12 @@ ROOMS: dict[str, set[str]] = {
     "graph": LEAVES | {"guards"},
     "trace": LEAVES | {"guards", "tree", "tree_text", "project", "catalog", "graph"},
     "facts": LEAVES | {"guards", "graph"},
+    "checks": LEAVES | {"guards", "catalog", "graph", "facts"},
     "version": set(),
-    "report": LEAVES | {"facts", "version"},
-    "scan": LEAVES | {"sources", "syntax", "tree", "project", "catalog", "trace", "facts", "report"},
-    "cli": LEAVES | {"sources", "scan", "report", "version"},
+    "config": set(),
+    "report": LEAVES | {"facts", "checks", "version"},
+    "scan": LEAVES | {"sources", "syntax", "tree", "project", "catalog", "trace", "facts", "checks", "report"},
+    "cli": LEAVES | {"sources", "catalog", "checks", "config", "scan", "report", "version"},
     "__init__": {"sources", "scan", "report", "version"},
     "__main__": {"cli"},
 }
@@ -53,7 +58,9 @@ ROOMS: dict[str, set[str]] = {
 
 LIBRARIES = {
     "catalog": {"msgspec", "yaml"},
+    "checks": {"msgspec"},
     "cli": {"rich", "typer"},
+    "config": {"msgspec", "tomli"},
     "report": {"msgspec"},
     "sources": {"pathspec"},
     "syntax": {"libcst"},
@@ -188,7 +195,7 @@ def _all_nodes(cls: type[Node]) -> Iterator[type[Node]]:
 
 
 def test_what_a_stage_gives_cannot_be_written_into() -> None:
-    structs: list[Any] = [*_all_nodes(Node), Argument, Report]
+    structs: list[Any] = [*_all_nodes(Node), Argument, Report, Rule, Query, Selector, Finding, Settings]
     assert all(struct.__struct_config__.frozen for struct in structs)
     tuples: list[type] = [Place, Span, Problem, Content]
     assert all(issubclass(kind, tuple) for kind in tuples)

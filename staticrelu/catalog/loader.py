@@ -10,9 +10,9 @@ A file has up to four sections, each optional:
 - ``packages``: the same for prefixes: what a name in the package does that has no entry (``layers: true``: its
   capitalised names are classes of layers).
 
-Three conventions spare repetition: what ends in one underscore writes its first parameter and gives it back; a
-parameter called ``inplace`` makes a call write its first input; a function that does not say what it writes
-writes what its package's functions write.
+Four conventions spare repetition: a view has the traits ``view`` and ``rearranges``; what ends in one underscore writes
+its first parameter and gives it back; a parameter called ``inplace`` makes a call write its first input; a function
+that does not say what it writes writes what its package's functions write.
 """
 
 from __future__ import annotations
@@ -23,9 +23,22 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, get_args
 
-from staticrelu.catalog.model import Catalog, Choice, Container, Deed, Entry, Kind, Package, Result, Shape, is_in_place
+from staticrelu.catalog.model import (
+    Catalog,
+    Choice,
+    Container,
+    Deed,
+    Entry,
+    Given,
+    Kind,
+    Package,
+    Result,
+    Shape,
+    is_in_place,
+)
 from staticrelu.catalog.nodes import CatalogError, Node, Reader
 
+_TRAITS_OF_VIEWS = frozenset(("view", "rearranges"))
 _SIGNATURE = re.compile(r"([\w.]+)(?:\((\*?\w+(?:, ?\*?\w+)*)\))?")
 
 
@@ -170,6 +183,8 @@ class _File:
         prefix = fields.pop("in", "")
         fields["name"] = f"{prefix}.{found[1]}" if prefix else found[1]
         fields["parameters"] = tuple(part.strip() for part in found[2].split(",")) if found[2] else ()
+        if fields.get("view"):
+            fields["traits"] = fields.get("traits", frozenset()) | _TRAITS_OF_VIEWS
         if "inplace" in fields["parameters"]:
             fields["inplace"] = "inplace"
         if is_in_place(found[1]) and "writes" not in fields:
@@ -227,10 +242,16 @@ def _choice(reader: Reader, node: Node) -> Choice:
     for key, key_node, value in reader.mapping(node, "a kind of activation, or how it is chosen"):
         if key == "kinds":
             fields[key] = _table(reader, value)
-        elif key in ("default", "parameter"):
-            fields[key] = reader.text(value, "a kind of activation" if key == "default" else "a parameter name")
+        elif key == "when":
+            fields[key] = {
+                name: _one_of(Given)(reader, word) for name, _, word in reader.mapping(value, "parameters with words")
+            }
+        elif key in ("default", "parameter", "then"):
+            fields[key] = reader.text(value, "a parameter name" if key == "parameter" else "a kind of activation")
         else:
-            reader.fail(key_node, f"expected one of default, parameter, kinds, not `{key}`")
+            reader.fail(key_node, f"expected one of default, parameter, kinds, when, then, not `{key}`")
+    if ("when" in fields) != ("then" in fields):
+        reader.fail(node, "expected `when` and `then` together")
     return Choice(**fields)
 
 
@@ -253,6 +274,7 @@ _FIELDS: dict[str, _Read] = {
     "part": Reader.flag,
     "view": Reader.flag,
     "activation": _choice,
+    "traits": lambda reader, node: frozenset(reader.texts(node, "traits")),
     "recurrent": Reader.flag,
     "inside": _choice,
     "container": _one_of(Container),

@@ -27,6 +27,9 @@ Deed: TypeAlias = Literal[
     "keep arguments",
     "apply",
 ]
+Given: TypeAlias = Literal["zero", "zeros", "absent", "is positive"]
+"""How an argument is: the number zero or a tensor of zeros; such a tensor; not given; a test that the first one is positive."""
+
 Shape: TypeAlias = "str | tuple[Shape, ...]"
 
 MAX_CHAIN = 32
@@ -39,12 +42,15 @@ class Choice(msgspec.Struct, frozen=True):
     ``parameter`` names the deciding constructor (or function) parameter; it is empty where nothing decides, and then
     ``default`` is the kind. The argument may be a string (looked up in ``kinds``, else itself the kind in lower
     case), a function, a class or an instance with an activation of its own, or None for no activation. ``default`` is
-    the kind without an argument, empty for none.
+    the kind without an argument, empty for none. Where every parameter in ``when`` is as its word says, the kind is
+    ``then``: what is an activation only with certain arguments, such as clamping at zero.
     """
 
     default: str = ""
     parameter: str = ""
     kinds: Mapping[str, str] = {}
+    when: Mapping[str, Given] = {}
+    then: str = ""
 
     def kind_of(self, text: str) -> str:
         """The kind that a string argument means: ``"RNN_RELU"`` may mean ``relu``; empty for no activation."""
@@ -113,6 +119,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     inplace: str = ""
     """The parameter (of the function or the constructor) that, when true, makes the call write its first input."""
+
+    traits: frozenset[str] = frozenset()
+    """Words that rules may ask for (``learned``: it has weights that are learned). Of a class also those of its bases."""
 
     recurrent: bool = False
     """A recurrent layer."""
@@ -215,6 +224,23 @@ class Catalog:
             chain.append(self.canonical(entry.base))
         return tuple(chain)
 
+    def traits(self, class_name: str) -> frozenset[str]:
+        """The traits of a class: its own and those of its catalogued bases."""
+        found = (self._entries[base].traits for base in self.bases(class_name) if base in self._entries)
+        return frozenset[str]().union(*found)
+
+    def all_traits(self) -> frozenset[str]:
+        """Every trait that is given to something."""
+        given = (*self._entries.values(), *self._methods.values())
+        return frozenset[str]().union(*(entry.traits for entry in given))
+
+    def kinds(self) -> frozenset[str]:
+        """Every kind of activation that is given to something."""
+        given = (*self._entries.values(), *self._methods.values())
+        choices = [choice for entry in given for choice in (entry.activation, entry.inside) if choice is not None]
+        named = (kind for choice in choices for kind in (choice.default, choice.then, *choice.kinds.values()))
+        return frozenset(named) - {""}
+
     def package(self, name: str) -> Package | None:
         """The most specific package that speaks for a dotted name; None where no library in the catalog holds it."""
         return next((self._packages[p] for p in _prefixes(self.canonical(name)) if p in self._packages), None)
@@ -240,9 +266,7 @@ class Catalog:
         A name inside another such name (``relu.default``) is not reached without it.
         """
         if self._active is None:
-            active = {
-                e.name for e in self._entries.values() if e.kind == "module" or e.activation is not None or e.table
-            }
+            active = {e.name for e in self._entries.values() if e.kind == "module" or _is_activation(e) or e.table}
             parted = (name.rpartition(".") for name in active)
             self._active = frozenset(last for parent, _, last in parted if parent not in active)
         return self._active
@@ -264,6 +288,11 @@ class Catalog:
                 break
             name = self._aliases[prefix] + name[len(prefix) :]
         return name
+
+
+def _is_activation(entry: Entry) -> bool:
+    """Whether it is one with any arguments; what is one only when given values is found where values flow."""
+    return entry.activation is not None and bool(entry.activation.default or entry.activation.parameter)
 
 
 def is_in_place(name: str) -> bool:

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from staticrelu.cli import rules
+from staticrelu.cli.check import check
 from staticrelu.cli.scan import scan
 from staticrelu.version import __version__
 
@@ -17,6 +19,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(scan)
+app.command()(check)
+app.add_typer(rules.app, name="rules")
 
 
 def _print_version(wanted: bool) -> None:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from staticrelu import limits
-from staticrelu.cli import terminal
+from staticrelu.cli import options, terminal
 from staticrelu.cli.progress import Progress
-from staticrelu.problem import Problem
+from staticrelu.config import Config
 from staticrelu.report import json as json_report
 from staticrelu.report import text as text_report
 from staticrelu.report.v1 import Report
-from staticrelu.sources import Content, PathError, SourceFile, discover
-
-STDIN = "-"
 
 
 class Format(str, Enum):
@@ -30,68 +24,43 @@ class Format(str, Enum):
 
 
 def scan(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Files and folders to scan (default: .); - reads a program from standard input.", show_default=False
-        ),
-    ] = None,
+    paths: options.Paths = None,
     output_format: Annotated[
         Format, typer.Option("--format", help="Text for people, or JSON (version 1 of the report).")
     ] = Format.text,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file.")
-    ] = None,
-    exclude: Annotated[
-        list[str] | None,
-        typer.Option("--exclude", metavar="GLOB", help="Leave out what matches (gitignore syntax). May be repeated."),
-    ] = None,
+    output: options.Output = None,
+    exclude: options.Exclude = None,
+    activation: options.Activation = None,
+    config_file: options.ConfigFile = None,
+    isolated: options.Isolated = False,
 ) -> None:
     """Report which ReLUs act on the output of a recurrent layer, which feed it, and which are inside it.
 
     Folders are walked with .gitignore honoured. Exit status: 0 the scan was done, 2 wrong usage or nothing to read.
     """
-    try:
+    with options.usage():
         if output is not None:
             terminal.check_output(output)
-        files, problems = _inputs(paths or ["."], exclude or [])
-        report = _scan(files, problems)
-        for error in report.errors:
-            terminal.complain(f"{error.path}:{error.line}:{error.column}: {error.kind}: {error.message}")
-        _deliver(report, output_format, output)
-    except (PathError, terminal.OutputError) as error:
-        terminal.complain(f"staticrelu: {error}")
-        raise typer.Exit(2) from error
-    except KeyboardInterrupt as error:
-        terminal.complain("staticrelu: interrupted")
-        raise typer.Exit(130) from error
+        found = options.configuration(config_file, isolated)
+        kinds = tuple(options.split(activation)) or found.settings.activation
+        inputs = options.inputs(paths or ["."], [*found.settings.exclude, *(exclude or [])])
+        report = _scan(inputs, options.kinds(options.known_catalog(found), kinds), found)
+        options.complain_of(report.errors)
+        _deliver(report, output_format, output, "ReLU" if kinds == ("relu",) else "activation")
 
 
-def _inputs(paths: Sequence[str], exclude: Sequence[str]) -> tuple[list[SourceFile | Content], tuple[Problem, ...]]:
-    """What to scan, and what could not be listed. Raises PathError where that leaves nothing to read."""
-    found = discover((path for path in paths if path != STDIN), exclude)
-    files: list[SourceFile | Content] = list(found.files)
-    if STDIN in paths:
-        # One byte more than allowed is enough to see that there is too much.
-        files.insert(0, Content("<stdin>", sys.stdin.buffer.read(limits.MAX_FILE_BYTES + 1)))
-    if not files:
-        for problem in found.problems:
-            terminal.complain(str(problem))
-        raise PathError(f"nothing to read: no Python files in {', '.join(paths)}")
-    return files, found.problems
-
-
-def _scan(files: Sequence[SourceFile | Content], problems: Sequence[Problem]) -> Report:
+def _scan(inputs: options.Inputs, kinds: frozenset[str], found: Config) -> Report:
     # Imported here, so that --help and wrong usage answer without loading the engine.
-    from staticrelu.scan import scan_sources
+    from staticrelu.scan import Options, scan_sources
 
     with Progress() as progress:
-        return scan_sources(files, problems, progress.update)
+        chosen = Options(kinds, (), found.paths(found.settings.catalogs))
+        return scan_sources(inputs.files, inputs.problems, progress.update, chosen)
 
 
-def _deliver(report: Report, output_format: Format, output: Path | None) -> None:
+def _deliver(report: Report, output_format: Format, output: Path | None, what: str) -> None:
     if output_format is Format.json:
         terminal.deliver(json_report.render(report), output, encoding="utf-8")
     else:
         coloured = output is None and terminal.is_coloured()
-        terminal.deliver(text_report.render(report, coloured=coloured), output)
+        terminal.deliver(text_report.render(report, coloured=coloured, what=what), output)

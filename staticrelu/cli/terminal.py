@@ -23,6 +23,11 @@ def complain(message: str) -> None:
             print(printable(message), file=sys.stderr, flush=True)
 
 
+def say(text: str) -> None:
+    """Write to standard output, safe for terminals."""
+    deliver("".join(f"{printable(line)}\n" for line in text.removesuffix("\n").split("\n")), None)
+
+
 def is_coloured() -> bool:
     """Whether standard output takes colours: ``NO_COLOR``, then ``FORCE_COLOR``, then whether it is a terminal."""
     if os.environ.get("NO_COLOR"):

@@ -6,8 +6,8 @@ may be one of several), ``element`` (one part of a result, such as ``h_n``), ``o
 write into a tensor) and ``unresolved`` (a call that could not be followed: what it is given may come out of it).
 """
 
-from staticrelu.graph.model import Activation, Edge, Graph, Layer, Node, Op
+from staticrelu.graph.model import Activation, Edge, Graph, Layer, Module, Node, Op
 from staticrelu.graph.query import Ways, leading_to, spread
 from staticrelu.graph.text import dump
 
-__all__ = ["Activation", "Edge", "Graph", "Layer", "Node", "Op", "Ways", "dump", "leading_to", "spread"]
+__all__ = ["Activation", "Edge", "Graph", "Layer", "Module", "Node", "Op", "Ways", "dump", "leading_to", "spread"]

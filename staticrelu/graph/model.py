@@ -24,19 +24,27 @@ Op: TypeAlias = Literal[
 
 
 class Edge(NamedTuple):
-    """The value of the node with the number ``source`` flows in, when ``guard`` holds."""
+    """The value of the node with the number ``source`` flows in, when ``guard`` holds.
+
+    ``port`` is the parameter that it is given for, where a layer's call says so: a state is told from an input by it.
+    """
 
     source: int
     guard: Guard
+    port: str = ""
 
 
 class Activation(NamedTuple):
-    """That a node applies an activation: ``kind`` (``relu``), the ``form`` it is written in, where its module was constructed."""
+    """That a node applies an activation: ``kind`` (``relu``), the ``form`` it is written in, where its module was constructed.
+
+    ``module`` is the number of that very object, if it is one of the graph's modules.
+    """
 
     kind: str
     form: str
     defined: Place | None
     guard: Guard
+    module: int | None = None
 
 
 @dataclass(slots=True)
@@ -44,8 +52,9 @@ class Node:
     """One application of one operation.
 
     ``chain`` holds the places of the calls that led here, outermost first. ``guard`` says when it is reached at all.
-    ``layer`` is the number of the recurrent layer that a ``call_module`` calls. Edges are added only while the
-    interpreter runs.
+    ``layer`` is the number of the recurrent layer that a ``call_module`` calls. ``traits`` are the catalog's words for
+    what is applied (``learned``); ``in_place`` tells that it writes its result into what it is given, ``dropped`` that an
+    expression statement made its value and nothing took it. Edges are added only while the interpreter runs.
     """
 
     number: int
@@ -57,6 +66,9 @@ class Node:
     inputs: list[Edge]
     layer: int | None = None
     activations: tuple[Activation, ...] = ()
+    traits: frozenset[str] = frozenset()
+    in_place: bool = False
+    dropped: bool = False
 
 
 @dataclass(slots=True)
@@ -64,6 +76,8 @@ class Layer:
     """One construction of a recurrent layer, in one chain of calls.
 
     ``inside`` says when its own nonlinearity is ReLU (or another activation that is looked for): pairs of kind and guard.
+    ``given`` are the names of the arguments that it was constructed with. ``handed_on`` tells that code which is not scanned
+    was given it, and may call it.
     """
 
     number: int
@@ -72,6 +86,23 @@ class Layer:
     guard: Guard
     inside: tuple[tuple[str, Guard], ...] = ()
     attribute: str = ""
+    given: frozenset[str] = frozenset()
+    handed_on: bool = False
+
+
+@dataclass(slots=True)
+class Module:
+    """One construction of an activation module, in one chain of calls.
+
+    ``handed_on`` is that of a layer.
+    """
+
+    number: int
+    kind: str
+    form: str
+    place: Place
+    guard: Guard
+    handed_on: bool = False
 
 
 @dataclass(slots=True)
@@ -81,6 +112,7 @@ class Graph:
     space: GuardSpace
     nodes: list[Node] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
+    modules: list[Module] = field(default_factory=list)
     assumed: Assumed = field(init=False)
     parts: set[str] = field(default_factory=set)
     cut: list[tuple[Place, str]] = field(default_factory=list)

@@ -18,11 +18,11 @@ _STYLES = {"plain": "", "name": "1", "dim": "2", "definite": "32", "conditional"
 _ORDER = ("after", "before", "inside")
 
 
-def render(report: Report, *, coloured: bool = False) -> str:
-    """The whole report, with ANSI colours on request. Lines are as long as they need to be."""
-    paint = _Paint(coloured)
+def render(report: Report, *, coloured: bool = False, what: str = "ReLU") -> str:
+    """The whole report, with ANSI colours on request. Lines are as long as they need to be. ``what`` is looked for."""
+    paint = _Paint(coloured, what)
     blocks = ["\n".join(_model(model, paint)) for model in report.models]
-    return "\n\n".join([*blocks, paint(_summary(report.summary, len(report.errors)), "name")]) + "\n"
+    return "\n\n".join([*blocks, paint(_summary(report.summary, len(report.errors), what), "name")]) + "\n"
 
 
 def printable(text: str) -> str:
@@ -35,8 +35,9 @@ def printable(text: str) -> str:
 class _Paint:
     """Makes text safe to print, and colours it if colours are wanted."""
 
-    def __init__(self, coloured: bool) -> None:
+    def __init__(self, coloured: bool, what: str) -> None:
         self._coloured = coloured
+        self.what = what
 
     def __call__(self, text: str, style: str = "plain", width: int = 0) -> str:
         shown = printable(text).ljust(width)
@@ -66,7 +67,10 @@ def _layer(layer: RecurrentLayer, model: Model, paint: _Paint) -> Iterator[str]:
     if not layer.called:
         yield f"    {paint('never called', 'dim')}"
     elif layer.on_output in ("no", "unknown"):
-        said = "no ReLU on its output" if layer.on_output == "no" else "unknown whether a ReLU is on its output"
+        one = f"{'an' if paint.what[0] in 'aeiou' else 'a'} {paint.what}"
+        said = (
+            f"no {paint.what} on its output" if layer.on_output == "no" else f"unknown whether {one} is on its output"
+        )
         ends = _ends(layer.output_goes_to, model)
         yield f"    {said}{f', which goes to {paint(ends)}' if ends else ''}"
 
@@ -120,13 +124,13 @@ def _width(texts: Iterable[str]) -> int:
     return max(len(printable(text)) for text in texts)
 
 
-def _summary(summary: Summary, errors: int) -> str:
+def _summary(summary: Summary, errors: int, what: str) -> str:
     files = _count(summary.files, "file")
     failed = f"; {_count(errors, 'error')}" if errors else ""
     if not summary.recurrent_layers:
         return f"No recurrent layer in {files}{failed}"
     layers = f"{_count(summary.recurrent_layers, 'recurrent layer')} in {_count(summary.models, 'model')} ({files})"
-    return f"{layers}: {summary.after} ReLU after, {summary.before} before, {summary.inside} inside{failed}"
+    return f"{layers}: {summary.after} {what} after, {summary.before} before, {summary.inside} inside{failed}"
 
 
 def _count(number: int, noun: str) -> str:

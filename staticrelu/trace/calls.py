@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from staticrelu import limits
 from staticrelu import tree as t
-from staticrelu.graph import Edge
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project import bound_names
-from staticrelu.trace import builtins, classes, conditions, inert, library, methods, objects, sequences
+from staticrelu.trace import builtins, classes, conditions, escape, inert, library, methods, objects, sequences
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -317,10 +316,12 @@ def unresolved_call(m: Machine, frame: Frame, thing: Thing, args: Args, place: P
 def unresolved(m: Machine, frame: Frame, name: str, values: Sequence[Value], place: Place) -> Value:
     """What comes out of a call that could not be followed: perhaps any tensor that went in, on the word of ``name``."""
     edges = [edge for value in values for edge in m.flows(value)]
+    for value in values:
+        escape.hand_on(m, value)
     if not edges:
         return m.just(Symbol(("call", name, place, frame.context), f"{name}(...)", name))
     doubt = m.space.atom(Atom(("unresolved", name), name, "", "unresolved"))
-    edges = [Edge(source, guard & doubt) for source, guard in edges]
+    edges = [edge._replace(guard=edge.guard & doubt) for edge in edges]
     return m.tensor(m.node("unresolved", name, place, frame, edges))
 
 

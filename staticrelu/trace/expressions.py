@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from staticrelu import limits
 from staticrelu import tree as t
-from staticrelu.trace import assign, calls, conditions, names, objects, operators, sequences
+from staticrelu.trace import assign, calls, conditions, escape, library, names, objects, operators, sequences
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, expression
 from staticrelu.trace.values import (
@@ -17,6 +17,7 @@ from staticrelu.trace.values import (
     One,
     Slice,
     Symbol,
+    Tensor,
     Tuple,
     Value,
     only,
@@ -131,7 +132,11 @@ def eval_compare(m: Machine, frame: Frame, node: t.Compare) -> Value:
     rights = [m.eval(frame, operand) for _, operand in node.rest]
     edges = [edge for value in (left, *rights) for edge in m.flows(value)]
     if edges and all(op not in ("is", "is not", "in", "not in") for op, _ in node.rest):
-        return m.tensor(m.node("operator", node.rest[0][0], m.place(frame, node.span), frame, edges))
+        mask = m.node("operator", node.rest[0][0], m.place(frame, node.span), frame, edges)
+        thing = only(m.live(left))
+        if isinstance(thing, Tensor) and node.rest[0][0] in (">", ">=") and library.is_zero(only(m.live(rights[-1]))):
+            m.positive[mask] = m.content(thing)
+        return m.tensor(mask)
     return m.boolean(conditions.compare(m, frame, node))
 
 
@@ -211,6 +216,8 @@ def eval_lambda(m: Machine, frame: Frame, node: t.Lambda) -> Value:
 def make_function(m: Machine, frame: Frame, node: t.Lambda | t.FunctionDef) -> Function:
     """A function over the scope it is defined in; a class body is no scope for it."""
     defaults = tuple(m.eval(frame, p.default) if p.default is not None else None for p in node.params)
+    for default in defaults:
+        escape.hand_on(m, default or NOTHING)  # it waits for a call that does without the argument
     env = frame if not frame.is_class else frame.env
     keep(frame)
     owner = frame.owner if frame.is_class else (frame.function.owner if frame.function else None)

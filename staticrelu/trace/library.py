@@ -6,10 +6,10 @@ from collections.abc import Hashable, Sequence
 
 from staticrelu.catalog import Choice, Entry
 from staticrelu.catalog.model import Shape
-from staticrelu.graph import Activation, Edge, Layer, Op
+from staticrelu.graph import Activation, Edge, Layer, Module, Op
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
-from staticrelu.trace import calls, conditions, loops, objects, parts, sequences
+from staticrelu.trace import calls, conditions, escape, loops, objects, parts, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
@@ -81,6 +81,12 @@ def prepare(m: Machine, frame: Frame, obj: Obj) -> None:
         if entry.recurrent:
             _record_layer(m, obj, entry.name)
             return
+        if entry.activation is not None and obj not in m.modules:
+            m.modules[obj] = len(m.graph.modules)
+            m.graph.modules.append(
+                Module(len(m.graph.modules), entry.activation.default, entry.name, obj.place, m.path)
+            )
+            return
 
 
 def _record_layer(m: Machine, obj: Obj, name: str) -> None:
@@ -98,18 +104,23 @@ def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Ar
     entry = m.catalog.entry(base.name)
     if entry is None:
         return
-    for name, value in match(entry.parameters, args).items():
+    given = match(entry.parameters, args)
+    for name, value in given.items():
         if not name.startswith("*") and not entry.container:
             m.store.set((obj, name), value)
+            escape.hand_on(m, value)
     if entry.container in ("sequential", "list"):
         _fill_sequence(m, frame, obj, entry, args, place)
     elif entry.container == "dict":
-        given = args.get(0, "modules")
-        if given is not None:
-            fill_dict(m, frame, obj, given, place)
-    if entry.inside is not None and obj in m.layers:
-        layer = m.graph.layers[m.layers[obj]]
-        found = _choices(m, frame, entry.inside, match(entry.parameters, args))
+        modules = args.get(0, "modules")
+        if modules is not None:
+            fill_dict(m, frame, obj, modules, place)
+    if obj not in m.layers:
+        return
+    layer = m.graph.layers[m.layers[obj]]
+    layer.given = layer.given | given.keys()
+    if entry.inside is not None:
+        found = _choices(m, frame, entry.inside, given)
         layer.inside = (*layer.inside, *((kind, m.path & guard) for kind, guard in found))
 
 
@@ -207,8 +218,9 @@ def apply_layer(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.A
     given = match(entry.inputs, args) if entry.inputs else {}
     edges = _edges(m, args, given, entry.reads)
     kept: Given = {name: m.store.get((obj, name)) for name in entry.parameters if m.store.get((obj, name)) is not None}
-    activations = _activations(m, frame, entry, kept, obj.place)
-    node = m.node("call_module", entry.name, place, frame, edges, activations, m.layers.get(obj))
+    activations = _activations(m, frame, entry, kept, obj)
+    traits = m.catalog.traits(entry.name)
+    node = m.node("call_module", entry.name, place, frame, edges, activations, m.layers.get(obj), traits)
     if entry.inplace and entry.inplace in kept:
         _write_in_place(m, frame, kept[entry.inplace], args, node, entry)
     return shaped(m, frame, node, entry.returns, place)
@@ -227,8 +239,10 @@ def shaped(m: Machine, frame: Frame, node: int, shape: Shape, place: Place) -> V
 
 
 def _edges(m: Machine, args: calls.Args, given: Given, reads: tuple[str, ...] | None) -> list[Edge]:
-    values = args.values() if reads is None else [given[name] for name in reads if name in given]
-    return [edge for value in values for edge in m.flows(value)]
+    if reads is not None:
+        return [edge for name in reads if name in given for edge in m.flows(given[name])]
+    ports = {id(value): name for name, value in given.items()}
+    return [edge._replace(port=ports.get(id(value), "")) for value in args.values() for edge in m.flows(value)]
 
 
 def _write_in_place(m: Machine, frame: Frame, flag: Value, args: calls.Args, node: int, entry: Entry) -> None:
@@ -237,6 +251,7 @@ def _write_in_place(m: Machine, frame: Frame, flag: Value, args: calls.Args, nod
     first = args.positional[0] if args.positional else next(iter(args.keywords.values()), NOTHING)
     for guard, thing in m.live(first):
         if isinstance(thing, Tensor) and m.path.implies(holds & guard):
+            m.graph.nodes[node].in_place = True
             m.store.set((thing.memory, MEMORY), _written(m, frame, thing, node))
 
 
@@ -288,15 +303,18 @@ def _run_sequence(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: P
 # --- activations --------------------------------------------
 
 
-def _activations(m: Machine, frame: Frame, entry: Entry, given: Given, defined: Place | None) -> tuple[Activation, ...]:
+def _activations(m: Machine, frame: Frame, entry: Entry, given: Given, obj: Obj | None) -> tuple[Activation, ...]:
     if entry.activation is None:
         return ()
     found = _choices(m, frame, entry.activation, given)
-    return tuple(Activation(kind, entry.name, defined, guard) for kind, guard in found if not guard.is_false)
+    defined, module = (obj.place, m.modules.get(obj)) if obj is not None else (None, None)
+    return tuple(Activation(kind, entry.name, defined, guard, module) for kind, guard in found if not guard.is_false)
 
 
 def _choices(m: Machine, frame: Frame, choice: Choice, given: Given) -> list[tuple[str, Guard]]:
     """The kinds of activation that a choice comes to, each with its guard."""
+    if choice.when and all(_is_given(m, word, name, given) for name, word in choice.when.items()):
+        return [(choice.then, m.space.true)]
     value = given.get(choice.parameter) if choice.parameter else None
     if not value:
         return [(choice.default, m.space.true)] if choice.default else []
@@ -311,11 +329,7 @@ def _kinds(m: Machine, choice: Choice, thing: Thing) -> list[tuple[str, Guard]]:
     if isinstance(thing, Const):
         return [(choice.kind_of(thing.value), m.space.true)] if isinstance(thing.value, str) else []
     if isinstance(thing, Symbol):
-        texts = [text for text, kind in choice.kinds.items() if kind == "relu"] or ["relu"]
-        holds = m.space.any(conditions.symbol_equals(m, thing, text) for text in texts)
-        if thing.reason:
-            holds = holds & m.space.atom(Atom(("unresolved", thing.reason), thing.reason, "", "unresolved"))
-        return [("relu", holds)]
+        return [(kind, _open_kind(m, choice, thing, kind)) for kind in sorted(m.kinds)]
     name = ""
     if isinstance(thing, Library):
         name = thing.name
@@ -323,6 +337,34 @@ def _kinds(m: Machine, choice: Choice, thing: Thing) -> list[tuple[str, Guard]]:
         name = thing.cls.name
     entry = m.catalog.entry(name) if name else None
     return [(entry.activation.default, m.space.true)] if entry is not None and entry.activation else []
+
+
+def _open_kind(m: Machine, choice: Choice, thing: Symbol, wanted: str) -> Guard:
+    """When an open argument chooses a kind of activation that is looked for."""
+    texts = [text for text, kind in choice.kinds.items() if kind == wanted] or [wanted]
+    holds = m.space.any(conditions.symbol_equals(m, thing, text) for text in texts)
+    if thing.reason:
+        holds = holds & m.space.atom(Atom(("unresolved", thing.reason), thing.reason, "", "unresolved"))
+    return holds
+
+
+def _is_given(m: Machine, word: str, name: str, given: Given) -> bool:
+    """Whether an argument is as one of the catalog's words says."""
+    thing = only(m.live(given.get(name, NOTHING)))
+    if word == "absent":
+        return name not in given or thing == Const(None)
+    if isinstance(thing, Tensor):
+        node = m.content(thing)
+        if word == "is positive":
+            others = [only(m.live(value)) for other, value in given.items() if other != name]
+            return any(isinstance(x, Tensor) and m.positive.get(node) == m.content(x) for x in others)
+        return "zero" in m.graph.nodes[node].traits
+    return word == "zero" and is_zero(thing)
+
+
+def is_zero(thing: Thing | None) -> bool:
+    """Whether a thing is the number zero."""
+    return isinstance(thing, Const) and type(thing.value) in (int, float) and thing.value == 0
 
 
 # --- functions --------------------------------------------
@@ -359,16 +401,19 @@ def _flow(
     m: Machine, frame: Frame, entry: Entry, given: Given, args: calls.Args, place: Place, op: Op, name: str
 ) -> Value:
     edges = [] if entry.result == "fresh" else _edges(m, args, given, entry.reads)
+    for value in args.values():
+        escape.hand_on(m, value)
     if entry.whole:
         edges = _without(m, edges, entry, given)
     activations = _activations(m, frame, entry, given, None)
-    node = m.node(op, name or entry.name, place, frame, edges, activations)
+    node = m.node(op, name or entry.name, place, frame, edges, activations, None, entry.traits)
     first = only(m.live(args.positional[0])) if args.positional else None
     if entry.inplace and entry.inplace in given:
         _write_in_place(m, frame, given[entry.inplace], args, node, entry)
     for parameter in entry.writes:
         for guard, thing in m.live(given.get(parameter, NOTHING)):
             if isinstance(thing, Tensor) and m.path.implies(guard):
+                m.graph.nodes[node].in_place = True
                 m.store.set((thing.memory, MEMORY), _written(m, frame, thing, node))
     if entry.returns:
         return shaped(m, frame, node, entry.returns, place)
@@ -390,10 +435,11 @@ def _write_all(m: Machine, frame: Frame, entry: Entry, given: Given, args: calls
             edges = _edges(m, args, given, entry.reads)
             if entry.whole:
                 edges = _without(m, edges, entry, given)
-            edges = [Edge(s, g & guard) for s, g in edges]
+            edges = [edge._replace(guard=edge.guard & guard) for edge in edges]
             activations = _activations(m, frame, entry, given, None)
             if activations:
-                node = m.node("call_method", entry.name, place, frame, edges, activations)
+                node = m.node("call_method", entry.name, place, frame, edges, activations, None, entry.traits)
+                m.graph.nodes[node].in_place = True
                 m.store.set((thing.memory, MEMORY), _written(m, frame, thing, node))
             else:
                 sequences.write(m, frame, thing, edges, place, whole=entry.whole, target=entry.name)

@@ -78,14 +78,21 @@ class Machine:
     """One analysis of one model. ``catalog`` says what library names mean, ``project`` what scanned names mean.
 
     ``active`` knows the definitions that lead to a layer or an activation, ``recurrent`` those that lead to a recurrent
-    layer (or to a name computed at run time); analyses of one project may share them.
+    layer (or to a name computed at run time); analyses of one project may share them. ``kinds`` are the activations that
+    are looked for where an open argument chooses one.
     """
 
     def __init__(
-        self, project: Project, catalog: Catalog, active: Naming | None = None, recurrent: Naming | None = None
+        self,
+        project: Project,
+        catalog: Catalog,
+        active: Naming | None = None,
+        recurrent: Naming | None = None,
+        kinds: frozenset[str] = frozenset(("relu",)),
     ) -> None:
         self.project = project
         self.catalog = catalog
+        self.kinds = kinds
         self.active_names = active or Naming(project, catalog.active_words())
         self.recurrent_names = recurrent or Naming(project, catalog.recurrent_names() | {"getattr"})
         self.inert_left: int | None = None
@@ -98,6 +105,9 @@ class Machine:
         self.store = Store()
         self.objects: dict[Hashable, Obj] = {}
         self.layers: dict[Hashable, int] = {}
+        self.modules: dict[Hashable, int] = {}
+        self.handed_on: dict[int, Thing] = {}  # to code that is not scanned, by identity
+        self.positive: dict[int, int] = {}  # of a mask: the value that it says is positive
         self.classes: dict[Hashable, Class] = {}
         self.module_frames: dict[str, Frame] = {}
         self.class_frames: dict[Class, Frame] = {}
@@ -277,12 +287,13 @@ class Machine:
         edges: Iterable[Edge] = (),
         activations: tuple[Activation, ...] = (),
         layer: int | None = None,
+        traits: frozenset[str] = frozenset(),
     ) -> int:
         """Write down a node on the current path; returns its number."""
         number = len(self.graph.nodes)
         inputs = [edge for edge in dict.fromkeys(edges) if not edge.guard.is_false]
         chain = frame.chain if frame else ()
-        self.graph.nodes.append(Node(number, op, target, place, chain, self.path, inputs, layer, activations))
+        self.graph.nodes.append(Node(number, op, target, place, chain, self.path, inputs, layer, activations, traits))
         return number
 
     def tensor(self, node: int, view_of: Tensor | None = None, part: bool = False) -> Value:

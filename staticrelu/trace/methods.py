@@ -78,7 +78,8 @@ def tensor_attribute(m: Machine, frame: Frame, tensor: Tensor, name: str, place:
         return m.just(Bound(tensor, name))
     if entry.result == "plain":
         return m.just(Symbol(("plain", name, ("tensor", m.content(tensor))), f"{_text(m, tensor)}.{name}"))
-    node = m.node("get_attr", name, place, frame, [Edge(m.content(tensor), m.space.true)])
+    edges = [Edge(m.content(tensor), m.space.true)]
+    node = m.node("get_attr", name, place, frame, edges, traits=entry.traits)
     return m.tensor(node, tensor if entry.view else None, entry.part)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from staticrelu import tree as t
 from staticrelu.place import Place
-from staticrelu.trace import calls, classes, imports, library, methods, sequences
+from staticrelu.trace import calls, classes, escape, imports, library, methods, sequences
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
@@ -285,12 +285,14 @@ def _set_attribute(m: Machine, frame: Frame, thing: Thing, name: str, value: Val
     if isinstance(thing, Tensor):
         if name == "data":
             sequences.write(m, frame, thing, m.flows(value), place, whole=True, target="data =")
+        escape.hand_on(m, value)  # what the model is given may be an object
     elif isinstance(thing, Obj) and isinstance(thing.cls, Class):
         if not _set_by_method(m, frame, thing, thing.cls, name, value, place):
             m.store.set((thing, name), value)
     elif isinstance(thing, Namespace):
         m.store.set((m.module_frame(thing.module), name), value)
     else:
+        escape.hand_on(m, value if isinstance(thing, Symbol) else NOTHING)
         m.store.set((thing, name), value)
 
 

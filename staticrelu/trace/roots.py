@@ -13,7 +13,7 @@ from staticrelu.guards import Atom
 from staticrelu.place import Place
 from staticrelu.project import Module
 from staticrelu.project.relevance import walk
-from staticrelu.trace import calls, classes, loops, names, objects, parts
+from staticrelu.trace import calls, classes, escape, loops, names, objects, parts
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import BudgetSpentError, Machine, element_values
 from staticrelu.trace.values import (
@@ -85,7 +85,8 @@ def trace_function(m: Machine, module: Module, name: str) -> Traced | None:
 
     def enter() -> None:
         frame = Frame(module, ("root", module.path, name))
-        calls.call_function(m, frame, function, _inputs(m, function, place, skip=0), place, entry=True)
+        made = calls.call_function(m, frame, function, _inputs(m, function, place, skip=0), place, entry=True)
+        escape.hand_on(m, made)
         _name_locals(m)
 
     return _bounded(m, enter)
@@ -112,6 +113,7 @@ def _bounded(m: Machine, enter: object) -> Traced:
         spent = str(error)
     except RecursionError:
         spent = "too many levels of calls and expressions"
+    escape.close(m)
     found = {cls.name for made in m.parts for cls in made.order if isinstance(cls, Class)}
     return Traced(m.graph, found | m.functions, spent)
 
@@ -363,6 +365,7 @@ def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
                 args = parts.run_pre_hooks(m, frame, obj, args, place)
             bound = args if function.kind == "staticmethod" else args.first(m.just(obj))
             result = calls.call_function(m, frame, function, bound, place, entry=True)
+            escape.hand_on(m, result)
             if name == "forward":
                 parts.run_hooks(m, frame, obj, args, result, place)
             return

@@ -89,7 +89,8 @@ def _keys(m: Machine, holder: Mapping | Obj, place: Place) -> Elements:
 def take(m: Machine, frame: Frame, tensor: Tensor, place: Place, index: Value = NOTHING) -> Value:
     """A part of a tensor: it shares its memory, and a tensor used as index flows in as well."""
     edges = [Edge(m.content(tensor), m.space.true), *m.flows(index)]
-    return m.tensor(m.node("operator", "getitem", place, frame, edges), tensor, part=True)
+    traits = m.catalog.traits("operator.getitem")
+    return m.tensor(m.node("operator", "getitem", place, frame, edges, traits=traits), tensor, part=True)
 
 
 def element_at(m: Machine, elements: Elements, index: int, place: Place) -> Value:

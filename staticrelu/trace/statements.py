@@ -7,14 +7,17 @@ from staticrelu.guards import Atom, Guard
 from staticrelu.trace import assign, calls, classes, conditions, expressions, matching, objects, operators
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, statement
-from staticrelu.trace.values import NOTHING, Value
+from staticrelu.trace.values import NOTHING, Tensor, Value
 
 
 @statement(t.ExprStmt)
 def run_expression(m: Machine, frame: Frame, node: t.ExprStmt) -> None:
     """An expression on its own: for what it does."""
-    if not isinstance(node.value, t.Constant):
-        m.eval(frame, node.value)
+    if isinstance(node.value, t.Constant):
+        return
+    for _, thing in m.eval(frame, node.value):
+        if isinstance(thing, Tensor):
+            m.graph.nodes[thing.node].dropped = True
 
 
 @statement(t.Assign)

@@ -1,0 +1,73 @@
+"""The baseline: the findings of a day, by fingerprint, that no longer count. Lines are not in it, so they may move."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from staticrelu.checks.finding import Finding
+
+VERSION: Final = 1
+
+
+class BaselineError(ValueError):
+    """A baseline that cannot be used; its text is the message for the user."""
+
+
+class Entry(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=True):
+    """One finding of the day; only the fingerprint counts, the rest is for readers and diffs."""
+
+    path: str
+    code: str
+    fingerprint: str
+    message: str
+
+
+class Baseline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands in the file."""
+
+    version: int
+    findings: tuple[Entry, ...]
+
+
+class _Head(msgspec.Struct):
+    version: int | None = None
+
+
+def read(path: Path) -> Baseline:
+    """Read a baseline. Raises BaselineError for one that is none, or is of another version."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BaselineError(f"{path}: cannot be read: {error.strerror or error}") from error
+    try:
+        version = msgspec.json.decode(data, type=_Head).version
+        if version != VERSION:
+            raise BaselineError(f"{path}: expected a baseline of version {VERSION}, but it says {version}")
+        return msgspec.json.decode(data, type=Baseline)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise BaselineError(f"{path}: expected a baseline as --write-baseline writes it: {error}") from error
+
+
+def apply(findings: Sequence[Finding], baseline: Baseline) -> list[Finding]:
+    """The findings, those of the baseline marked as silenced."""
+    known = {entry.fingerprint for entry in baseline.findings}
+    replace = msgspec.structs.replace
+    return [replace(f, silenced="baseline") if f.fingerprint in known and not f.silenced else f for f in findings]
+
+
+def gone(findings: Sequence[Finding], baseline: Baseline, paths: Collection[str]) -> int:
+    """How many findings of the baseline, in files that were looked at, are there no more."""
+    present = {finding.fingerprint for finding in findings}
+    return sum(entry.path in paths and entry.fingerprint not in present for entry in baseline.findings)
+
+
+def write(findings: Sequence[Finding], old: Baseline | None, paths: Collection[str]) -> str:
+    """A new baseline, as text; what the old one says of files that were not looked at is kept."""
+    entries = {Entry(f.spot.path, f.code, f.fingerprint, f.message) for f in findings if f.silenced != "comment"}
+    entries |= {entry for entry in (old.findings if old else ()) if entry.path not in paths}
+    baseline = Baseline(VERSION, tuple(sorted(entries)))
+    return msgspec.json.format(msgspec.json.encode(baseline), indent=2).decode() + "\n"

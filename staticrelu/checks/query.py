@@ -1,0 +1,355 @@
+"""What one model's graph answers to a rule.
+
+The things that a selector describes are *subjects*: a place in source with the graph's nodes that belong to it. A way
+leads from a subject to a subject; whether there is one, and when, is the same reachability that the facts rest on.
+"""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from itertools import combinations, pairwise
+from typing import NamedTuple, TypeAlias
+
+from staticrelu.checks.rule import ANY, CERTAINTIES, CHOSEN, Query, Rule, Selector, Selectors
+from staticrelu.facts import Standing, standing, steps_along
+from staticrelu.graph import Graph, Node, Ways, spread
+from staticrelu.guards import Guard
+from staticrelu.place import Place
+
+_SILENT = frozenset(("join", "element", "placeholder"))
+"""Kinds of node that are no operation: nothing is asked of them on a way."""
+
+
+Nodes: TypeAlias = "tuple[tuple[int, Guard], ...]"
+"""Nodes of the graph by their numbers, each with the guard under which it counts."""
+
+_DEFINITE = Standing("definite")
+
+
+class Subject(NamedTuple):
+    """One thing in source. ``nodes`` are the graph's nodes that belong to it, each with the guard under which it does."""
+
+    kind: str
+    place: Place
+    text: str
+    defined: Place | None = None
+    nodes: Nodes = ()
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What makes it the same thing in another model."""
+        return (self.kind, self.place, self.text if self.kind == "activation" else "", self.defined)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """That a rule holds of a subject: with which others, how certainly, and on which way.
+
+    ``refuted`` says that it does not hold: a rule about what never happens is refuted by one model where it does.
+    """
+
+    rule: Rule
+    subject: Subject
+    others: tuple[tuple[str, Subject], ...] = ()
+    standing: Standing = _DEFINITE
+    steps: tuple[Place, ...] = ()
+    refuted: bool = False
+
+
+def examine(graph: Graph, rules: Sequence[Rule], kinds: frozenset[str], is_whole: bool = True) -> list[Match]:
+    """All that the rules have to say about one model. ``kinds`` are the chosen kinds of activation.
+
+    ``is_whole`` tells that nothing of the model was left out: only then what was not seen does not happen.
+    """
+    model = _Model(graph, kinds, is_whole and not graph.cut)
+    return [match for rule in rules for match in model.ask(rule)]
+
+
+class _Model:
+    """One graph, with what several rules ask of it."""
+
+    def __init__(self, graph: Graph, kinds: frozenset[str], is_whole: bool) -> None:
+        self.graph = graph
+        self.kinds = kinds
+        self.is_whole = is_whole
+        self.users = graph.users()
+        self._steps: dict[tuple[Selectors, Selectors], dict[int, list[tuple[int, Guard]]]] = {}
+        self._legs: dict[tuple[object, ...], dict[int, Guard]] = {}
+
+    def ask(self, rule: Rule) -> Iterator[Match]:
+        """What holds of a rule."""
+        if rule.query.find:
+            yield from self._find(rule)
+        else:
+            yield from self._ways(rule)
+
+    def _standing(self, guard: Guard, rule: Rule) -> Standing | None:
+        """How a guard stands; nothing if that is less certain than the rule wants."""
+        found = standing(self.graph, guard)
+        if found is None or CERTAINTIES.index(found.certainty) > CERTAINTIES.index(rule.certainty):
+            return None
+        return found
+
+    # --- things --------------------------------------------
+
+    def _find(self, rule: Rule) -> Iterator[Match]:
+        for selector in rule.query.find:
+            for subject in self._select((selector,)):
+                yield from self._judge(rule, selector, subject)
+
+    def _judge(self, rule: Rule, selector: Selector, subject: Subject) -> Iterator[Match]:
+        """Whether a subject is as the further words of a selector say."""
+        if selector.called == "never" or selector.unused:
+            happens = self._is_called(subject) if selector.called else self._is_used(subject)
+            if happens or not self.is_whole:
+                yield Match(rule, subject, refuted=True)
+                return
+        guard, others = self._existence(subject, selector), tuple[tuple[str, Subject], ...]()
+        if selector.called == "several":
+            guard, others = self._several(subject)
+        how = self._standing(guard, rule)
+        if how is not None:
+            yield Match(rule, subject, others, how, tuple(other.place for _, other in others))
+
+    def _existence(self, subject: Subject, selector: Selector) -> Guard:
+        """When there is such a thing at all."""
+        space = self.graph.space
+        if subject.kind == "layer":
+            layers = [layer for layer in self.graph.layers if layer.place == subject.place]
+            if not selector.inside:
+                return space.any(layer.guard for layer in layers)
+            inside = ((layer.guard & g, kind) for layer in layers for kind, g in layer.inside)
+            return space.any(guard for guard, kind in inside if self._is_kind(kind, selector.inside))
+        if subject.kind == "module":
+            return space.any(module.guard for module in self.graph.modules if module.place == subject.place)
+        return space.any(self.graph.nodes[n].guard & guard for n, guard in subject.nodes)
+
+    def _is_called(self, subject: Subject) -> bool:
+        made = self.graph.layers if subject.kind == "layer" else self.graph.modules
+        handed_on = (thing.handed_on for thing in made if thing.place == subject.place)
+        reached = (self.graph.assumed.allows(self.graph.nodes[n].guard) for n, _ in subject.nodes)
+        return any(reached) or any(handed_on)
+
+    def _is_used(self, subject: Subject) -> bool:
+        return any(n in self.users or not self.graph.nodes[n].dropped for n, _ in subject.nodes)
+
+    def _several(self, subject: Subject) -> tuple[Guard, tuple[tuple[str, Subject], ...]]:
+        """When one module is applied in at least two places of one run, and these places."""
+        guard, places = self.graph.space.false, dict[Place, Subject]()
+        for module in (m for m in self.graph.modules if m.place == subject.place):
+            nodes = [n for n in self.graph.nodes if any(a.module == module.number for a in n.activations)]
+            for a, b in combinations(nodes[:_MOST_CALLS], 2):
+                both = a.guard & b.guard
+                if a.place != b.place and self.graph.assumed.allows(both):
+                    guard = guard | both
+                    places |= {x.place: Subject("node", x.place, "applied here") for x in (a, b)}
+        return guard, tuple(("it", places[place]) for place in sorted(places))
+
+    # --- ways --------------------------------------------
+
+    def _ways(self, rule: Rule) -> Iterator[Match]:
+        query = rule.query
+        ends = self._select(query.end)
+        for start in self._select(query.start):
+            for through in self._select(query.through) if query.through else (None,):
+                for end in ends:
+                    guard = self._way(query, start, through, end)
+                    how = self._standing(guard, rule) if guard is not None else None
+                    if how is not None and not (end.key == start.key and end.kind != "layer"):
+                        yield self._match(rule, start, through, end, how)
+
+    def _way(self, query: Query, start: Subject, through: Subject | None, end: Subject) -> Guard | None:
+        """When the value of ``start`` comes to ``end``; None if it never does."""
+        selector = next(s for s in query.end if self._describes(s, end))
+        if selector.same and end.key != start.key:
+            return None
+        if through is None:
+            return self._arrives(query, start, end, selector)
+        first = self._leg(query, start.nodes)
+        space, found = self.graph.space, []
+        for number, guard in through.nodes:
+            if number in first:
+                second = self._arrives(query, through._replace(nodes=((number, guard),)), end, selector)
+                found += [first[number] & second] if second is not None else []
+        return space.any(found) if found else None
+
+    def _leg(self, query: Query, starts: Nodes, closed: Nodes = ()) -> dict[int, Guard]:
+        """Where the values of nodes come to, by ways that the query allows and that do not pass what is ``closed``."""
+        key = (query.not_through, query.only_through, starts, closed)
+        if key not in self._legs:
+            reached: dict[int, Guard] = {}
+            for number, guard in starts:
+                for target, when in spread(self.graph, [number], self._steps_from(query, number, closed)).items():
+                    reached[target] = reached.get(target, self.graph.space.false) | (when & guard)
+            self._legs[key] = reached
+        return self._legs[key]
+
+    def _arrives(self, query: Query, start: Subject, end: Subject, selector: Selector) -> Guard | None:
+        """When one of the nodes of ``end`` is reached; with ``into``, over an edge for one of these parameters."""
+        space, nodes = self.graph.space, self.graph.nodes
+        if not selector.into:
+            reached = self._leg(query, start.nodes)
+            found = [reached[number] & guard for number, guard in end.nodes if number in reached]
+            return space.any(found) if found else None
+        # A value that went through the layer has become another one: it arrives where it first comes to it.
+        leaving = dict(self._leg(query, start.nodes, end.nodes))
+        leaving |= {n: leaving.get(n, space.false) | (nodes[n].guard & guard) for n, guard in start.nodes}
+        closed = {number for number, _ in end.nodes} - {number for number, _ in start.nodes}
+        found = [
+            leaving[edge.source] & edge.guard & nodes[number].guard & guard
+            for number, guard in end.nodes
+            for edge in nodes[number].inputs
+            if edge.port in selector.into and edge.source in leaving and edge.source not in closed
+        ]
+        return space.any(found) if found else None
+
+    def _steps_from(self, query: Query, start: int, closed: Nodes = ()) -> Mapping[int, list[tuple[int, Guard]]]:
+        """The edges that a way from ``start`` may take."""
+        first = {n: list[tuple[int, Guard]]() for n, _ in closed} | {start: self.users.get(start, [])}
+        return ChainMap(first, self._allowed(query))
+
+    def _allowed(self, query: Query) -> dict[int, list[tuple[int, Guard]]]:
+        """The graph's edges, without those that leave an operation which the query does not let a value pass."""
+        key = (query.not_through, query.only_through)
+        if key not in self._steps:
+            self._steps[key] = {n: to for n, to in self.users.items() if self._is_allowed(query, n)}
+        return self._steps[key]
+
+    def _is_allowed(self, query: Query, number: int) -> bool:
+        node = self.graph.nodes[number]
+        if any(self._applies(selector, node) for selector in query.not_through):
+            return False
+        return (
+            node.op in _SILENT
+            or not query.only_through
+            or any(self._applies(selector, node) for selector in query.only_through)
+        )
+
+    def _match(self, rule: Rule, start: Subject, through: Subject | None, end: Subject, how: Standing) -> Match:
+        """Shown at the activation that a reader would change; the other ends are named beside it."""
+        parts = [("from", start), *([("through", through)] if through else []), ("to", end)]
+        at = rule.query.at or next((r for r, s in parts if s.kind == "activation"), "to")
+        role, subject = next(part for part in parts if part[0] == at)
+        others = tuple((r, s) for r, s in parts if r != role)
+        return Match(rule, subject, others, how, self._steps_of(rule.query, start, through, end))
+
+    def _steps_of(self, query: Query, start: Subject, through: Subject | None, end: Subject) -> tuple[Place, ...]:
+        """The way that is shown: the cheapest one, in two pieces where it leads through something."""
+        stations = [[n for n, _ in s.nodes] for s in (start, through, end) if s is not None]
+        way: list[int] = []
+        for begin, finish in pairwise(stations):
+            pieces = [
+                _Ways(self.graph, [n], self._steps_from(query, n)).to(finish) for n in (way[-1:] or begin)[:_MOST_CALLS]
+            ]
+            piece = min((piece for piece in pieces if piece), key=len, default=[])
+            way += piece[1:] if way else piece
+        return steps_along([self.graph.nodes[n] for n in way])
+
+    # --- subjects --------------------------------------------
+
+    def _select(self, selectors: Selectors) -> list[Subject]:
+        """The things that one of the selectors describes, by place."""
+        found: dict[tuple[object, ...], Subject] = {}
+        for selector in selectors:
+            for subject in self._subjects(selector):
+                found.setdefault(subject.key, subject)
+        return [found[key] for key in sorted(found, key=lambda key: (found[key].place, str(key)))]
+
+    def _subjects(self, selector: Selector) -> Iterator[Subject]:
+        if selector.layer:
+            yield from self._layers(selector)
+        elif selector.activation:
+            yield from self._activations(selector)
+        elif selector.module:
+            yield from self._modules(selector)
+        else:
+            for node in self.graph.nodes:
+                if node.op not in _SILENT and self._applies(selector, node):
+                    yield Subject("node", node.place, node.target, None, ((node.number, self.graph.space.true),))
+
+    def _layers(self, selector: Selector) -> Iterator[Subject]:
+        true = self.graph.space.true
+        by_place: dict[Place, list[int]] = {}
+        for layer in self.graph.layers:
+            if _named(layer.type, selector.layer) and self._is_as_said(layer.number, selector):
+                by_place.setdefault(layer.place, []).append(layer.number)
+        for place, numbers in by_place.items():
+            nodes = tuple((n.number, true) for n in self.graph.nodes if n.layer in numbers)
+            layer = self.graph.layers[numbers[0]]
+            text = f"{layer.attribute} ({layer.type})" if layer.attribute else layer.type
+            yield Subject("layer", place, text, None, nodes)
+
+    def _is_as_said(self, number: int, selector: Selector) -> bool:
+        layer = self.graph.layers[number]
+        inside = {kind for kind, guard in layer.inside if self.graph.assumed.allows(guard & layer.guard)}
+        if selector.inside and not any(self._is_kind(kind, selector.inside) for kind in inside):
+            return False
+        if not layer.given.isdisjoint(selector.not_given):
+            return False
+        return not selector.given or not layer.given.isdisjoint(selector.given)
+
+    def _activations(self, selector: Selector) -> Iterator[Subject]:
+        found: dict[tuple[Place, Place | None, str], list[tuple[int, Guard]]] = {}
+        for node in self.graph.nodes:
+            for activation in node.activations:
+                if self._is_kind(activation.kind, selector.activation) and (node.in_place or not selector.in_place):
+                    key = (node.place, activation.defined, activation.form)
+                    found.setdefault(key, []).append((node.number, activation.guard))
+        for (place, defined, form), nodes in found.items():
+            yield Subject("activation", place, form, defined, tuple(nodes))
+
+    def _modules(self, selector: Selector) -> Iterator[Subject]:
+        true = self.graph.space.true
+        by_place: dict[Place, list[int]] = {}
+        for module in self.graph.modules:
+            if self._is_kind(module.kind, selector.module):
+                by_place.setdefault(module.place, []).append(module.number)
+        for place, numbers in by_place.items():
+            calls = (n for n in self.graph.nodes if any(a.module in numbers for a in n.activations))
+            form = self.graph.modules[numbers[0]].form
+            yield Subject("module", place, form, None, tuple((n.number, true) for n in calls))
+
+    def _describes(self, selector: Selector, subject: Subject) -> bool:
+        return any(found.key == subject.key for found in self._subjects(selector))
+
+    def _applies(self, selector: Selector, node: Node) -> bool:
+        """Whether an operation on a way is what a selector describes."""
+        if selector.layer:
+            return node.layer is not None and _named(self.graph.layers[node.layer].type, selector.layer)
+        if selector.activation:
+            return any(self._is_kind(a.kind, selector.activation) for a in node.activations)
+        return (
+            (not selector.trait or not node.traits.isdisjoint(selector.trait))
+            and (not selector.op or node.op in selector.op)
+            and (not selector.apply or _named(node.target, selector.apply))
+        )
+
+    def _is_kind(self, kind: str, wanted: Sequence[str]) -> bool:
+        return ANY in wanted or kind in wanted or (CHOSEN in wanted and kind in self.kinds)
+
+
+class _Ways(Ways):
+    """The cheapest ways of a graph: certain ones first, then short ones."""
+
+    def __init__(self, graph: Graph, starts: Iterable[int], steps: Mapping[int, list[tuple[int, Guard]]]) -> None:
+        def cost(start: int, end: int, guard: Guard) -> int:
+            holds = graph.nodes[end].guard & guard
+            if not graph.assumed.allows(holds):
+                return -1
+            doubt = 10_000 if graph.space.without(holds, "unresolved").is_false else 0
+            return doubt + (0 if holds.is_true else 100) + (1 if graph.nodes[end].op in _SILENT else 10)
+
+        super().__init__(starts, steps, cost)
+
+
+def _named(name: str, patterns: Sequence[str]) -> bool:
+    """Whether a dotted name, or its last part, is one of some patterns."""
+    last = name.rpartition(".")[2]
+    return any(pattern == ANY or fnmatchcase(name, pattern) or fnmatchcase(last, pattern) for pattern in patterns)
+
+
+_MOST_CALLS = 64
+"""Calls of one module that are compared pair by pair."""

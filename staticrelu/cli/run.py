@@ -1,0 +1,139 @@
+"""One check: the command line and the configuration taken together, from the files to the findings that count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from staticrelu.checks import Finding, baseline
+from staticrelu.checks.choose import choose, severities
+from staticrelu.checks.gather import gather, number
+from staticrelu.checks.rule import SEVERITIES
+from staticrelu.checks.suppress import silence
+from staticrelu.cli import options, terminal
+from staticrelu.cli.progress import Progress
+from staticrelu.config import FailOn, Severity
+from staticrelu.report.findings import Result
+from staticrelu.sources.ignore import compile_patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks for; None is what it leaves to the configuration."""
+
+    paths: list[str]
+    select: list[str] | None
+    extend_select: list[str]
+    ignore: list[str]
+    severity: list[str]
+    fail_on: FailOn | None
+    activation: list[str]
+    exclude: list[str]
+    force_exclude: bool
+    baseline: Path | None
+    write_baseline: bool
+    stdin_filename: str | None
+
+
+class Run:
+    """One check, with the command line and the configuration taken together."""
+
+    def __init__(self, wanted: Wanted, known: options.Knowledge) -> None:
+        self.wanted = wanted
+        self.known = known
+        self.settings = known.config.settings
+        settings = self.settings
+        self.active = choose(
+            known.rules,
+            settings.select if wanted.select is None else wanted.select,
+            [*settings.extend_select, *wanted.extend_select],
+            [*settings.ignore, *wanted.ignore],
+        )
+        self.severities = {
+            **severities(known.rules, settings.severity),
+            **severities(known.rules, _severities(wanted.severity)),
+        }
+        self.kinds = options.kinds(known.catalog, wanted.activation or settings.activation)
+        self.per_file = [
+            (compile_patterns([pattern]), {rule.code for rule in choose(known.rules, words, (), ())})
+            for pattern, words in settings.per_file_ignores.items()
+        ]
+        named = [*known.config.paths((settings.baseline,))] if settings.baseline else []
+        self.baseline = wanted.baseline or next(iter(named), None)
+        if wanted.write_baseline and self.baseline is None:
+            raise options.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the configuration")
+        must_exist = self.baseline is not None and (not wanted.write_baseline or self.baseline.exists())
+        self.old = baseline.read(self.baseline) if self.baseline is not None and must_exist else None
+
+    def result(self) -> Result:
+        """Read, scan, ask the rules, and take away what comments and the baseline silence."""
+        # Imported here, so that --help and wrong usage answer without loading the engine.
+        from staticrelu.scan import Options, check_sources
+
+        wanted, config = self.wanted, self.known.config
+        exclude = [*self.settings.exclude, *wanted.exclude]
+        paths = options.not_excluded(wanted.paths, exclude) if wanted.force_exclude else wanted.paths
+        if not paths:
+            return Result([], [], [], self.active, 0)
+        inputs = options.project_inputs(paths, exclude, wanted.stdin_filename, config)
+        catalogs = config.paths(self.settings.catalogs)
+        with Progress() as progress:
+            found = check_sources(
+                inputs.files, inputs.problems, progress.update, Options(self.kinds, self.active, catalogs)
+            )
+        findings = [
+            finding
+            for finding in gather(found.answers, found.line, found.text, self.severities)
+            if concerns(finding, inputs.reported) and not self._is_off(finding)
+        ]
+        findings = number(silence(findings, self.known.rules, self.active, inputs.reported, found.source))
+        findings.sort(key=lambda f: (f.spot.path, f.spot.line, f.spot.column, f.code))
+        findings = self._against_baseline(findings, inputs.reported)
+        errors = [error for error in found.report.errors if error.path in inputs.reported]
+        return Result(
+            [f for f in findings if not f.silenced],
+            [f for f in findings if f.silenced],
+            errors,
+            self.active,
+            len(inputs.reported),
+        )
+
+    def fails(self, result: Result) -> bool:
+        """Whether a finding is severe enough to fail the check."""
+        level = self.wanted.fail_on or self.settings.fail_on
+        if level == "never" or self.wanted.write_baseline:
+            return False
+        return any(SEVERITIES.index(f.severity) <= SEVERITIES.index(level) for f in result.findings)
+
+    def _is_off(self, finding: Finding) -> bool:
+        return any(finding.code in codes and spec.match_file(finding.spot.path) for spec, codes in self.per_file)
+
+    def _against_baseline(self, findings: list[Finding], reported: frozenset[str]) -> list[Finding]:
+        if self.baseline is not None and self.wanted.write_baseline:
+            terminal.check_output(self.baseline)
+            terminal.deliver(baseline.write(findings, self.old, reported), self.baseline)
+            self.old = baseline.read(self.baseline)
+        if self.old is None:
+            return findings
+        gone = baseline.gone(findings, self.old, reported)
+        if gone:
+            terminal.complain(
+                f"staticrelu: {gone} findings of the baseline are there no more: --write-baseline forgets them"
+            )
+        return baseline.apply(findings, self.old)
+
+
+def concerns(finding: Finding, paths: frozenset[str]) -> bool:
+    """Whether a finding has to do with one of some files: it stands there, an end of it does, or its way leads through."""
+    return any(spot.path in paths for spot in (finding.spot, *finding.related, *finding.steps))
+
+
+def _severities(words: Sequence[str]) -> dict[str, Severity]:
+    found: dict[str, Severity] = {}
+    for word in words:
+        name, _, level = word.partition("=")
+        if level not in SEVERITIES:
+            raise options.UsageError(f"--severity: expected RULE=error, RULE=warning or RULE=note, not {word!r}")
+        found[name] = level
+    return found
