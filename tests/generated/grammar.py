@@ -62,7 +62,7 @@ def activation(w: Writer) -> str:
 def statements(w: Writer, most: int) -> None:
     """Up to so many statements."""
     for _ in range(most):
-        if not w.maybe(5) and w.burn():
+        if w.mostly() and w.burn():
             w.choose(STATEMENTS)(w)
 
 
@@ -155,6 +155,58 @@ def own_method(w: Writer, shape: str) -> str | None:
     w.cls.methods.append(f"def {name}(self, v):\n" + indent(body(inner, shape, 1), "    "))
     w.cls.hooks.append((name, shape))
     return f"self.{name}({tensor(w, shape)})"
+
+
+@production(EXPRESSIONS)
+def stepwise(w: Writer, shape: str) -> str | None:
+    """Every step through the same function."""
+    if shape != SEQ or w.read(SEQ) is None:
+        return None
+    form = w.choose(["[{0}(s) for s in {1}]", "list(map({0}, {1}))", "[{0}(s) for _, s in enumerate({1})]", "[*map({0}, {1}.unbind(0))]"])
+    return f"torch.stack({form.format(activation(w), tensor(w, SEQ))})"
+
+
+@production(EXPRESSIONS)
+def handed_on(w: Writer, shape: str) -> str:
+    """A function that is given what it calls."""
+    name = w.drafts.name("run")
+    w.define(f"def {name}(f, *values):\n    return f(*values)")
+    return f"{name}({activation(w)}, {tensor(w, shape)})"
+
+
+@production(EXPRESSIONS)
+def layer_handed_on(w: Writer, shape: str) -> str | None:
+    if shape != SEQ or w.cls is None:
+        return None
+    name = w.drafts.name("first")
+    w.define(f"def {name}(layer, v):\n    out, _ = layer(v)\n    return out")
+    return f"{name}({layer(w).text}, {tensor(w, SEQ)})"
+
+
+@production(EXPRESSIONS)
+def generated(w: Writer, shape: str) -> str | None:
+    """A method that yields tensors."""
+    if w.cls is None:
+        return None
+    name = w.drafts.name("parts_of")
+    inner = w.inner({"v": shape})
+    inner.line(f"yield {tensor(inner, shape)}")
+    inner.line(f"yield {tensor(inner, shape)}")
+    w.cls.methods.append(f"def {name}(self, v):\n" + indent("\n".join(inner.lines), "    "))
+    return w.choose(["sum(self.{}({}))", "list(self.{}({}))[0]", "next(self.{}({}))"]).format(name, tensor(w, shape))
+
+
+@production(EXPRESSIONS)
+def held(w: Writer, shape: str) -> str:
+    """An object that holds tensors under names."""
+    name = w.drafts.name("Pair")
+    if w.maybe():
+        w.file.imports.add("from collections import namedtuple")
+        w.define(f"{name} = namedtuple('{name}', ['first', 'second'])")
+    else:
+        lines = "def __init__(self, first, second):\n    self.first = first\n    self.second = second"
+        w.define(f"class {name}:\n" + indent(lines, "    "))
+    return f"{name}({tensor(w, shape)}, second={tensor(w, shape)}).{w.choose(['first', 'second'])}"
 
 
 # --- activations --------------------------------------------
@@ -276,6 +328,83 @@ def chosen_by_text(w: Writer) -> str | None:
     return w.attribute("chosen", form.format(name))
 
 
+@production(ACTIVATIONS)
+def bound_method(w: Writer) -> str | None:
+    """A method of the class, kept in an attribute."""
+    if w.cls is None:
+        return None
+    name = w.drafts.name("bend")
+    w.cls.methods.append(f"def {name}(self, v):\n    return {activation(w) if w.burn() else 'torch.relu'}(v)")
+    return w.attribute("kept", f"self.{name}")
+
+
+@production(ACTIVATIONS)
+def decorated(w: Writer) -> str:
+    w.file.imports.add("from functools import wraps")
+    name, around = w.drafts.name("rectify"), w.drafts.name("around")
+    inner = "@wraps(f)\ndef inner(*args, **kwargs):\n    return f(*args, **kwargs)"
+    w.define(f"def {around}(f):\n" + indent(f"{inner}\nreturn inner", "    "))
+    w.define(f"@{around}\ndef {name}(v):\n    return {torch_function(w)}(v)")
+    return name
+
+
+@production(ACTIVATIONS)
+def by_computed_name(w: Writer) -> str | None:
+    """Attributes whose names are put together."""
+    if w.cls is None:
+        return None
+    stem = w.drafts.name("fc")
+    for number in range(2):
+        w.cls.init.append(f"setattr(self, f'{stem}_{{{number}}}', {w.choose(MODULES)(w)})")
+    return f"getattr(self, '{stem}_' + str({w.choose([0, 1])}))"
+
+
+@production(ACTIVATIONS)
+def indexed(w: Writer) -> str | None:
+    """One of a container's modules."""
+    if w.cls is None:
+        return None
+    form, keys = w.choose(
+        [
+            ("{}.Sequential({}, {})", ["[0]", "[-1]", "[1:]", "[:1]"]),
+            ("{}.ModuleList([{}, {}])", ["[0]", "[-1]"]),
+            ("{}.ModuleDict({{'a': {}, 'b': {}}})", ["['a']", "['b']"]),
+        ]
+    )
+    return w.attribute("box", form.format(w.nn, w.choose(MODULES)(w), w.choose(MODULES)(w))) + w.choose(keys)
+
+
+@production(ACTIVATIONS)
+def of_class_attribute(w: Writer) -> str | None:
+    """What a class attribute says, which a subclass may set anew."""
+    if w.cls is None:
+        return None
+    name = w.drafts.name("act_class")
+    w.cls.body.append(f"{name} = {w.nn}.{w.choose(CLASSES)}")
+    w.cls.constants.append(name)
+    return w.attribute("act", f"self.{name}()")
+
+
+@production(ACTIVATIONS)
+def of_mixin(w: Writer) -> str | None:
+    if w.cls is None:
+        return None
+    name, method = w.drafts.name("Mixin"), w.drafts.name("mixed")
+    w.define(f"class {name}:\n    def {method}(self, v):\n        return {torch_function(w)}(v)")
+    w.cls.base = f"{name}, {w.cls.base}"
+    return f"self.{method}"
+
+
+@production(ACTIVATIONS)
+def hooked(w: Writer) -> str | None:
+    """A layer whose output a hook changes."""
+    if w.cls is None:
+        return None
+    name = w.attribute("fc", f"{w.nn}.Linear(4, 4)")
+    w.cls.init.append(f"{name}.register_forward_hook(lambda module, args, out: {torch_function(w)}(out))")
+    return name
+
+
 # --- modules that keep the shape --------------------------------------------
 
 
@@ -325,6 +454,18 @@ def own_subclass(w: Writer) -> str:
     text = w.choose(["pass", "def forward(self, v):\n    return super().forward(v) + v"])
     w.define(f"class {name}({w.nn}.{w.choose(CLASSES)}):\n" + indent(text, "    "))
     return f"{name}()"
+
+
+@production(MODULES)
+def copied(w: Writer) -> str:
+    w.file.imports.add("import copy")
+    return f"copy.deepcopy({w.choose(MODULES)(w) if w.burn() else new_activation(w)})"
+
+
+@production(MODULES)
+def ordered(w: Writer) -> str:
+    w.file.imports.add("from collections import OrderedDict")
+    return f"{w.nn}.Sequential(OrderedDict([('a', {plain_module(w)}), ('b', {new_activation(w)})]))"
 
 
 # --- recurrent layers --------------------------------------------
@@ -397,12 +538,19 @@ def layer_of_partial(w: Writer, kind: str) -> str:
     return f"partial({w.nn}.{kind}, 4)(4)"
 
 
+@production(LAYERS)
+def layer_with_keywords(w: Writer, kind: str) -> str:
+    name = w.drafts.name("OPTIONS")
+    w.define(f"{name} = dict(input_size=4, hidden_size=4)")
+    return f"{w.nn}.{kind}(**{name})"
+
+
 # --- conditions --------------------------------------------
 
 
 def condition(w: Writer) -> str | None:
     """Something open to ask for; None where nothing more may be open."""
-    asked = w.choose([constructor_flag, input_flag])(w)
+    asked = w.choose([constructor_flag, input_flag, constant])(w)
     return f"not {asked}" if asked and w.maybe(3) else asked
 
 
@@ -426,6 +574,13 @@ def input_flag(w: Writer) -> str | None:
     if known and (w.maybe() or not w.may_open()):
         return w.choose(known)
     return w.input("use", w.choose([*FLAG, None]), FLAG) if w.may_open() else None
+
+
+def constant(w: Writer) -> str:
+    """Something that is known."""
+    name = w.drafts.name("USE")
+    w.define(f"{name} = {w.choose(FLAG)}")
+    return name
 
 
 # --- statements --------------------------------------------
@@ -572,9 +727,7 @@ def step_loop(w: Writer) -> None:
             w.scope[name] = VEC
         handed_state = state[0] if len(state) == 1 else f"({', '.join(state)})"
         w.line(f"{', '.join(state)} = {made.text}({tensor(w, VEC)}, {handed_state})")
-        was, w.returns = w.returns, None
         statements(w, 2)
-        w.returns = was
         w.line(collects.format(collected, tensor(w, VEC)))
     w.assign("out", SEQ, collected_form.format(collected))
     return None
@@ -672,6 +825,134 @@ def gathered(w: Writer) -> None:
         w.line(f"{name}[{key}] = {tensor(w, shape)}")
     value = w.choose([f"{name}[{key}]", f"{name}.pop('z')", f"sum({name}.values())"])
     w.assign("y", shape, value)
+
+
+@production(STATEMENTS)
+def swapped(w: Writer) -> None:
+    shape = a_shape(w)
+    one, other = w.read(shape), w.read(shape)
+    if one is None or other is None or {one, other} & w.outer:
+        return assign(w)
+    w.line(f"{one}, {other} = {tensor(w, shape)}, {tensor(w, shape)}")
+    return None
+
+
+@production(STATEMENTS)
+def guarded_loop(w: Writer) -> None:
+    """A loop of known length that some rounds leave."""
+    name = w.drafts.name("i")
+    with w.block(f"for {name} in range(3):"):
+        statements(w, 1)
+        with w.block(f"if {name} {w.choose(['== 0', '== 1', '> 0'])}:"):
+            w.line(w.choose(["break", "continue"]))
+        statements(w, 1)
+
+
+@production(STATEMENTS)
+def while_loop(w: Writer) -> None:
+    """A loop that runs as often as there are steps."""
+    source = w.read(SEQ)
+    if source is None or w.cls is None:
+        return assign(w)
+    w.cls.model.has_steps = True
+    name = w.drafts.name("count")
+    w.line(f"{name} = 0")
+    with w.block(f"while {name} < len({source}):"):
+        w.line(f"{name} += 1")
+        statements(w, 2)
+    return None
+
+
+@production(STATEMENTS)
+def tried(w: Writer) -> None:
+    with w.block("try:"):
+        statements(w, 1)
+    with w.block("finally:"):
+        statements(w, 1)
+
+
+@production(STATEMENTS)
+def matched(w: Writer) -> None:
+    if not w.may_open():
+        return assign(w)
+    kind = w.attribute("mode", w.param("mode", "'a'", ("'a'", "'b'", "'c'")))
+    with w.block(f"match {kind}:"):
+        for case in ["'a'", w.choose(["'b'", "'b' | 'c'"]), "_"]:
+            with w.block(f"case {case}:"):
+                statements(w, 1)
+    return None
+
+
+@production(STATEMENTS)
+def with_nonlocal(w: Writer) -> None:
+    shape = a_shape(w)
+    name = w.read(shape)
+    if name is None or name in w.outer or name not in w.lines_text():
+        return assign(w)
+    function = w.drafts.name("update")
+    with w.block(f"def {function}(v):"):
+        w.line(f"nonlocal {name}")
+        w.line(f"{name} = {activation(w)}(v)")
+    w.line(f"{function}({tensor(w, shape)})")
+    return None
+
+
+@production(STATEMENTS)
+def history(w: Writer) -> None:
+    """A list on self that grows from call to call."""
+    if w.cls is None:
+        return assign(w)
+    w.cls.model.keeps_state = True
+    name = w.attribute("history", "[]")
+    first = w.maybe()
+    if first:
+        w.line(f"{name}.append({tensor(w, VEC)})")
+    w.assign("y", VEC, f"sum({name}, torch.zeros(2, 4))")
+    statements(w, 1)
+    if not first:
+        w.line(f"{name}.append({tensor(w, VEC)})")
+    return None
+
+
+@production(STATEMENTS, 2)
+def mixed_row(w: Writer) -> None:
+    """Layers and activations in one list; what is recurrent gives a tuple."""
+    if w.read(SEQ) is None or w.cls is None:
+        return assign(w)
+    kind = w.choose(SEQUENCES)
+    row = [w.choose(LAYERS)(w, kind), *(w.choose(MODULES)(w) for _ in range(2))]
+    row = [*row, f"{w.nn}.{kind}(4, 4)"] if w.maybe() else row[::-1]
+    name = w.attribute("layers", f"{w.nn}.ModuleList([{', '.join(row)}])")
+    value = tensor(w, SEQ)
+    target = w.bind("y", SEQ)
+    w.line(f"{target} = {value}")
+    with w.block(f"for layer in {name}:"):
+        w.line(f"{target} = layer({target})")
+        test = w.choose([f"isinstance({target}, tuple)", f"isinstance(layer, {w.nn}.RNNBase)"])
+        with w.block(f"if {test}:"):
+            w.line(f"{target} = {target}[0]")
+    return None
+
+
+@production(STATEMENTS)
+def cells_in_a_row(w: Writer) -> None:
+    """Cells on top of each other, their states in a list."""
+    if w.read(SEQ) is None or w.cls is None:
+        return assign(w)
+    w.cls.model.has_steps = True
+    kind, source = w.choose(["GRUCell", "RNNCell"]), tensor(w, SEQ)
+    name = w.attribute("cells", f"{w.nn}.ModuleList([{w.choose(LAYERS)(w, kind)} for _ in range(2)])")
+    states, out, item = w.drafts.name("states"), w.drafts.name("outs"), w.drafts.name("item")
+    w.line(f"{states} = [torch.zeros(2, 4) for _ in {name}]")
+    w.line(f"{out} = []")
+    with w.block(f"for {item} in {source}:"):
+        w.scope[item] = VEC
+        with w.block(f"for i, cell in enumerate({name}):"):
+            w.line(f"{states}[i] = cell({item}, {states}[i])")
+            w.line(f"{item} = {w.choose(['', activation(w)])}({states}[i])")
+        w.line(f"{out}.append({tensor(w, VEC)})")
+    w.assign("out", SEQ, f"torch.stack({out})")
+    return None
 
 
 # --- functions and classes --------------------------------------------
@@ -781,6 +1062,9 @@ def inherit(w: Writer, base: Class) -> None:
     assert w.cls is not None
     w.cls.model.has_steps, w.cls.model.keeps_state = base.model.has_steps, base.model.keeps_state
     w.cls.given_to_base = arguments(w, base.model.params)
+    for name in base.constants:
+        if w.maybe():
+            w.cls.body.append(f"{name} = {w.nn}.{w.choose(CLASSES)}")
     for name, shape in base.hooks:
         if w.maybe():
             inner = w.inner({"v": shape}, shape)

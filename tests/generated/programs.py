@@ -69,12 +69,9 @@ def _combinations(params: Sequence[Param]) -> list[str]:
     return [", ".join(row) for row in product(*([f"{p.name}={value}" for value in p.values] for p in params))]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Program:
     """Source text by file name, and the models, each after those that it is made of."""
 
     files: dict[str, str]
     models: tuple[Model, ...]
-
-    def __repr__(self) -> str:
-        return f"<a program of {', '.join(self.files)}>"

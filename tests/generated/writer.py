@@ -70,6 +70,7 @@ class Class:
     given_to_base: str = ""
     body: list[str] = field(default_factory=list)
     init: list[str] = field(default_factory=list)
+    constants: list[str] = field(default_factory=list)
     methods: list[str] = field(default_factory=list)
     hooks: list[tuple[str, str]] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
@@ -145,6 +146,10 @@ class Writer:
         """True once in so many."""
         return self.drafts.draw(st.integers(0, of - 1)) == of - 1
 
+    def mostly(self, of: int = 4) -> bool:
+        """False once in so many, and then smaller."""
+        return self.drafts.draw(st.integers(0, of - 1)) > 0
+
     def burn(self, fuel: int = 1) -> bool:
         """Whether another piece may be begun."""
         if self.drafts.fuel < fuel:
@@ -156,6 +161,9 @@ class Writer:
 
     def line(self, text: str) -> None:
         self.lines.append("    " * self.depth + text)
+
+    def lines_text(self) -> str:
+        return "\n".join(self.lines)
 
     @contextmanager
     def block(self, head: str) -> Iterator[None]:
