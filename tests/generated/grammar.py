@@ -61,8 +61,8 @@ def activation(w: Writer) -> str:
 
 def statements(w: Writer, most: int) -> None:
     """Up to so many statements."""
-    for _ in range(most):
-        if w.mostly() and w.burn():
+    for _ in range(w.choose([0, *range(1, most + 1), *[most] * 4])):
+        if w.burn():
             w.choose(STATEMENTS)(w)
 
 
@@ -75,7 +75,7 @@ def variable(w: Writer, shape: str) -> str:
     return w.read(shape) or f"{w.read(SEQ)}[-1]"
 
 
-@production(EXPRESSIONS, 5)
+@production(EXPRESSIONS, 8)
 def activated(w: Writer, shape: str) -> str:
     return f"{activation(w)}({tensor(w, shape)})"
 
@@ -85,7 +85,7 @@ def activating_method(w: Writer, shape: str) -> str:
     return f"{tensor(w, shape)}.{w.choose(FUNCTIONS)}()"
 
 
-@production(EXPRESSIONS, 4)
+@production(EXPRESSIONS, 8)
 def layer_output(w: Writer, shape: str) -> str | None:
     if shape != SEQ or w.cls is None:
         return None
@@ -124,7 +124,7 @@ def step_of(w: Writer, shape: str) -> str | None:
     return form.format(tensor(w, SEQ))
 
 
-@production(EXPRESSIONS, 2)
+@production(EXPRESSIONS, 3)
 def part_called(w: Writer, shape: str) -> str | None:
     found = part(w, shape)
     if found is None or w.cls is None:
@@ -133,7 +133,7 @@ def part_called(w: Writer, shape: str) -> str | None:
     return f"{w.attribute('part', built)}({handed(w, tensor(w, shape), model)})"
 
 
-@production(EXPRESSIONS)
+@production(EXPRESSIONS, 2)
 def either(w: Writer, shape: str) -> str | None:
     asked = condition(w)
     return asked and f"({tensor(w, shape)} if {asked} else {tensor(w, shape)})"
@@ -162,7 +162,14 @@ def stepwise(w: Writer, shape: str) -> str | None:
     """Every step through the same function."""
     if shape != SEQ or w.read(SEQ) is None:
         return None
-    form = w.choose(["[{0}(s) for s in {1}]", "list(map({0}, {1}))", "[{0}(s) for _, s in enumerate({1})]", "[*map({0}, {1}.unbind(0))]"])
+    form = w.choose(
+        [
+            "[{0}(s) for s in {1}]",
+            "list(map({0}, {1}))",
+            "[{0}(s) for _, s in enumerate({1})]",
+            "[*map({0}, {1}.unbind(0))]",
+        ]
+    )
     return f"torch.stack({form.format(activation(w), tensor(w, SEQ))})"
 
 
@@ -193,7 +200,7 @@ def generated(w: Writer, shape: str) -> str | None:
     inner.line(f"yield {tensor(inner, shape)}")
     inner.line(f"yield {tensor(inner, shape)}")
     w.cls.methods.append(f"def {name}(self, v):\n" + indent("\n".join(inner.lines), "    "))
-    return w.choose(["sum(self.{}({}))", "list(self.{}({}))[0]", "next(self.{}({}))"]).format(name, tensor(w, shape))
+    return w.choose(["sum(self.{}({}))", "list(self.{}({}))[0]"]).format(name, tensor(w, shape))
 
 
 @production(EXPRESSIONS)
@@ -304,7 +311,7 @@ def given_function(w: Writer) -> str | None:
     return w.attribute("given", name)
 
 
-@production(ACTIVATIONS)
+@production(ACTIVATIONS, 2)
 def chosen_by_flag(w: Writer) -> str | None:
     """One of two, as a flag of the constructor says."""
     asked = constructor_flag(w)
@@ -416,7 +423,7 @@ def new_activation(w: Writer) -> str:
 
 @production(MODULES)
 def plain_module(w: Writer) -> str:
-    return f"{w.nn}.{w.choose(['Linear(4, 4)', 'Identity()', 'Dropout(0.1)', 'LayerNorm(4)'])}"
+    return f"{w.nn}.{w.choose(['Linear(4, 4)', 'Dropout(0.1)', 'LayerNorm(4)'])}"
 
 
 @production(MODULES)
@@ -586,7 +593,7 @@ def constant(w: Writer) -> str:
 # --- statements --------------------------------------------
 
 
-@production(STATEMENTS, 3)
+@production(STATEMENTS, 4)
 def assign(w: Writer) -> None:
     shape = a_shape(w)
     value = tensor(w, shape)
@@ -599,7 +606,7 @@ def a_shape(w: Writer) -> str:
     return VEC if SEQ in shapes and w.maybe(3) else shapes[0]
 
 
-@production(STATEMENTS, 3)
+@production(STATEMENTS, 5)
 def unpacked(w: Writer) -> None:
     """The output and the state of a layer, each under its name."""
     if w.read(SEQ) is None or w.cls is None:
@@ -624,7 +631,7 @@ def initial(w: Writer, made: Layer) -> str:
     return f", {states[0]}" if len(states) == 1 else f", ({', '.join(states)})"
 
 
-@production(STATEMENTS, 2)
+@production(STATEMENTS, 4)
 def branch(w: Writer) -> None:
     asked = condition(w)
     if asked is None:
@@ -645,7 +652,7 @@ def counted_loop(w: Writer) -> None:
         statements(w, 2)
 
 
-@production(STATEMENTS)
+@production(STATEMENTS, 2)
 def in_place(w: Writer) -> None:
     shape = a_shape(w)
     name = variable(w, shape)
@@ -692,7 +699,7 @@ def closure(w: Writer) -> None:
     w.assign("y", shape, value)
 
 
-@production(STATEMENTS, 2)
+@production(STATEMENTS, 4)
 def step_loop(w: Writer) -> None:
     """A cell that runs through a sequence, its state carried, its outputs collected."""
     if w.read(SEQ) is None or w.cls is None:
@@ -717,7 +724,7 @@ def step_loop(w: Writer) -> None:
             f"for t, {item} in enumerate({source}):",
             f"for {item} in {source}.unbind(0):",
         ],
-        "index": [f"for t in range({source}.size(0)):", f"for t in reversed(range(len({source}))):"],
+        "index": [f"for t in range({source}.size(0)):", f"for t in range(len({source}) - 1, -1, -1):"],
     }
     with w.block(w.choose(heads[given])):
         if given == "index":
@@ -760,7 +767,7 @@ def layers_in_a_row(w: Writer) -> None:
     return None
 
 
-@production(STATEMENTS)
+@production(STATEMENTS, 2)
 def recurrent_row(w: Writer) -> None:
     """A list of recurrent layers, one after the other."""
     if w.read(SEQ) is None or w.cls is None:
@@ -875,7 +882,7 @@ def tried(w: Writer) -> None:
 def matched(w: Writer) -> None:
     if not w.may_open():
         return assign(w)
-    kind = w.attribute("mode", w.param("mode", "'a'", ("'a'", "'b'", "'c'")))
+    kind = w.attribute("mode", w.param("mode", "'a'", ("'a'", "'b'", "'c'", "'d'")))
     with w.block(f"match {kind}:"):
         for case in ["'a'", w.choose(["'b'", "'b' | 'c'"]), "_"]:
             with w.block(f"case {case}:"):
@@ -890,9 +897,9 @@ def with_nonlocal(w: Writer) -> None:
     if name is None or name in w.outer or name not in w.lines_text():
         return assign(w)
     function = w.drafts.name("update")
-    with w.block(f"def {function}(v):"):
+    with w.block(f"def {function}(value):"):
         w.line(f"nonlocal {name}")
-        w.line(f"{name} = {activation(w)}(v)")
+        w.line(f"{name} = {activation(w)}(value)")
     w.line(f"{function}({tensor(w, shape)})")
     return None
 

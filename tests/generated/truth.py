@@ -64,7 +64,6 @@ def truth(program: Program, folder: Path) -> Truth:
 
 def _run(folder: Path, model: Model, drive: str) -> Recorder:
     recorder = Recorder(folder)
-    torch.manual_seed(0)
     with importable(folder), torch.no_grad(), recorder.recording():
         try:
             module = importlib.import_module(model.file.removesuffix(".py").replace("/", "."))

@@ -19,7 +19,7 @@ Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 SEQ, VEC, ANY = "seq", "vec", "any"
 """The shapes of tensors: (steps, 2, 4), (2, 4), and in a function that is given both, either."""
 
-FUEL = 16
+FUEL = 22
 """About how many pieces a program is made of."""
 
 NN_IMPORTS = {
@@ -146,10 +146,6 @@ class Writer:
         """True once in so many."""
         return self.drafts.draw(st.integers(0, of - 1)) == of - 1
 
-    def mostly(self, of: int = 4) -> bool:
-        """False once in so many, and then smaller."""
-        return self.drafts.draw(st.integers(0, of - 1)) > 0
-
     def burn(self, fuel: int = 1) -> bool:
         """Whether another piece may be begun."""
         if self.drafts.fuel < fuel:
@@ -204,7 +200,7 @@ class Writer:
     def read(self, shape: str) -> str | None:
         """A variable of a shape, if there is any; mostly the latest."""
         names = [name for name, other in self.scope.items() if other == shape]
-        return self.choose(names[:-4:-1]) if names else None
+        return self.choose(names[-1:] * 3 + names[-2:-4:-1]) if names else None
 
     # --- what is around the function --------------------------------------------
 

@@ -57,7 +57,7 @@ def _imported(case: Case, main: Path) -> ModuleType:
 @contextmanager
 def importable(root: Path, is_on_path: bool = True) -> Iterator[None]:
     """A program's folder on the path, and every module of it forgotten afterwards: each drive starts afresh."""
-    path, bytecode = list(sys.path), sys.dont_write_bytecode
+    path, bytecode, known = list(sys.path), sys.dont_write_bytecode, set(sys.modules)
     sys.path[:0] = [str(root), str(OUTSIDE)] if is_on_path else [str(OUTSIDE)]
     sys.dont_write_bytecode = True
     importlib.invalidate_caches()
@@ -66,8 +66,8 @@ def importable(root: Path, is_on_path: bool = True) -> Iterator[None]:
     finally:
         sys.path[:], sys.dont_write_bytecode = path, bytecode
         own = (str(root), str(OUTSIDE))
-        for name, module in list(sys.modules.items()):
-            if str(getattr(module, "__file__", None) or "").startswith(own):
+        for name in sys.modules.keys() - known:
+            if str(getattr(sys.modules[name], "__file__", None) or "").startswith(own):
                 del sys.modules[name]
 
 
