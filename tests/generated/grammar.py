@@ -107,7 +107,22 @@ def combined(w: Writer, shape: str) -> str:
 
 @production(EXPRESSIONS)
 def changed(w: Writer, shape: str) -> str:
-    form = w.choose(["{}.clone()", "{}.detach()", "{}.flip(0)", "(2 * {})", "torch.cat([{}], -1)", "{}.contiguous()"])
+    form = w.choose(
+        [
+            "{}.clone()",
+            "{}.data",
+            "{}.float()",
+            "{}.transpose(-1, -2).transpose(-2, -1)",
+            "{}.unsqueeze(0).squeeze(0)",
+            "{}.chunk(1)[0]",
+            "torch.from_numpy({}.detach().numpy())",
+            "{}.detach()",
+            "{}.flip(0)",
+            "(2 * {})",
+            "torch.cat([{}], -1)",
+            "{}.contiguous()",
+        ]
+    )
     return form.format(tensor(w, shape))
 
 
@@ -214,6 +229,82 @@ def held(w: Writer, shape: str) -> str:
         lines = "def __init__(self, first, second):\n    self.first = first\n    self.second = second"
         w.define(f"class {name}:\n" + indent(lines, "    "))
     return f"{name}({tensor(w, shape)}, second={tensor(w, shape)}).{w.choose(['first', 'second'])}"
+
+
+@production(EXPRESSIONS)
+def numbers(w: Writer, shape: str) -> str:
+    """Numbers of Python and sizes, through which nothing flows."""
+    form = w.choose(["({} * {}.mean().item())", "({} + {}.shape[-1])", "({} + len({}))", "({} - float({}.sum() > 0))"])
+    return form.format(tensor(w, shape), tensor(w, shape))
+
+
+@production(EXPRESSIONS)
+def attended(w: Writer, shape: str) -> str:
+    form = w.choose(
+        [
+            "(torch.softmax({0} @ {1}.transpose(-1, -2), -1) @ {1})",
+            "{f}.scaled_dot_product_attention({0}, {1}, {1})",
+            "torch.where({1} > 0, {0}, 0.0)",
+            "torch.gather({0}, -1, {1}.argsort(-1))",
+        ]
+    )
+    return form.format(tensor(w, shape), tensor(w, shape), f=w.f)
+
+
+@production(EXPRESSIONS)
+def reduced(w: Writer, shape: str) -> str | None:
+    """A list of modules, applied by reduce."""
+    if w.cls is None:
+        return None
+    w.file.imports.add("from functools import reduce")
+    row = w.attribute("layers", f"[{w.choose(MODULES)(w)}, {w.choose(MODULES)(w)}]")
+    return f"reduce(lambda v, f: f(v), {row}, {tensor(w, shape)})"
+
+
+@production(EXPRESSIONS)
+def recursive(w: Writer, shape: str) -> str:
+    name = w.drafts.name("again")
+    w.define(f"def {name}(v, n):\n    return v if n == 0 else {name}({torch_function(w)}(v), n - 1)")
+    return f"{name}({tensor(w, shape)}, {w.choose([0, 1, 2])})"
+
+
+@production(EXPRESSIONS)
+def embedded(w: Writer, shape: str) -> str | None:
+    if w.cls is None:
+        return None
+    return f"{w.attribute('embed', f'{w.nn}.Embedding(4, 4)')}({tensor(w, shape)}.argmax(-1))"
+
+
+@production(EXPRESSIONS)
+def packed(w: Writer, shape: str) -> str | None:
+    """A packed sequence through a layer."""
+    if shape != SEQ or w.cls is None:
+        return None
+    w.file.imports.add("from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence")
+    name = w.drafts.name("pack")
+    lines = "packed = pack_padded_sequence(v, [len(v)] * 2)\nout, _ = layer(packed)\nreturn pad_packed_sequence(out)[0]"
+    w.define(f"def {name}(layer, v):\n" + indent(lines, "    "))
+    return f"{name}({layer(w).text}, {tensor(w, SEQ)})"
+
+
+@production(EXPRESSIONS)
+def written_by_helper(w: Writer, shape: str) -> str:
+    """A function that writes into what it is given."""
+    name = w.drafts.name("fill")
+    w.define(f"def {name}(bag, v):\n    bag['v'] = {torch_function(w)}(v)\n    bag.setdefault('w', v)\n    return bag")
+    value, key = w.choose([("dict(w={})", "w"), ("{{'v': {}}}", "v"), ("dict(u={})", "u")])
+    return f"{name}({value.format(tensor(w, shape))}, {tensor(w, shape)})['{key}']"
+
+
+@production(EXPRESSIONS)
+def plain_callable(w: Writer, shape: str) -> str:
+    """An object of a plain class that is called."""
+    name = w.drafts.name("Scaled")
+    method = w.choose(["__call__", "__add__", "__getitem__"])
+    lines = f"def __init__(self, f):\n    self.f = f\n\ndef {method}(self, v):\n    return self.f(v)"
+    w.define(f"class {name}:\n" + indent(lines, "    "))
+    form = {"__call__": "{}({})", "__add__": "({} + {})", "__getitem__": "{}[{}]"}[method]
+    return form.format(f"{name}({activation(w)})", tensor(w, shape))
 
 
 # --- activations --------------------------------------------
@@ -412,6 +503,53 @@ def hooked(w: Writer) -> str | None:
     return name
 
 
+@production(ACTIVATIONS)
+def optional_module(w: Writer) -> str | None:
+    """None, or a module, as a flag of the constructor says."""
+    asked = constructor_flag(w)
+    if asked is None:
+        return None
+    name = w.attribute("extra_act", f"{w.choose(MODULES)(w)} if {asked} else None")
+    return w.choose(["({0} or torch.tanh)", "({0} if {0} is not None else torch.relu)"]).format(name)
+
+
+@production(ACTIVATIONS)
+def late_bound(w: Writer) -> str | None:
+    """Functions that a loop makes: some look their variable up late."""
+    if w.cls is None:
+        return None
+    name = w.drafts.name("fns")
+    bound = w.choose(["lambda v: act(v)", "lambda v, act=act: act(v)"])
+    acts = f"{torch_function(w)}, {torch_function(w)}"
+    w.cls.init.append(f"self.{name} = []\nfor act in ({acts}):\n    self.{name}.append({bound})")
+    return f"self.{name}[{w.choose([0, 1])}]"
+
+
+@production(ACTIVATIONS)
+def built_by_method(w: Writer) -> str | None:
+    """An attribute that a method sets, which the constructor calls."""
+    if w.cls is None:
+        return None
+    method, name = w.drafts.name("build"), w.drafts.name("made")
+    w.cls.methods.append(f"def {method}(self, act):\n    self.{name} = {w.nn}.Sequential({w.nn}.Linear(4, 4), act)")
+    w.cls.init.append(f"self.{method}({new_activation(w)})")
+    return f"self.{name}"
+
+
+@production(ACTIVATIONS)
+def deep(w: Writer) -> str | None:
+    """A stack whose depth is open, with something between its layers."""
+    if w.cls is None or not w.may_open():
+        return None
+    depth = w.param("depth", w.choose(["2", None, "1"]), ("1", "2", "3"))
+    name = w.attribute("deep", "[]")
+    test = w.choose([None, f"if i < {depth} - 1:", "if i > 0:"])
+    w.cls.init.append(f"for i in range({depth}):\n    {name}.append({w.nn}.Linear(4, 4))")
+    inner = f"{name}.append({new_activation(w)})"
+    w.cls.init[-1] += f"\n    {inner}" if test is None else f"\n    {test}\n        {inner}"
+    return w.attribute("mlp", f"{w.nn}.Sequential(*{name})")
+
+
 # --- modules that keep the shape --------------------------------------------
 
 
@@ -473,6 +611,11 @@ def copied(w: Writer) -> str:
 def ordered(w: Writer) -> str:
     w.file.imports.add("from collections import OrderedDict")
     return f"{w.nn}.Sequential(OrderedDict([('a', {plain_module(w)}), ('b', {new_activation(w)})]))"
+
+
+@production(MODULES)
+def transformer(w: Writer) -> str:
+    return f"{w.nn}.TransformerEncoderLayer(4, 1, 4{w.choose(['', ', activation=' + repr('gelu')])})"
 
 
 # --- recurrent layers --------------------------------------------
@@ -959,6 +1102,91 @@ def cells_in_a_row(w: Writer) -> None:
             w.line(f"{item} = {w.choose(['', activation(w)])}({states}[i])")
         w.line(f"{out}.append({tensor(w, VEC)})")
     w.assign("out", SEQ, f"torch.stack({out})")
+    return None
+
+
+@production(STATEMENTS)
+def several_returned(w: Writer) -> None:
+    """A method that gives several tensors at once."""
+    if w.cls is None:
+        return assign(w)
+    shape = a_shape(w)
+    name = w.drafts.name("both")
+    inner = w.inner({"v": shape})
+    statements(inner, 1)
+    form, taken = w.choose(
+        [
+            ("{0}, {1}", "{a}, {b} = {call}"),
+            ("({0}, ({1}, v))", "{a}, ({b}, _) = {call}"),
+            ("[v, {0}, {1}]", "{a}, *_, {b} = {call}"),
+            ("{{'a': {0}, 'b': {1}}}", "{a}, {b} = {call}.values()"),
+        ]
+    )
+    inner.line(f"return {form.format(tensor(inner, shape), tensor(inner, shape))}")
+    w.cls.methods.append(f"def {name}(self, v):\n" + indent("\n".join(inner.lines), "    "))
+    call = f"self.{name}({tensor(w, shape)})"
+    w.line(taken.format(a=w.bind("y", shape), b=w.new("z", shape), call=call))
+    return None
+
+
+@production(STATEMENTS)
+def checked(w: Writer) -> None:
+    shape = a_shape(w)
+    form = w.choose(["assert {}.dim() < 4", "if {}.dim() > 3:", "if {}.size(-1) != 4:"])
+    text = form.format(variable(w, shape))
+    if text.startswith("if"):
+        with w.block(text):
+            w.line("raise ValueError")
+    else:
+        w.line(text)
+
+
+@production(STATEMENTS)
+def collected_over_known(w: Writer) -> None:
+    """A list that grows in a loop of known length."""
+    shape = a_shape(w)
+    bag, name = w.drafts.name("bag"), w.drafts.name("i")
+    w.line(f"{bag} = [{tensor(w, shape)}]")
+    with w.block(f"for {name} in range(2):"):
+        statements(w, 1)
+        w.line(
+            w.choose(
+                [
+                    f"{bag}.append({tensor(w, shape)})",
+                    f"{bag} += [{tensor(w, shape)}]",
+                    f"{bag}.insert(0, {tensor(w, shape)})",
+                ]
+            )
+        )
+        w.line(f"{bag}[{w.choose(['-1', '0', name])}] = {activation(w)}({bag}[{name}])")
+    w.assign("y", shape, w.choose(["{}[-1]", "{}[0]", "sum({})", "torch.stack({}).mean(0)", "{}.pop()"]).format(bag))
+
+
+@production(STATEMENTS)
+def optional_layer(w: Writer) -> None:
+    if w.cls is None or w.read(SEQ) is None:
+        return assign(w)
+    asked = constructor_flag(w)
+    if asked is None:
+        return assign(w)
+    kind = w.choose(SEQUENCES)
+    name = w.attribute("maybe", f"{w.choose(LAYERS)(w, kind)} if {asked} else None")
+    with w.block(f"if {w.choose([f'{name} is not None', asked, name])}:"):
+        w.assign("out", SEQ, f"{name}({tensor(w, SEQ)})[0]")
+        statements(w, 1)
+    return None
+
+
+@production(STATEMENTS)
+def two_directions(w: Writer) -> None:
+    """A bidirectional layer, its halves taken apart."""
+    if w.cls is None or w.read(SEQ) is None:
+        return assign(w)
+    kind = w.choose(SEQUENCES)
+    name = w.attribute("birnn", f"{w.nn}.{kind}(4, 4, batch_first=True, bidirectional=True)")
+    both = w.drafts.name("both")
+    w.line(f"{both} = {name}({tensor(w, SEQ)}.transpose(0, 1))[0].transpose(0, 1)")
+    w.assign("out", SEQ, w.choose([f"{both}[..., :4] + {both}[..., 4:]", f"{both}.chunk(2, dim=-1)[0]"]))
     return None
 
 
