@@ -411,7 +411,8 @@ def chosen_by_flag(w: Writer) -> str | None:
     name = w.drafts.name("chosen")
     one, other = w.choose(MODULES)(w), w.choose(MODULES)(w)
     if w.maybe():
-        w.cls.init.append(f"self.{name} = {one} if {asked} else {other}")
+        # Two ReLUs on one line could not be told apart.
+        w.cls.init.append(f"self.{name} = {one} if {asked} else {w.nn}.Identity()")
     else:
         w.cls.init.append(f"if {asked}:\n    self.{name} = {one}\nelse:\n    self.{name} = {other}")
     return f"self.{name}"
