@@ -135,7 +135,7 @@ def emptied(w: Writer, shape: str) -> str:
 def step_of(w: Writer, shape: str) -> str | None:
     if shape == SEQ or w.read(SEQ) is None:
         return None
-    form = w.choose(["{}[-1]", "{}.mean(0)", "{}[0]", "{}.max(0)[0]"])
+    form = w.choose(["{}[-1]", "{}.mean(0)", "{}[0]", "{}.max(0)[0]", "{}.max(dim=0).values"])
     return form.format(tensor(w, SEQ))
 
 
@@ -562,7 +562,7 @@ def new_activation(w: Writer) -> str:
 
 @production(MODULES)
 def plain_module(w: Writer) -> str:
-    return f"{w.nn}.{w.choose(['Linear(4, 4)', 'Dropout(0.1)', 'LayerNorm(4)'])}"
+    return f"{w.nn}.{w.choose(['Linear(4, 4)', 'Identity()', 'Dropout(0.1)', 'LayerNorm(4)'])}"
 
 
 @production(MODULES)
@@ -868,7 +868,11 @@ def step_loop(w: Writer) -> None:
             f"for t, {item} in enumerate({source}):",
             f"for {item} in {source}.unbind(0):",
         ],
-        "index": [f"for t in range({source}.size(0)):", f"for t in range(len({source}) - 1, -1, -1):"],
+        "index": [
+            f"for t in range({source}.size(0)):",
+            f"for t in reversed(range(len({source}))):",
+            f"for t in range(len({source}) - 1, -1, -1):",
+        ],
     }
     with w.block(w.choose(heads[given])):
         if given == "index":
