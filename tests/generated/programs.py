@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
+from typing import Any
 
 STEPS = (1, 2, 3)
 """Lengths of a sequence: a loop over its steps that runs once, twice, and often."""
@@ -75,3 +76,7 @@ class Program:
 
     files: dict[str, str]
     models: tuple[Model, ...]
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """What Hypothesis prints: the assertion shows the program itself, in a better form."""
+        printer.text(f"<{', '.join(self.files)}>")
