@@ -153,7 +153,8 @@ class Follow(TorchDispatchMode):
             return func(*args, **kwargs)
         schema = func._schema
         written, unread = _written(schema, args, kwargs)
-        read = [value for value in (*args, *kwargs.values()) if not any(value is other for other in unread)]
+        # By position: what a tensor is overwritten with may be the tensor itself.
+        read = [value for key, value in (*enumerate(args), *kwargs.items()) if key not in unread]
         marks = NONE if schema.name in SHAPE_ONLY else self._carried.of(read)
         if schema.name in RELU:
             marks |= {self._on_relu(marks)}
@@ -166,17 +167,17 @@ class Follow(TorchDispatchMode):
         return result
 
 
-def _written(schema: Any, args: Any, kwargs: Any) -> tuple[list[torch.Tensor], list[Any]]:
-    """The tensors that an operation writes to, and those arguments whose old value it does not read."""
+def _written(schema: Any, args: Any, kwargs: Any) -> tuple[list[torch.Tensor], set[int | str]]:
+    """The tensors that an operation writes to, and the positions and names of what it writes without reading it."""
     written: list[torch.Tensor] = []
-    unread: list[Any] = []
+    unread: set[int | str] = set()
     for position, argument in enumerate(schema.arguments):
         if argument.alias_info is None or not argument.alias_info.is_write:
             continue
         value = args[position] if position < len(args) else kwargs.get(argument.name)
         written += tensors(value)
         if argument.kwarg_only or schema.name in OVERWRITING:
-            unread.append(value)
+            unread.add(position if position < len(args) else argument.name)
     return written, unread
 
 

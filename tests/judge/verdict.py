@@ -34,7 +34,7 @@ def disagreements(case: Case) -> list[str]:
 def _run(case: Case, drive: str) -> Recorder:
     recorder = Recorder(case.root)
     torch.manual_seed(0)
-    with _importable(case), recorder.recording():
+    with importable(case.root, case.path.is_dir()), recorder.recording():
         assert case.main is not None
         if drive == WHOLE_SCRIPT:
             runpy.run_path(str(case.main), run_name="__main__")
@@ -55,19 +55,19 @@ def _imported(case: Case, main: Path) -> ModuleType:
 
 
 @contextmanager
-def _importable(case: Case) -> Iterator[None]:
-    """The case's folder on the path, and every module of it forgotten afterwards: each drive starts afresh."""
-    path, bytecode = list(sys.path), sys.dont_write_bytecode
-    sys.path[:0] = [str(case.root), str(OUTSIDE)] if case.path.is_dir() else [str(OUTSIDE)]
+def importable(root: Path, is_on_path: bool = True) -> Iterator[None]:
+    """A program's folder on the path, and every module of it forgotten afterwards: each drive starts afresh."""
+    path, bytecode, known = list(sys.path), sys.dont_write_bytecode, set(sys.modules)
+    sys.path[:0] = [str(root), str(OUTSIDE)] if is_on_path else [str(OUTSIDE)]
     sys.dont_write_bytecode = True
     importlib.invalidate_caches()
     try:
         yield
     finally:
         sys.path[:], sys.dont_write_bytecode = path, bytecode
-        own = (str(case.root), str(OUTSIDE))
-        for name, module in list(sys.modules.items()):
-            if str(getattr(module, "__file__", None) or "").startswith(own):
+        own = (str(root), str(OUTSIDE))
+        for name in sys.modules.keys() - known:
+            if str(getattr(sys.modules[name], "__file__", None) or "").startswith(own):
                 del sys.modules[name]
 
 

@@ -1,0 +1,65 @@
+"""The analyser agrees with PyTorch on programs that nobody wrote."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from staticrelu import catalog
+from staticrelu.report.v1 import Report
+from staticrelu.scan import scan_sources
+from staticrelu.sources import Content
+
+if sys.version_info < (3, 11):
+    pytest.skip("the judge needs Python 3.11, whose frames know their columns", allow_module_level=True)
+if importlib.util.find_spec("torch") is None:
+    pytest.skip("the judge needs PyTorch: install the test extra `judge`", allow_module_level=True)
+
+from generated.grammar import programs
+from generated.programs import Program
+from generated.truth import as_case, disagreements, truth
+
+USUAL = 150
+"""Programs of an ordinary run, which are always the same."""
+
+_catalog = cache(catalog.load)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_pytorch_and_the_analyser_agree(request: pytest.FixtureRequest) -> None:
+    wanted = request.config.getoption("--programs")
+    how = settings(
+        max_examples=wanted or USUAL,
+        derandomize=wanted is None,
+        phases=[Phase.generate, Phase.shrink],
+        database=None,
+        deadline=None,
+        report_multiple_bugs=False,
+        suppress_health_check=list(HealthCheck),
+    )
+    how(given(programs())(_agree))()
+
+
+def _agree(program: Program) -> None:
+    problems, text = judge(program)
+    assert not problems, "\n".join(["PyTorch and the analyser disagree:", *problems, "", text])
+
+
+def judge(program: Program) -> tuple[list[str], str]:
+    """What is wrong, and the program as a case."""
+    with tempfile.TemporaryDirectory() as folder:
+        shown = truth(program, Path(folder))
+    return disagreements(shown, _scan(program)), as_case(program, shown)
+
+
+def _scan(program: Program) -> Report:
+    """The report; the catalog, which takes longer than a program, is loaded but once."""
+    with patch.object(catalog, "load", _catalog):
+        return scan_sources([Content(name, text.encode(), "utf-8") for name, text in program.files.items()])
