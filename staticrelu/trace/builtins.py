@@ -176,7 +176,7 @@ def _constant_is(value: object, name: str) -> bool:
 
 def _tensor_is(m: Machine, tensor: Tensor, name: str) -> bool | None:
     """What the model is given may be anything; what an operation makes is no Python container."""
-    if m.is_given(m.content(tensor)):
+    if m.may_be_container(m.content(tensor)):
         return None
     python = name.partition(".")[0] in ("builtins", "collections", "typing", "numbers", "types")
     return False if python else None

@@ -561,6 +561,14 @@ class Machine:
             node = found.inputs[0].source
         return False
 
+    def may_be_container(self, node: int, depth: int = limits.MAX_VALUE_DEPTH) -> bool:
+        """Whether a node may stand for a Python container: for what is given, or for a sum of such (of lists, perhaps)."""
+        found = self.graph.nodes[node]
+        if found.target == "+" or found.op == "join":
+            sources = {edge.source for edge in found.inputs} - {node}
+            return depth > 0 and bool(sources) and all(self.may_be_container(s, depth - 1) for s in sources if s < node)
+        return self.is_given(node)
+
     def root_store(self) -> Store:
         """The layer below all others: what is there whatever the way."""
         root = self.store

@@ -114,8 +114,18 @@ def _bounded(m: Machine, enter: object) -> Traced:
     except RecursionError:
         spent = "too many levels of calls and expressions"
     escape.close(m)
+    _keep_layers(m)
     found = {cls.name for made in m.parts for cls in made.order if isinstance(cls, Class)}
     return Traced(m.graph, found | m.functions, spent)
+
+
+def _keep_layers(m: Machine) -> None:
+    """Where no layer is left that a run to the end could have built, the run was misjudged: then nothing is assumed of it.
+
+    So what seems to raise whatever happens is said with its conditions, and does not vanish.
+    """
+    if not any(m.graph.assumed.allows(layer.guard) for layer in m.graph.layers):
+        m.graph.assumed.forget(0)
 
 
 # --- classes --------------------------------------------
