@@ -82,6 +82,9 @@ MAX_INERT_TOTAL = 4_000
 MAX_PLAIN_CHOICES = 4
 """Numbers and texts that an open index tells apart: names of layers come in twos and threes, vocabularies do not."""
 
+MAX_GLOBALS = 60
+"""Names of a module that are told apart where it is asked for all of them. Modules that serve as a table are small."""
+
 MAX_REGISTERING_FILES = 60
 """Files that are read for the definitions that they register by a decorator. A larger registry stays unresolved."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.place import Place
-from staticrelu.trace import builtins, calls, classes, loops, methods, objects, parts, sequences
+from staticrelu.trace import builtins, calls, classes, loops, methods, names, objects, parts, sequences
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -420,6 +420,15 @@ def _callable(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value
     return m.each(args.get(0) or NOTHING, place, handle)
 
 
+def _globals(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """The names of the module: a registry that nobody had to write. Of a large module they stay unknown."""
+    bound = [name for name in frame.module.bindings if not name.startswith("__")]
+    if len(bound) > limits.MAX_GLOBALS:
+        return m.unknown("globals()", ("globals", frame.module.path), "globals()")
+    values = {name: names.module_name(m, frame.module, name) for name in bound}
+    return m.new_dict(place, Entries(tuple((name, value) for name, value in values.items() if value)))
+
+
 def _vars(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     thing = only(args.get(0) or NOTHING)
     if isinstance(thing, Obj):
@@ -629,6 +638,7 @@ TABLE: dict[str, Handler] = {
     "builtins.type": _type,
     "builtins.callable": _callable,
     "builtins.vars": _vars,
+    "builtins.globals": _globals,
     "builtins.int": _convert(int),
     "builtins.float": _convert(float),
     "builtins.str": _convert(str),
