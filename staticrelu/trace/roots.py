@@ -13,7 +13,7 @@ from staticrelu.guards import Atom
 from staticrelu.place import Place
 from staticrelu.project import Module
 from staticrelu.project.relevance import walk
-from staticrelu.trace import calls, classes, escape, loops, names, objects, parts
+from staticrelu.trace import calls, classes, escape, library, loops, names, objects, parts
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import BudgetSpentError, Machine, element_values
 from staticrelu.trace.values import (
@@ -139,6 +139,8 @@ def _enter_class(m: Machine, cls: Class, sites: Sequence[Site], outside: frozens
     if not isinstance(obj, Obj):
         return
     entries = entry_names(m, cls, outside)
+    if not sites and "forward" not in entries and _is_chain(m, cls):
+        entries = ["forward", *entries]
     if not m.graph.layers and not any(_leads_to_layer(m, cls, name) for name in entries):
         return
     _run_entries(m, frame, obj, entries)
@@ -150,7 +152,7 @@ def _leads_to_layer(m: Machine, cls: Class, name: str) -> bool:
     methods = {
         n: (base.module, s[0]) for base in reversed(cls.order) if isinstance(base, Class) for n, s in base.table.items()
     }
-    waiting, seen = [name], {name}
+    waiting, seen = [name] if name in methods else [], {name}
     while waiting:
         module, definition = methods[waiting.pop()]
         if m.recurrent_names.names(module, definition):
@@ -334,6 +336,20 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
             rounds.further(call_all)
 
 
+def _is_chain(m: Machine, cls: Class) -> bool:
+    """Whether a class inherits the forward of a library's chain of layers, and has none of its own."""
+    entries = (m.catalog.entry(base.name) for base in m.bases(cls) if isinstance(base, Library))
+    return any(entry is not None and entry.container == "sequential" for entry in entries)
+
+
+def _call_chain(m: Machine, frame: Frame, obj: Obj) -> None:
+    """Call a chain of layers that nothing scanned calls, as a whole model does; the call stands nowhere but at its class."""
+    node = m.node("placeholder", "input", obj.place)
+    m.inputs[node] = Symbol(("input", node), "input", argument=True)
+    result = library.call_layer(m, frame, obj, calls.Args((m.tensor(node),)), obj.place)
+    calls.output(m, frame, result, obj.place)
+
+
 def _keeps_tensors(m: Machine, rounds: loops.Rounds) -> bool:
     """Whether the entries leave a tensor behind on an object that the constructor made."""
     for layer in m.store.layers_above(rounds.base):
@@ -366,6 +382,8 @@ def _holds_tensor(m: Machine, value: Value, depth: int = 0) -> bool:
 
 def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
     method = objects.find_method(m, obj, name)
+    if method is None and name == "forward":
+        _call_chain(m, frame, obj)
     for _, thing in m.live(method or NOTHING):
         function = getattr(thing, "function", thing)
         if isinstance(function, Function):
