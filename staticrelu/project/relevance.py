@@ -203,7 +203,7 @@ def _is_layer(statement: t.ClassDef | t.FunctionDef | None, layer_words: frozens
     """Whether a class looks like a layer: it has a ``forward``, or the name of a base is that of a layer."""
     if not isinstance(statement, t.ClassDef):
         return False
-    if any(isinstance(s, t.FunctionDef) and s.name in ("forward", "__call__") for s in statement.body):
+    if any(isinstance(s, t.FunctionDef) and s.name == "forward" for s in statement.body):
         return True
     return any(_last_name(base.value) in layer_words for base in statement.bases)
 
