@@ -25,13 +25,16 @@ MAX_GUARD_NODES = 40
 MAX_ASSUMED_NODES = 120
 """The same for what is assumed of the tests of one guard: it only decides, and is never shown."""
 
+MAX_ASSUMED_CLAUSES = 40
+"""Checks that are looked at for one guard; a model with hundreds of them decides few facts by more than a handful."""
+
 MAX_IGNORE_WILDCARDS = 4
 """Stars in one gitignore pattern. Matching takes time to the power of their number, and the patterns are foreign input."""
 
 MAX_CONDITION_ATOMS = 8
 """Tests in a condition that is shown; beyond them a reader is told that there are further conditions."""
 
-MAX_MODEL_WORK = 40_000
+MAX_MODEL_WORK = 100_000
 """Statements and expressions interpreted for one class of layers; some five seconds. A budget of work and not of time, so
 that a report does not depend on the machine. What is cut off is said, and never costs the rest of the scan."""
 
@@ -42,7 +45,7 @@ whose models are analysed by themselves."""
 MAX_GUARD_SPACE = 400_000
 """Nodes of all decision diagrams of one model; some hundred megabytes."""
 
-MAX_MODEL_SECONDS = 12.0
+MAX_MODEL_SECONDS = 20.0
 """Time for one model, in case that the budgets of work do not hold what they promise."""
 
 MAX_GRAPH_NODES = 100_000

@@ -7,8 +7,8 @@ with it, and at those that share one with them.
 
 from __future__ import annotations
 
+from staticrelu import limits
 from staticrelu.guards import Guard, GuardSpace
-from staticrelu.limits import MAX_ASSUMED_NODES
 
 
 class Assumed:
@@ -47,17 +47,24 @@ class Assumed:
         return known
 
     def _conjoin(self, atoms: frozenset[int]) -> Guard:
-        """The related clauses as one guard; those that would make it too large are left out, which assumes less."""
+        """The related clauses as one guard, the nearest and simplest first; those beyond a bound are left out.
+
+        To leave one out assumes less: at worst a fact is said with a condition that always holds.
+        """
+        support = self._space.support
         result = self._space.true
-        near, waiting = set(atoms), dict.fromkeys(self._clauses)
-        while waiting:
-            related = [clause for clause in waiting if not near.isdisjoint(self._space.support(clause))]
+        near, left = set(atoms), limits.MAX_ASSUMED_CLAUSES
+        waiting = dict.fromkeys(self._clauses)
+        while waiting and left > 0:
+            related = [clause for clause in waiting if not near.isdisjoint(support(clause))]
             if not related:
                 break
+            for clause in sorted(related, key=lambda c: len(support(c)))[:left]:
+                result = self._space.conjoin_within(result, clause, limits.MAX_ASSUMED_NODES) or result
+            left -= len(related)
             for clause in related:
                 del waiting[clause]
-                near |= self._space.support(clause)
-                result = self._space.conjoin_within(result, clause, MAX_ASSUMED_NODES) or result
+                near |= support(clause)
         return result
 
     def allows(self, guard: Guard) -> bool:
