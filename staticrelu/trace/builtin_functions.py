@@ -198,7 +198,8 @@ def _reversed(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value
         e if isinstance(e, One) else Many(e.values[::-1], e.optional and len(elements) > 1) for e in elements
     )
     if turned and isinstance(turned[0], Many) and turned[0].optional:
-        turned = (Many(turned[0].values), *turned[1:])
+        # What comes first may be absent: then the last is the first. One round is certain, whichever element it sees.
+        turned = (Many((sequences.any_of(m, elements, place),)),)
     return m.just(Tuple(turned))
 
 

@@ -77,7 +77,10 @@ class Rounds:
         ends = [End(path & ~again(m, self.key, self.text), start.child())]
         if not m.path.is_false:
             for key, head in heads.items():
-                self._close(key, head, m.store.get(key))
+                now = m.store.get(key)
+                self._close(key, head, now)
+                if key[1] == "[]":
+                    lists[key] = self._with_later(head, now)  # type: ignore[arg-type]
             ends.append(End(m.path, m.store))
         m.merge(start, path, ends, self.place, mark, fold=False)
         for key, head in lists.items():
@@ -152,6 +155,16 @@ class Rounds:
         if len(before) and now[-len(before) :] == before:  # grew at the front
             return (*self._group(now[: -len(before)]), *before)
         return tuple(self._head_element(e) for e in now)
+
+    def _with_later(self, head: Elements, now: Elements) -> Elements:
+        """A list to which later rounds add something else than the first: that, too, stands there, if there are any."""
+        added = now[len(head) :] if now[: len(head)] == head else ()
+        groups = [v for e in head if isinstance(e, Many) for v in e.values]
+        if not added or len(groups) == len(element_values(added)):
+            return head
+        there = again(self.m, self.key, self.text)
+        values = tuple(tuple((there & g, x) for g, x in v) for v in element_values(added))
+        return (*head, Many(values, optional=True))
 
     def _group(self, grown: Elements) -> Elements:
         if len(grown) == 1 and isinstance(grown[0], Many):
