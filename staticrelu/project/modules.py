@@ -154,7 +154,7 @@ class Project:
                 (place, name)
                 for place in self._decorating(module)
                 for name, root in _decorated(place)
-                if self._home(place, root) is module
+                if self.home(place, root) is module
             ]
         return self._registered[module.path]
 
@@ -165,7 +165,7 @@ class Project:
         found = [m for path, m in self.modules.items() if names and self._mentions(path, pattern)]
         return found if len(found) <= limits.MAX_REGISTERING_FILES else []
 
-    def _home(self, module: Module, name: str) -> Module | None:
+    def home(self, module: Module, name: str) -> Module | None:
         """The module that defines a name, through imports."""
         for _ in range(_LONGEST_IMPORT_CHAIN):
             bound = module.bindings.get(name, ())

@@ -7,7 +7,7 @@ name, generous on purpose: what it keeps is interpreted, and interpretation deci
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from staticrelu import tree as t
@@ -43,6 +43,15 @@ COMPUTED = "getattr(...)"
 
 def _alternatives(words: Iterable[str]) -> bytes:
     return rb"\b(?:" + b"|".join(re.escape(w.encode()) for w in sorted(words)) + rb")\b"
+
+
+def _mentioning(names: Iterable[str]) -> re.Pattern[bytes]:
+    """What shows that a file may mean one of the names: a distinct one anywhere, any other where it is imported."""
+    distinct = {name for name in names if _is_distinct(name)}
+    found = [_alternatives(distinct)] if distinct else []
+    if plain := set(names) - distinct:
+        found.append(rb"\bimport\b(?:[ \t]*\([^)]*|[^(\n]*)" + _alternatives(plain))
+    return re.compile(b"|".join(found) or rb"(?!)")
 
 
 def _is_distinct(name: str) -> bool:
@@ -86,23 +95,36 @@ class Relevance:
                 if path not in self._parsed and self._mentions(path, pattern):
                     self._read(self._project.modules[path])
             found = self._carriers(carriers, seeds | {COMPUTED})
-            fresh = {name for _, name in found - carriers if _is_distinct(name)}
-            more = bool(found - carriers)
+            fresh = {name for _, name in found - carriers}
             carriers |= found
-            pattern = re.compile(_alternatives(fresh))
-            if more and not fresh:
-                fresh = {""}  # names of variables: not searched for in other files, but followed in these
-                pattern = re.compile(rb"(?!)")
+            pattern = _mentioning(fresh)
 
     def _carriers(self, carriers: set[Key], seeds: frozenset[str]) -> set[Key]:
         """The names given by all statements that name a recurrent class or a carrier."""
         found: set[Key] = set()
         names = {name for _, name in carriers if _is_distinct(name)}
-        for path, table in self._parsed.items():
+        for path, table in list(self._parsed.items()):
             for mention in table:
                 if self._names_any(mention, seeds, carriers | found, names):
                     self.definitions[path, mention.definition.name] = mention.definition
                     found |= {(path, name) for name in mention.gives}
+                    found |= self._registries(mention)
+        return found
+
+    def _registries(self, mention: Mention) -> set[Key]:
+        """Where the decorators of a definition may keep it: what they are read from, and the variables that they name."""
+        found: set[Key] = set()
+        for decorator in getattr(mention.definition.statement, "decorators", ()):
+            root = _first_name(decorator.func if isinstance(decorator, t.Call) else decorator)
+            home = self._project.home(mention.definition.module, root)
+            if home is not None and home.path not in self._parsed:
+                self._read(home)
+            key = self._resolve(mention.definition.module, root)
+            if home is None or key is None or key[0] != home.path:
+                continue
+            named = [m.names for m in self._parsed[home.path] if _key(m) == key]
+            variables = {n for names in named for n in names if _is_variable(home.bindings.get(n, ()))}
+            found |= {key, *((home.path, name) for name in variables)}
         return found
 
     def _names_any(self, mention: Mention, words: frozenset[str], keys: set[Key], names: set[str]) -> bool:
@@ -197,6 +219,11 @@ def _key(mention: Mention) -> tuple[str, str]:
 
 def _is_function(mention: Mention) -> bool:
     return isinstance(mention.definition.statement, t.FunctionDef)
+
+
+def _is_variable(bound: Sequence[t.Stmt]) -> bool:
+    defined = t.FunctionDef | t.ClassDef | t.Import | t.ImportFrom
+    return bool(bound) and not any(isinstance(s, defined) for s in bound)
 
 
 def _is_layer(statement: t.ClassDef | t.FunctionDef | None, layer_words: frozenset[str]) -> bool:

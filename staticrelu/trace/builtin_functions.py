@@ -32,6 +32,7 @@ from staticrelu.trace.values import (
     Thing,
     Tuple,
     Value,
+    constant,
     only,
 )
 
@@ -161,7 +162,8 @@ def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
     """Elements side by side. A known one beside an open one is taken as standing beside its first round."""
     found: list[One | Many] = []
     position = [0] * len(columns)
-    for _ in range(limits.MAX_ELEMENTS):
+    began = [0] * len(columns)  # the row in which the element at hand came up first
+    for number in range(limits.MAX_ELEMENTS):
         if not columns or any(p >= len(c) for p, c in zip(position, columns, strict=True)):
             break
         row = [c[p] for p, c in zip(position, columns, strict=True)]
@@ -172,9 +174,15 @@ def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
             found.append(_zip_groups(m, [e for e in row if isinstance(e, Many)]))
             position = [p + 1 for p in position]
         else:  # a group lasts as long as the known elements beside it
-            values = [e.value if isinstance(e, One) else e.values[0] for e in row]
-            found.append(One(_row(m, values)))
+            turns = [
+                e.value if isinstance(e, One) else e.values[(number - b) % len(e.values)]
+                for e, b in zip(row, began, strict=True)
+            ]
+            found.append(One(_row(m, turns)))
             position = [p + isinstance(e, One) for p, e in zip(position, row, strict=True)]
+            began = [number + 1 if isinstance(e, One) else b for e, b in zip(row, began, strict=True)]
+            continue
+        began = [number + 1] * len(columns)
     return tuple(found)
 
 
@@ -343,7 +351,15 @@ def _reduce(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 
 def _repeat(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    return m.just(Tuple((Many((args.get(0) or NOTHING,)),)))
+    value, times = args.get(0, "object") or NOTHING, constant(args.get(1, "times") or NOTHING)
+    if isinstance(times, int) and times <= limits.MAX_ELEMENTS:
+        return m.just(Tuple((One(value),) * times))
+    return m.just(Tuple((Many((value,)),)))
+
+
+def _cycle(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    values = tuple(element_values(_elements(m, frame, args, 0, place)))
+    return m.just(Tuple((Many(values),) if values else ()))
 
 
 # --- attributes and types --------------------------------------------
@@ -584,8 +600,13 @@ def _wraps(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.just(Native("decorator", lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
 
 
-def _property(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    return tuple((g, classes._of_kind(x, "property")) for g, x in args.get(0) or NOTHING)
+def _of_kind(kind: str) -> Handler:
+    """``property(f)``, ``staticmethod(f)`` and their kin, called instead of written as a decorator."""
+
+    def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+        return tuple((g, classes._of_kind(x, kind)) for g, x in args.get(0) or NOTHING)
+
+    return handler
 
 
 def _no_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -629,6 +650,7 @@ TABLE: dict[str, Handler] = {
     "itertools.chain": _chain,
     "itertools.chain.from_iterable": _chain_nested,
     "itertools.repeat": _repeat,
+    "itertools.cycle": _cycle,
     "functools.reduce": _reduce,
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,
@@ -654,6 +676,8 @@ TABLE: dict[str, Handler] = {
     "argparse.Namespace": _namespace,
     "dataclasses.replace": _replace,
     "copy.deepcopy": _deep_copy,
-    "builtins.property": _property,
+    "builtins.property": _of_kind("property"),
+    "builtins.staticmethod": _of_kind("staticmethod"),
+    "builtins.classmethod": _of_kind("classmethod"),
     "builtins.object": _no_object,
 }

@@ -303,6 +303,8 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
 
 def unresolved_call(m: Machine, frame: Frame, thing: Thing, args: Args, place: Place, node: t.Call | None) -> Value:
     """A call of something that is not known: what it is given may come out of it."""
+    if isinstance(thing, Tensor) and m.graph.nodes[thing.node].op == "get_attr" and not args.values():
+        return m.just(thing)  # a name that is a field of some tensors, and a method of others
     if isinstance(thing, Tensor):
         target = m.graph.nodes[thing.node]
         name = target.target if target.op == "placeholder" else unparse(node.func) if node else "a tensor"

@@ -145,11 +145,13 @@ def _of_kind(thing: Thing, kind: str) -> Thing:
 
 
 def _accessor(m: Machine, frame: Frame, value: Value, node: t.Attribute) -> Value:
-    """``@x.setter``: the property keeps its getter, and the setter is kept beside it."""
-    before = m.eval(frame, node.value)
-    if node.name == "setter" and isinstance(node.value, t.Name) and frame.owner is not None:
-        m.store.set((frame.owner, f"{node.value.id}.setter"), value)
-    return before
+    """``@x.setter``: the property keeps its getter, and the setter is kept beside it; ``@Base.x.getter`` gives another."""
+    if node.name == "getter":
+        return tuple((g, _of_kind(x, "property")) for g, x in value)
+    if node.name == "setter" and isinstance(node.value, t.Name | t.Attribute) and frame.owner is not None:
+        name = node.value.id if isinstance(node.value, t.Name) else node.value.name
+        m.store.set((frame.owner, f"{name}.setter"), value)
+    return m.eval(frame, node.value)
 
 
 # --- what stands in a class --------------------------------------------

@@ -456,7 +456,8 @@ def add_pairs(m: Machine, holder: Mapping | Obj | Listing, pairs: Elements, plac
     """Put pairs of key and value into a dict."""
     for pair in element_values(pairs):
         for guard, thing in m.live(pair):
-            if isinstance(thing, Tuple) and len(thing.elements) == 2:
-                key, value = element_values(thing.elements)
+            elements = m.elements(thing) if isinstance(thing, Listing) else getattr(thing, "elements", ())
+            if len(elements) == 2:
+                key, value = element_values(elements)
                 value = value if guard.is_true else tuple((guard & g, x) for g, x in value)
                 sequences.set_entry(m, holder, key, value, place)  # type: ignore[arg-type]

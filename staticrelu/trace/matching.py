@@ -9,7 +9,7 @@ from staticrelu.trace import assign, conditions, objects, sequences
 from staticrelu.trace.builtins import isinstance_guard
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import Const, Tuple, Value, only
+from staticrelu.trace.values import Const, Tensor, Thing, Tuple, Value, only
 from staticrelu.tree_text import unparse
 
 
@@ -43,14 +43,24 @@ def _match_class(m: Machine, frame: Frame, subject: Value, pattern: t.Pattern, p
 
 
 def _match_sequence(m: Machine, frame: Frame, subject: Value, pattern: t.Pattern, place: Place) -> Guard:
-    thing = only(m.live(subject))
+    subject = tuple((g, x) for g, x in m.live(subject) if _may_be_sequence(m, x))
+    holds = m.space.any(guard for guard, _ in subject)
+    thing = only(subject)
+    if not subject:
+        return holds
     if not isinstance(thing, Tuple) or len(thing.elements) != len(pattern.patterns):
-        return _match_open(m, frame, subject, pattern, place)
-    holds = m.space.true
+        return holds & _match_open(m, frame, subject, pattern, place)
     for index, inner in enumerate(pattern.patterns):
         value = sequences.element_at(m, thing.elements, index, place)
         holds = holds & matches(m, frame, value, inner)
     return holds
+
+
+def _may_be_sequence(m: Machine, thing: Thing) -> bool:
+    """A text is no sequence to a pattern, and neither is the tensor that an operation makes."""
+    if isinstance(thing, Tensor):
+        return m.is_given(m.content(thing))
+    return not isinstance(thing, Const)
 
 
 def _match_open(m: Machine, frame: Frame, subject: Value, pattern: t.Pattern, place: Place) -> Guard:
