@@ -608,7 +608,8 @@ def test_only_relu_is_relu() -> None:
     probe = torch.tensor([[-1.5, 8.0], [0.5, -3.0]])
     seen = set()
     for found in OF_TORCH:
-        if found.activation is None or found.activation.parameter or found.kind not in ("function", "module"):
+        decided = found.activation is not None and not (found.activation.parameter or found.activation.when)
+        if not decided or found.kind not in ("function", "module"):
             continue
         try:
             call = real(found.name)
