@@ -223,6 +223,9 @@ def apply_layer(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.A
     node = m.node("call_module", entry.name, place, frame, edges, activations, m.layers.get(obj), traits)
     if entry.inplace and entry.inplace in kept:
         _write_in_place(m, frame, kept[entry.inplace], args, node, entry)
+    first = only(m.live(args.positional[0])) if args.positional and entry.view else None
+    if isinstance(first, Tensor):
+        return m.tensor(node, first, entry.part)
     return shaped(m, frame, node, entry.returns, place)
 
 

@@ -316,7 +316,11 @@ def run_while(m: Machine, frame: Frame, node: t.While) -> None:
 
     def rounds_of(rounds: Rounds) -> bool:
         def further() -> None:
-            m.path = m.path & conditions.test(m, frame, node.test)
+            holds = conditions.test(m, frame, node.test)
+            if holds.is_false:
+                m.path = holds
+                return
+            m.graph.assumed.add(~m.path | holds)  # that the loop runs again says that its test holds
             run_round(m, frame, node.body, place)
 
         rounds.once(lambda: run_round(m, frame, node.body, place))

@@ -12,7 +12,7 @@ from staticrelu.place import Place
 from staticrelu.trace import calls, conditions, objects, sequences
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
-from staticrelu.trace.values import Const, Entries, Listing, Many, Mapping, Obj, Symbol, Tensor, Thing, Tuple, Value
+from staticrelu.trace.values import Class, Const, Entries, Listing, Many, Mapping, Obj, Symbol, Tensor, Thing, Tuple, Value
 
 _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,
@@ -46,13 +46,18 @@ _LARGEST = 1 << 64
 def binary(m: Machine, frame: Frame, op: str, left: Value, right: Value, place: Place) -> Value:
     """``left op right``."""
     edges = [*_tensor_edges(m, left), *_tensor_edges(m, right)]
-    if edges:
+    if edges and not any(_defines_operators(x) for _, x in (*left, *right)):
         return m.tensor(m.node("operator", op, place, frame, edges))
 
     def with_left(a: Thing) -> Value:
         return m.each(right, place, lambda b: _binary(m, frame, op, a, b, place))
 
     return m.each(left, place, with_left)
+
+
+def _defines_operators(thing: Thing) -> bool:
+    """Whether an operand is an object of a scanned class, which may say itself what the operator does."""
+    return isinstance(thing, Obj) and isinstance(thing.cls, Class)
 
 
 def _tensor_edges(m: Machine, value: Value) -> list[Edge]:
