@@ -12,7 +12,20 @@ from staticrelu.place import Place
 from staticrelu.trace import calls, conditions, objects, sequences
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
-from staticrelu.trace.values import Class, Const, Entries, Listing, Many, Mapping, Obj, Symbol, Tensor, Thing, Tuple, Value
+from staticrelu.trace.values import (
+    Class,
+    Const,
+    Entries,
+    Listing,
+    Many,
+    Mapping,
+    Obj,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+)
 
 _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,

@@ -11,7 +11,7 @@ class Net(nn.Module):
         self.head = nn.Sequential(nn.Identity(), nn.ReLU(inplace=True))
 
     def forward(self, x):
-        self.head(x)  #: before rnn defined=12
+        self.head(x)  #: before rnn defined=11
         return self.rnn(x)[0]
 
 
