@@ -61,13 +61,24 @@ class Rounds:
         body()
 
     def further(self, body: Callable[[], None]) -> None:
-        """One round that stands for all further ones, if there are any."""
+        """One round that stands for all further ones, if there are any.
+
+        What it is the first to change, the rounds after it find changed: one more stands for those.
+        """
+        known = self._changed(self.m.store)
+        self._further(body, known)
+        changed = self._changed(self.m.store)
+        if any(self.base.get(key) is not None for key in changed if key not in known):
+            key, self.key = self.key, (self.key, "third")
+            self._further(body, changed)
+            self.key = key
+
+    def _further(self, body: Callable[[], None], changed: list[Key]) -> None:
         m = self.m
         if m.path.is_false:
             return
         start, path = m.store, m.path
         m.store = start.child()
-        changed = self._changed(start)
         # The joins at the head stand on the way to the loop: what the first round has left is there without a second.
         heads = {key: self._head(key, start.get(key)) for key in changed}
         lists = {key: value for key, value in heads.items() if key[1] in ("[]", "{}")}
