@@ -21,6 +21,7 @@ from staticrelu.trace.values import (
     Function,
     Library,
     Listing,
+    Many,
     Mapping,
     Obj,
     One,
@@ -140,9 +141,11 @@ def _is_temporary(owner: object, layer: Store) -> bool:
 
 def _is_settled(held: object, born: int) -> bool:
     """Whether a value holds nothing that was made after a time and has an identity."""
-    return isinstance(held, tuple) and all(
-        isinstance(case, tuple) and _is_settled_thing(case[1], born) for case in held if not isinstance(case, One)
-    )
+    if isinstance(held, One):
+        return _is_settled(held.value, born)
+    if not isinstance(held, tuple):
+        return False
+    return all(_is_settled(x, born) if isinstance(x, One | Many) else _is_settled_thing(x[1], born) for x in held)
 
 
 def _is_settled_thing(thing: Thing, born: int) -> bool:
