@@ -389,12 +389,13 @@ class Machine:
         return unresolved and any(isinstance(c, Class) and "forward" in c.table for c in order)
 
     def is_layer_name(self, name: str) -> bool:
-        """Whether a library name is a class of layers."""
+        """Whether a library name is a class of layers; one in angle brackets stands for a name that is open."""
         entry = self.catalog.entry(name)
         if entry is not None:
             return entry.kind == "module"
         package = self.catalog.package(name)
-        return package is not None and package.layers and name.rpartition(".")[2][:1].isupper()
+        last = name.rpartition(".")[2]
+        return package is not None and package.layers and (last[:1].isupper() or last[:1] == "<")
 
     # --- ways --------------------------------------------
 
