@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 
 from staticrelu import limits
 from staticrelu import tree as t
-from staticrelu.guards import Atom, Guard
+from staticrelu.guards import Atom
 from staticrelu.place import Place
 from staticrelu.project import bound_names
-from staticrelu.trace import builtins, classes, conditions, escape, inert, library, methods, objects, open_names, sequences
+from staticrelu.trace import (
+    builtins,
+    classes,
+    escape,
+    inert,
+    library,
+    methods,
+    objects,
+    open_names,
+    sequences,
+)
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from staticrelu.catalog import Entry
 from staticrelu.guards import Guard
 from staticrelu.place import Place
-from staticrelu.trace import builtins, calls, conditions, library
+from staticrelu.trace import builtins, calls, conditions
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import Const, Library, Symbol, Value
+from staticrelu.trace.values import Library, Symbol, Value
 
 _COMMON_PARAMETERS = frozenset(("bias", "device", "dtype", "dropout", "mode"))
 

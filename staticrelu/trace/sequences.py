@@ -49,7 +49,9 @@ def rounds(m: Machine, frame: Frame, value: Value, place: Place) -> Elements:
         return elements
     first, end = open_[0], open_[-1] + 1
     values = element_values(elements[first:end])
-    if not all(isinstance(thing, Const | Symbol) for value in values for _, thing in value) or any(map(m.flows, values)):
+    if not all(isinstance(thing, Const | Symbol) for value in values for _, thing in value) or any(
+        map(m.flows, values)
+    ):
         return elements
     one = m.join([(m.space.true, value) for value in values], place, "element")
     return (*elements[:first], Many((one,)), *elements[end:])
