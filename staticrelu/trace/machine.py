@@ -228,10 +228,10 @@ class Machine:
         is done to constants that hold under conditions of more tests than a reader is shown: a flag that a hundred
         calls may have set is open.
         """
-        alike = [x for x in cases if isinstance(x, Symbol) or _is_number(x)]
+        alike = [x for x in cases if (isinstance(x, Symbol) and not x.pattern) or _is_number(x)]
         symbols = [x for x in alike if isinstance(x, Symbol)]
         if len(alike) < 2 or not symbols:
-            alike = [x for x in cases if isinstance(x, Const | Symbol)]
+            alike = [x for x in cases if isinstance(x, Const) or (isinstance(x, Symbol) and not x.pattern)]
             if len(alike) < 2 or not any(self.space.is_wide(cases[x]) for x in alike):
                 return cases
         result = {x: guard for x, guard in cases.items() if x not in alike}
