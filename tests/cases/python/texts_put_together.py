@@ -46,11 +46,10 @@ class Fixed(nn.Module):
         return self.act_y(x) + self.act_x(x)  #: after fixed defined=40
 
 
-def both():
-    Encoder(1)(torch.rand(3, 2, 4))
-    Encoder(3, False)(torch.rand(3, 2, 4))
+def both(n):
+    Encoder(n, n > 1)(torch.rand(3, 2, 4))
     Fixed()(torch.rand(3, 2, 4))
 
 
-# drive: both(), Cellular()(torch.rand(2, 4))
-# drive: both(), Cellular("LSTM")(torch.rand(2, 4))
+# drive: both(1), Cellular()(torch.rand(2, 4))
+# drive: both(3), Cellular("LSTM")(torch.rand(2, 4))
