@@ -119,7 +119,9 @@ class Machine:
         self.evaluating: set[Key] = set()
         self.registered: set[Key] = set()
         self.depth = 0
-        self.active: list[object] = []
+        self.active: list[
+            tuple[object, Hashable]
+        ] = []  # the functions that are running, each with what tells its call apart
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
         self._work = 0
