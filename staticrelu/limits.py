@@ -75,7 +75,7 @@ MAX_CALL_DEPTH = 40
 MAX_RECURSION = 5
 """Activations of one function inside each other, for instance a tree of blocks that builds itself."""
 
-MAX_ALIKE_RECURSION = 2
+MAX_ALIKE_RECURSION = 1
 """The same where no argument tells the calls apart but tensors: over data, whose shape is open, each level is like the last."""
 
 MAX_ENTRIES = 24
