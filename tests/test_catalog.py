@@ -557,7 +557,9 @@ def test_every_layer_of_torch_is_listed() -> None:
 )
 def test_all_that_a_module_of_torch_offers_is_listed(name: str) -> None:
     module = importlib.import_module(name)
-    offered = {word for word in getattr(module, "__all__", dir(module)) if is_offered(getattr(module, word, None), word)}
+    offered = {
+        word for word in getattr(module, "__all__", dir(module)) if is_offered(getattr(module, word, None), word)
+    }
     assert offered - NO_OPERATIONS == {word for word in offered if f"{name}.{word}" in CATALOG.names()}
 
 

@@ -151,6 +151,8 @@ def test_every_setting_counts() -> None:
         ('[severity]\nXX9 = "note"\n', "no rule is called 'XX9'"),
         ('[per-file-ignores]\n"*" = ["XX1"]\n', "no rule is called 'XX1'"),
         ('select = ["SR102"\n', "expected TOML"),
+        ('exclude = ["{0}"]\n'.format("*" * 9 + "a*" * 90), "staticrelu.toml: exclude: more than"),
+        ('[per-file-ignores]\n"!" = ["SR102"]\n', "staticrelu.toml: per-file-ignores: no gitignore pattern"),
         ('activation = ["rleu"]\n', "no activation is called 'rleu'"),
         ('catalogs = ["house.yaml"]\n', "house.yaml:1:1: cannot be read"),
         ('rules = ["house"]\n', "house:1:1: cannot be read"),
@@ -234,6 +236,54 @@ def test_a_commented_finding_is_not_in_the_baseline() -> None:
     assert json.loads(Path("known.json").read_text())["findings"] == []
     write("model.py", CLEAN + "# staticrelu: ignore[SR102]\n")
     assert check() == (1, [("SR901", "model.py", 13)])
+
+
+def test_records_are_the_same_from_every_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fingerprint, the baseline, patterns of the configuration, and the paths in reports to platforms."""
+    write("pyproject.toml", '[tool.staticrelu]\nexclude = ["/pkg/old"]\nbaseline = "known.json"\n')
+    write("pkg/model.py", BENT)
+    write("pkg/old/model.py", BENT)
+    run("check", "--write-baseline")
+    assert check() == (0, [])
+    (entry,) = json.loads(Path("known.json").read_text())["findings"]
+    monkeypatch.chdir("pkg")
+    assert check() == (0, [])
+    assert run("check")[2] == ""
+    run("check", "--write-baseline")
+    assert json.loads(Path("../known.json").read_text())["findings"] == [entry]
+    assert entry["path"] == "pkg/model.py"
+    write("new.py", BENT)
+    assert check() == (1, [("SR102", "new.py", 12)])
+    (finding,) = json.loads(run("check", "--format", "gitlab")[1])
+    assert finding["location"]["path"] == "pkg/new.py"
+    assert "file=pkg/new.py," in run("check", "--format", "github")[1]
+    shown = json.loads(run("check", "--format", "sarif")[1])["runs"][0]["results"]
+    assert [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in shown] == [
+        "pkg/new.py",
+        "pkg/model.py",
+    ]
+    write(
+        "../pyproject.toml",
+        '[tool.staticrelu]\nexclude = ["/pkg/old"]\n[tool.staticrelu.per-file-ignores]\n"pkg/*.py" = ["ALL"]\n',
+    )
+    assert check() == (0, [])
+    assert check("--force-exclude", "old/model.py") == (0, [])
+
+
+def test_a_file_alone_has_the_fingerprint_that_it_has_among_all() -> None:
+    """Of two findings on equal lines one is known; the other one is not taken for it when it is asked for alone."""
+    write("staticrelu.toml", "")
+    write(
+        "layers.py",
+        LAYERS.replace("    return", "    if x is None:\n        return x\n    return")
+        + "\n\ndef also(x):\n    return torch.relu(x)\n",
+    )
+    write("user.py", USER)
+    run("check", "--baseline", "known.json", "--write-baseline")
+    write("second.py", USER.replace("bend", "also"))
+    assert check("--baseline", "known.json")[1] == [("SR102", "layers.py", 11)]
+    assert check("--baseline", "known.json", "second.py")[1] == [("SR102", "layers.py", 11)]
+    assert check("--baseline", "known.json", "user.py")[1] == []
 
 
 # --- what is read, and what is reported --------------------------------------------

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from staticrelu.checks.finding import Finding
+from staticrelu.checks.finding import Finding, rooted
 
 VERSION: Final = 1
 
@@ -18,7 +18,10 @@ class BaselineError(ValueError):
 
 
 class Entry(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=True):
-    """One finding of the day; only the fingerprint counts, the rest is for readers and diffs."""
+    """One finding of the day; only the fingerprint counts, the rest is for readers and diffs.
+
+    The path is the one from the root of the repository.
+    """
 
     path: str
     code: str
@@ -65,9 +68,10 @@ def gone(findings: Sequence[Finding], baseline: Baseline, paths: Collection[str]
     return sum(entry.path in paths and entry.fingerprint not in present for entry in baseline.findings)
 
 
-def write(findings: Sequence[Finding], old: Baseline | None, paths: Collection[str]) -> str:
+def write(findings: Sequence[Finding], old: Baseline | None, paths: Collection[str], home: str) -> str:
     """A new baseline, as text; what the old one says of files that were not looked at is kept."""
-    entries = {Entry(f.spot.path, f.code, f.fingerprint, f.message) for f in findings if f.silenced != "comment"}
+    new = (finding for finding in findings if finding.silenced != "comment")
+    entries = {Entry(rooted(home, f.spot.path), f.code, f.fingerprint, f.message) for f in new}
     entries |= {entry for entry in (old.findings if old else ()) if entry.path not in paths}
     baseline = Baseline(VERSION, tuple(sorted(entries)))
     return msgspec.json.format(msgspec.json.encode(baseline), indent=2).decode() + "\n"

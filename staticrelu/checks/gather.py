@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from staticrelu.checks.finding import Finding, Spot
+from staticrelu.checks.finding import Finding, Spot, rooted
 from staticrelu.checks.query import Match, Subject
 from staticrelu.checks.rule import CERTAINTIES, Severity
 from staticrelu.place import Place
@@ -36,8 +36,13 @@ class Answer(NamedTuple):
     matches: Sequence[Match]
 
 
-def gather(answers: Iterable[Answer], line: Line, text: Text, severities: Mapping[str, Severity]) -> list[Finding]:
-    """The findings of a scan, by place. What one model refutes is none, whatever another one says."""
+def gather(
+    answers: Iterable[Answer], line: Line, text: Text, severities: Mapping[str, Severity], home: str = "."
+) -> list[Finding]:
+    """The findings of a scan, by place. What one model refutes is none, whatever another one says.
+
+    ``home`` is the working directory, as seen from the root of the repository.
+    """
     groups: dict[tuple[object, ...], list[tuple[Answer, Match]]] = {}
     refuted: set[tuple[object, ...]] = set()
     for answer in answers:
@@ -49,19 +54,19 @@ def gather(answers: Iterable[Answer], line: Line, text: Text, severities: Mappin
                 groups.setdefault(key, []).append((answer, match))
     found = [_finding(group, line, text, severities) for key, group in groups.items() if key not in refuted]
     found.sort(key=lambda f: (f.spot.path, f.spot.line, f.spot.column, f.code, f.spot.end_column, f.message))
-    return number(found)
+    return number(found, home)
 
 
-def number(findings: Iterable[Finding]) -> list[Finding]:
+def number(findings: Iterable[Finding], home: str) -> list[Finding]:
     """Give each finding its fingerprint: rule, file and source text, and which of several equal ones it is.
 
-    Neither the line nor what stands on other lines is in it.
+    Neither the line nor what stands on other lines is in it, nor the folder that the program is run in.
     """
     seen: Counter[tuple[str, ...]] = Counter()
     numbered = []
     for finding in findings:
         spot = finding.spot
-        identity = (finding.code, spot.path, " ".join(spot.source.split()))
+        identity = (finding.code, rooted(home, spot.path), " ".join(spot.source.split()))
         seen[identity] += 1
         digest = hashlib.blake2b("\0".join((*identity, str(seen[identity]))).encode(), digest_size=16).hexdigest()
         numbered.append(msgspec.structs.replace(finding, fingerprint=digest))
