@@ -115,14 +115,18 @@ class Run:
         return any(finding.code in codes and patterns.verdict(path, False) for patterns, codes in self.per_file)
 
     def _against_baseline(self, findings: list[Finding], files: frozenset[str]) -> list[Finding]:
-        reported = {rooted(self.home, path) for path in files}
+        paths, codes = {rooted(self.home, path) for path in files}, {rule.code for rule in self.active}
+
+        def asked(entry: baseline.Entry) -> bool:
+            return entry.path in paths and entry.code in codes
+
         if self.baseline is not None and self.wanted.write_baseline:
             terminal.check_output(self.baseline)
-            terminal.deliver(baseline.write(findings, self.old, reported, self.home), self.baseline)
+            terminal.deliver(baseline.write(findings, self.old, asked, self.home), self.baseline)
             self.old = baseline.read(self.baseline)
         if self.old is None:
             return findings
-        gone = baseline.gone(findings, self.old, reported)
+        gone = baseline.gone(findings, self.old, asked)
         if gone:
             terminal.complain(
                 f"staticrelu: {gone} findings of the baseline are there no more: --write-baseline forgets them"
