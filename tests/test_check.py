@@ -338,6 +338,15 @@ def test_what_cannot_be_read_is_told_of_reported_files_only() -> None:
     assert run("check", "model.py")[2] == ""
 
 
+def test_of_much_that_cannot_be_read_the_first_is_told_and_how_much_more_there_is() -> None:
+    for number in range(30):
+        write(f"broken{number:02}.py", "def f(:\n")
+    lines = run("check")[2].splitlines()
+    assert (len(lines), lines[19].split(":")[0]) == (21, "broken19.py")
+    assert lines[20] == "staticrelu: 10 more of these: --format json has them all"
+    assert len(json.loads(run("check", "--format", "json")[1])["errors"]) == 30
+
+
 def test_excluded_files_are_left_out_of_those_that_are_named_on_request() -> None:
     write("staticrelu.toml", 'exclude = ["old"]\n')
     write("old/model.py", BENT)

@@ -71,10 +71,17 @@ class UsageError(PathError):
     """Options that do not fit together."""
 
 
+MAX_COMPLAINTS = 20
+"""Lines about what could not be read that a person still reads; the reports for programs hold all."""
+
+
 def complain_of(errors: Sequence[Error]) -> None:
-    """Say on standard error what could not be read or analysed."""
-    for error in errors:
+    """Say on standard error what could not be read or analysed: files first, then models, and how many there are more."""
+    ordered = sorted(errors, key=lambda error: error.kind == "timeout")
+    for error in ordered[:MAX_COMPLAINTS]:
         terminal.complain(f"{error.path}:{error.line}:{error.column}: {error.kind}: {error.message}")
+    if len(ordered) > MAX_COMPLAINTS:
+        terminal.complain(f"staticrelu: {len(ordered) - MAX_COMPLAINTS:,} more of these: --format json has them all")
 
 
 class Inputs(NamedTuple):
