@@ -100,7 +100,10 @@ def test_sr109_what_lies_between_keeps_a_second_relu_without_effect() -> None:
         y.sum(0),
     ]
     between += [torch.cat([y, y]), torch.stack([y, y]), F.pad(y, (1, 1)), y.amax(1), y.flip(0)]
+    between += [F.lp_pool1d(y, 2.0, 2), F.max_pool1d_with_indices(y, 2)[0], F.pixel_shuffle(y.reshape(4, 4, 6, 2), 2)]
+    between += [nn.ZeroPad1d(1)(y), nn.ReflectionPad1d(1)(y), F.unfold(y.reshape(4, 2, 6, 4), 2)]
     assert all(torch.equal(torch.relu(z), z) for z in between)
+    assert bool((F.alpha_dropout(y, 0.5, training=True) < 0).any())
 
 
 def test_sr110_a_hook_on_a_shared_module_runs_for_every_place() -> None:
