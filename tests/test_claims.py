@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -120,6 +121,18 @@ def test_sr111_the_weights_of_a_layer_that_is_not_called_get_no_gradient() -> No
     assert all(parameter.grad is None for parameter in unused.rnn.parameters())
 
 
+def test_sr111_distributed_data_parallel_complains_of_a_layer_that_is_not_called(tmp_path: Path) -> None:
+    store = f"file://{tmp_path / 'store'}"
+    torch.distributed.init_process_group("gloo", init_method=store, rank=0, world_size=1)
+    try:
+        unused = nn.parallel.DistributedDataParallel(net(bad("SR111")))
+        unused(X).sum().backward()
+        with pytest.raises(RuntimeError, match="parameters that were not used"):
+            unused(X)
+    finally:
+        torch.distributed.destroy_process_group()
+
+
 def test_sr112_negative_logits_behind_a_relu_are_equal_and_give_no_gradient() -> None:
     logits = torch.tensor([[-1.0, -2.0, -3.0]], requires_grad=True)
     chances = torch.softmax(torch.relu(logits), dim=-1)
@@ -137,6 +150,7 @@ def test_sr112_negative_logits_behind_a_relu_are_equal_and_give_no_gradient() ->
         (nn.LSTM(3, 4), lambda y: y[0][-1]),
         (nn.LSTM(3, 4), lambda y: y[0].reshape(10, 4)),
         (nn.RNNCell(3, 4), lambda y: y),
+        (nn.RNNCell(3, 4, nonlinearity="relu"), lambda y: y),
     ],
 )
 def test_sr113_overwriting_the_output_stops_the_backward_pass(layer: nn.Module, take: Any) -> None:
