@@ -144,7 +144,7 @@ def test_every_setting_counts() -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ('selct = ["SR102"]\n', "unknown field `selct`"),
+        ('selct = ["SR102"]\n', "staticrelu.toml: unknown key `selct`; there are select, extend-select, ignore"),
         ("select = 3\n", "$.select"),
         ('fail-on = "fatal"\n', "'fatal'"),
         ('[severity]\nSR102 = "bad"\n', "'bad'"),
