@@ -60,6 +60,9 @@ MAX_VALUE_DEPTH = 6
 MAX_ELEMENTS = 400
 """Elements of one list, and rounds of one loop, that are told apart; more are treated as a group that repeats."""
 
+MAX_OPEN_GROUPS = 4
+"""Groups of open count in one list of numbers that a loop tells apart. Calendars are made of such groups, layers are not."""
+
 MAX_CALL_DEPTH = 40
 """Calls inside calls. Deep models nest some fifteen calls; what goes deeper is recursion."""
 

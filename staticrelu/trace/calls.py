@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 
 from staticrelu import limits
 from staticrelu import tree as t
-from staticrelu.guards import Atom, Guard
+from staticrelu.guards import Atom
 from staticrelu.place import Place
 from staticrelu.project import bound_names
-from staticrelu.trace import builtins, classes, conditions, escape, inert, library, methods, objects, sequences
+from staticrelu.trace import (
+    builtins,
+    classes,
+    escape,
+    inert,
+    library,
+    methods,
+    objects,
+    open_names,
+    sequences,
+)
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -150,26 +160,10 @@ def call_thing(m: Machine, frame: Frame, thing: Thing, args: Args, place: Place,
     if isinstance(thing, Native):
         return thing.call(m, frame, args, place)
     if isinstance(thing, Symbol):
-        layers = library.possible_layers(m, thing, args)
-        if layers:
-            return _construct_any(m, frame, thing, layers, args, place)
+        result = open_names.call(m, frame, thing, args, place)
+        if result is not None:
+            return result
     return unresolved_call(m, frame, thing, args, place, node)
-
-
-def _construct_any(m: Machine, frame: Frame, thing: Symbol, layers: Sequence[str], args: Args, place: Place) -> Value:
-    """Construct what may be one of several classes of a library; that it is one of them, nobody knows."""
-    doubt = m.space.atom(Atom(("unresolved", thing.reason), thing.reason, "", "unresolved"))
-    name = thing.key[2] if isinstance(thing.key, tuple) and isinstance(thing.key[2], Symbol) else thing
-    arms: list[tuple[Guard, Callable[[], Value]]] = []
-    left = doubt
-    for number, layer in enumerate(layers):
-        chosen = left
-        if number < len(layers) - 1:
-            chosen = left & conditions.symbol_equals(m, name, layer.rpartition(".")[2])
-        arms.append((chosen, lambda layer=layer: library.construct_layer(m, frame, layer, args, place)))  # type: ignore[misc]
-        left = left & ~chosen
-    arms.append((~doubt, lambda: unresolved(m, frame, thing.reason, args.values(), place)))
-    return m.branches(arms, place)
 
 
 def _call_bound(m: Machine, frame: Frame, bound: Bound, args: Args, place: Place, node: t.Call | None) -> Value:

@@ -241,7 +241,7 @@ class Rounds:
 def run_for(m: Machine, frame: Frame, node: t.For) -> None:
     """``for``: known elements one by one, then groups of open length."""
     place = m.place(frame, node.span)
-    elements = sequences.iterate(m, frame, m.eval(frame, node.iterable), m.place(frame, node.iterable.span))
+    elements = sequences.rounds(m, frame, m.eval(frame, node.iterable), m.place(frame, node.iterable.span))
     _loop(m, frame, node, place, lambda rounds: _run_elements(m, frame, node, rounds, elements))
 
 
@@ -386,7 +386,7 @@ def _run_clauses(
         _add(found, _result(m, frame, node), open_)
         return
     clause = node.clauses[depth]
-    elements = sequences.iterate(m, frame, m.eval(frame, clause.iterable), place)
+    elements = sequences.rounds(m, frame, m.eval(frame, clause.iterable), place)
     known = all(isinstance(e, One) for e in elements) and len(elements) > 1
     outer, base, path = frame.iteration, m.store, m.path
     rounds = Rounds(m, place, (frame.context, outer, node.span, depth))

@@ -307,16 +307,24 @@ class Machine:
         written = (store or self.store).get((tensor.memory, MEMORY))
         return max(tensor.node, written) if written is not None else tensor.node
 
-    def flows(self, value: Value, depth: int = 0) -> list[Edge]:
-        """Edges from every tensor in a value, also inside containers and plain objects."""
-        edges: list[Edge] = []
-        for guard, thing in self.live(value):
-            if isinstance(thing, Tensor):
-                edges.append(Edge(self.content(thing), guard))
-            elif depth < limits.MAX_VALUE_DEPTH:
-                inner = self._parts(thing)
-                edges += [Edge(e.source, e.guard & guard) for part in inner for e in self.flows(part, depth + 1)]
-        return edges
+    def flows(self, value: Value) -> list[Edge]:
+        """Edges from every tensor in a value, also inside containers and plain objects.
+
+        What is shared by several holders is looked into once, and again only where it is held under a wider guard.
+        """
+        edges: dict[int, Guard] = {}
+        seen: dict[int, Guard] = {}
+        level = list(self.live(value))
+        for _ in range(limits.MAX_VALUE_DEPTH):
+            inside: list[tuple[Guard, Value]] = []
+            for guard, thing in level:
+                found, key = (edges, self.content(thing)) if isinstance(thing, Tensor) else (seen, id(thing))
+                wider = found[key] | guard if key in found else guard
+                if found.get(key) is not wider:
+                    found[key] = wider
+                    inside += [(guard, part) for part in self._parts(thing)]
+            level = [(guard & inner, x) for guard, part in inside for inner, x in self.live(part)]
+        return [Edge(source, guard) for source, guard in edges.items()]
 
     def _parts(self, thing: Thing) -> Iterable[Value]:
         if isinstance(thing, Tuple):
@@ -381,12 +389,13 @@ class Machine:
         return unresolved and any(isinstance(c, Class) and "forward" in c.table for c in order)
 
     def is_layer_name(self, name: str) -> bool:
-        """Whether a library name is a class of layers."""
+        """Whether a library name is a class of layers; one in angle brackets stands for a name that is open."""
         entry = self.catalog.entry(name)
         if entry is not None:
             return entry.kind == "module"
         package = self.catalog.package(name)
-        return package is not None and package.layers and name.rpartition(".")[2][:1].isupper()
+        last = name.rpartition(".")[2]
+        return package is not None and package.layers and (last[:1].isupper() or last[:1] == "<")
 
     # --- ways --------------------------------------------
 
