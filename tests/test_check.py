@@ -127,6 +127,14 @@ def test_the_nearest_configuration_counts_alone(monkeypatch: pytest.MonkeyPatch)
     assert check("--select", "SR102")[1] == [("SR102", "model.py", 12)]
 
 
+def test_what_is_said_of_comments_has_its_severity_and_its_files_too() -> None:
+    write("model.py", CLEAN + "# staticrelu: ignore[SR102]\n")
+    write("staticrelu.toml", '[severity]\nSR901 = "error"\n')
+    assert ": error SR901 " in run("check", "--format", "concise")[1]
+    write("staticrelu.toml", '[per-file-ignores]\n"model.py" = ["ALL"]\n')
+    assert check() == (0, [])
+
+
 def test_every_setting_counts() -> None:
     write("pkg/model.py", BENT)
     write("pkg/old/model.py", BENT)

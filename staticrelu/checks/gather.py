@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import string
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 import msgspec
 
 from staticrelu.checks.finding import Finding, Spot, rooted
 from staticrelu.checks.query import Match, Subject
-from staticrelu.checks.rule import CERTAINTIES, Severity
+from staticrelu.checks.rule import CERTAINTIES
 from staticrelu.place import Place
 
 Line: TypeAlias = Callable[[str, int], str]
@@ -36,9 +36,7 @@ class Answer(NamedTuple):
     matches: Sequence[Match]
 
 
-def gather(
-    answers: Iterable[Answer], line: Line, text: Text, severities: Mapping[str, Severity], home: str = "."
-) -> list[Finding]:
+def gather(answers: Iterable[Answer], line: Line, text: Text, home: str = ".") -> list[Finding]:
     """The findings of a scan, by place. What one model refutes is none, whatever another one says.
 
     ``home`` is the working directory, as seen from the root of the repository.
@@ -52,7 +50,7 @@ def gather(
                 refuted.add(key)
             else:
                 groups.setdefault(key, []).append((answer, match))
-    found = [_finding(group, line, text, severities) for key, group in groups.items() if key not in refuted]
+    found = [_finding(group, line, text) for key, group in groups.items() if key not in refuted]
     found.sort(key=lambda f: (f.spot.path, f.spot.line, f.spot.column, f.code, f.spot.end_column, f.message))
     return number(found, home)
 
@@ -73,7 +71,7 @@ def number(findings: Iterable[Finding], home: str) -> list[Finding]:
     return numbered
 
 
-def _finding(group: list[tuple[Answer, Match]], line: Line, text: Text, severities: Mapping[str, Severity]) -> Finding:
+def _finding(group: list[tuple[Answer, Match]], line: Line, text: Text) -> Finding:
     def rank(item: tuple[Answer, Match]) -> tuple[object, ...]:
         answer, match = item
         how = match.standing
@@ -88,7 +86,7 @@ def _finding(group: list[tuple[Answer, Match]], line: Line, text: Text, severiti
     return Finding(
         code=match.rule.code,
         name=match.rule.name,
-        severity=severities.get(match.rule.code, match.rule.severity),
+        severity=match.rule.severity,
         message=_message(match, list(others.values())),
         spot=spot(match.subject.place, line, match.subject.text),
         related=tuple(_related(match.subject, list(others.values()), line)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from staticrelu.checks import Finding, baseline
-from staticrelu.checks.choose import choose, severities
+from staticrelu.checks.choose import choose, graded, severities
 from staticrelu.checks.finding import rooted
 from staticrelu.checks.gather import gather
 from staticrelu.checks.rule import SEVERITIES
@@ -85,12 +85,10 @@ class Run:
             found = check_sources(
                 inputs.files, inputs.problems, progress.update, Options(self.kinds, self.active, catalogs)
             )
-        findings = [
-            finding
-            for finding in gather(found.answers, found.line, found.text, self.severities, self.home)
-            if concerns(finding, inputs.reported) and not self._is_off(finding)
-        ]
+        gathered = gather(found.answers, found.line, found.text, self.home)
+        findings = [finding for finding in gathered if concerns(finding, inputs.reported)]
         findings = silence(findings, self.known.rules, self.active, inputs.reported, found.source, self.home)
+        findings = [graded(finding, self.severities) for finding in findings if not self._is_off(finding)]
         findings.sort(key=lambda f: (f.spot.path, f.spot.line, f.spot.column, f.code))
         findings = self._against_baseline(findings, inputs.reported)
         errors = [error for error in found.report.errors if error.path in inputs.reported]
