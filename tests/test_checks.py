@@ -192,6 +192,11 @@ def test_a_layer_that_a_larger_model_calls_is_called() -> None:
     assert found(part + whole, "SR111") == []
 
 
+def test_a_layer_that_is_only_looked_at_is_no_part_of_a_model() -> None:
+    program = f"{HEAD}def test_layer():\n    layer = nn.LSTM(3, 4)\n    assert isinstance(layer, nn.RNNBase)\n"
+    assert found(program, "SR111") == []
+
+
 def test_one_module_in_two_arms_of_a_branch_is_applied_once() -> None:
     init = "self.rnn = nn.GRU(4, 4)\nself.act = nn.ReLU()"
     both = "out = self.rnn(x)[0]\nif flag:\n    return self.act(out)\nreturn self.act(out * 2)"
