@@ -43,7 +43,7 @@ def scan(
             terminal.check_output(output)
         found = options.configuration(config_file, isolated)
         kinds = tuple(options.split(activation)) or found.settings.activation
-        inputs = options.inputs(paths or ["."], [*found.settings.exclude, *(exclude or [])])
+        inputs = options.inputs(paths or ["."], exclude or [], found)
         report = _scan(inputs, options.kinds(options.known_catalog(found), kinds), found)
         options.complain_of(report.errors)
         _deliver(report, output_format, output, "ReLU" if kinds == ("relu",) else "activation")
