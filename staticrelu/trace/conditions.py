@@ -10,6 +10,7 @@ from staticrelu.trace import texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
+    ITERATOR,
     Const,
     Library,
     Listing,
@@ -75,7 +76,7 @@ def _truth(m: Machine, frame: Frame, thing: Thing, node: t.Expr) -> Guard:
         return symbol_truth(m, given) if given is not None else _tensor_atom(m, thing, "", unparse(node))
     if isinstance(thing, Tuple):
         return m.space.true if thing.elements else m.space.false
-    if isinstance(thing, Listing):
+    if isinstance(thing, Listing) and thing.kind != ITERATOR:
         return _elements_truth(m, thing)
     if isinstance(thing, Mapping):
         entries = m.entries(thing)
