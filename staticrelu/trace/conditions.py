@@ -150,6 +150,8 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
     part = texts.open_part(symbol)
     if part is not None and isinstance(constant, str):
         return _part_equals(m, part, constant)
+    if constant is None and isinstance(symbol.key, tuple) and symbol.key[0] in _NEVER_NONE:
+        return m.space.false
     if symbol.above is not None and isinstance(constant, int | float) and constant <= symbol.above:
         return m.space.false
     if isinstance(constant, bool) and symbol.argument and isinstance(getattr(symbol.default, "value", None), bool):
@@ -177,6 +179,10 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
         plain = m.space.atom(Atom(truth_key, "", ""))
         m.graph.assumed.add(~guard | (plain if constant else ~plain))
     return guard
+
+
+_NEVER_NONE = frozenset(("text", "counter", "*", "/", "//", "%", "**"))
+"""What a symbol is computed by where the result is a text or a number."""
 
 
 def _part_equals(m: Machine, part: tuple[str, Symbol, str], constant: str) -> Guard:
