@@ -485,11 +485,11 @@ def test_a_progress_bar_is_for_terminals_and_for_long_scans(
     monkeypatch.setattr(progress, "PATIENCE", patience)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
     with progress.Progress() as bar:
-        bar.update(1, 3)
-        bar.update(3, 3)
+        bar.update("files", 1, 3)
+        bar.update("models", 3, 3)
     streams = capsys.readouterr()
     assert streams.out == ""
-    assert ("scanning" in streams.err) is shown
+    assert ("files" in streams.err and "models" in streams.err and "3/3" in streams.err) is shown
 
 
 def on_a_terminal(*arguments: str) -> str:

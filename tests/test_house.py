@@ -47,21 +47,24 @@ ROOMS: dict[str, set[str]] = {
     "facts": LEAVES | {"guards", "graph"},
     "checks": LEAVES | {"guards", "catalog", "graph", "facts"},
     "version": set(),
+    "cache": set(),
     "config": set(),
     "report": LEAVES | {"facts", "checks", "version"},
-    "scan": LEAVES | {"sources", "syntax", "tree", "project", "catalog", "trace", "facts", "checks", "report"},
-    "cli": LEAVES | {"sources", "catalog", "checks", "config", "scan", "report", "version"},
+    "scan": LEAVES | {"sources", "syntax", "tree", "project", "catalog", "trace", "facts", "checks", "report", "cache"},
+    "cli": LEAVES | {"sources", "catalog", "checks", "cache", "config", "scan", "report", "version"},
     "__init__": {"sources", "scan", "report", "version"},
     "__main__": {"cli"},
 }
 """What each room may import, besides itself; no room stands above one that it may import."""
 
 LIBRARIES = {
+    "cache": {"msgspec", "platformdirs"},
     "catalog": {"msgspec", "yaml"},
     "checks": {"msgspec"},
     "cli": {"rich", "typer"},
     "config": {"msgspec", "tomli"},
     "report": {"msgspec"},
+    "scan": {"msgspec"},
     "sources": {"pathspec"},
     "syntax": {"libcst"},
     "trace": {"msgspec"},

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from staticrelu.cli import rules
+from staticrelu.cli import cache, rules
 from staticrelu.cli.check import check
 from staticrelu.cli.scan import scan
 from staticrelu.version import __version__
@@ -21,6 +21,7 @@ app = typer.Typer(
 app.command()(scan)
 app.command()(check)
 app.add_typer(rules.app, name="rules")
+app.add_typer(cache.app, name="cache")
 
 
 def _print_version(wanted: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ from staticrelu.sources import Content, PathError, SourceFile, discover, report_
 from staticrelu.sources.ignore import compile_patterns
 
 if TYPE_CHECKING:  # what a command needs is loaded when it runs: help, and an interrupt, do not wait for it
+    from staticrelu.cache import Cache
     from staticrelu.catalog import Catalog
     from staticrelu.checks import Rule
 
@@ -40,6 +42,15 @@ Activation = Annotated[
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="This configuration instead of the nearest one.")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes (default: the cores that this one may use)."),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep trees and facts of earlier runs.")]
+CacheDir = Annotated[
+    Path | None,
+    typer.Option("--cache-dir", metavar="FOLDER", envvar="STATICRELU_CACHE_DIR", help="Where the cache is."),
+]
 Isolated = Annotated[bool, typer.Option("--isolated", help="No configuration at all.")]
 
 
@@ -60,11 +71,12 @@ def usage() -> Iterator[None]:
 
 def _wrong_usage() -> tuple[type[Exception], ...]:
     """The errors whose text is a message for the user."""
+    from staticrelu.cache import CacheError
     from staticrelu.catalog import CatalogError
     from staticrelu.checks.baseline import BaselineError
     from staticrelu.checks.choose import UnknownRuleError
 
-    return PathError, terminal.OutputError, ConfigError, CatalogError, UnknownRuleError, BaselineError
+    return PathError, terminal.OutputError, ConfigError, CatalogError, UnknownRuleError, BaselineError, CacheError
 
 
 class UsageError(PathError):
@@ -91,6 +103,33 @@ class Knowledge(NamedTuple):
     config: Config
     catalog: Catalog
     rules: list[Rule]
+
+
+@contextlib.contextmanager
+def opened_cache(no_cache: bool, folder: Path | None) -> Iterator[Cache]:
+    """The cache that a command was told to use; one that cannot be used is said, and gone without.
+
+    No configuration names it: a scanned tree must not say where this program writes.
+    """
+    from staticrelu.cache import Cache, CacheError, DiskCache, default_folder
+
+    cache = Cache()
+    if not no_cache:
+        try:
+            cache = DiskCache(folder or default_folder())
+        except CacheError as error:
+            terminal.complain(f"staticrelu: {error}")
+    try:
+        yield cache
+    finally:
+        cache.close()
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def split(words: Sequence[str] | None) -> list[str]:

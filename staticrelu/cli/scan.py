@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from staticrelu.config import Config
 from staticrelu.report import json as json_report
 from staticrelu.report import text as text_report
 from staticrelu.report.v1 import Report
+
+if TYPE_CHECKING:
+    from staticrelu.cache import Cache
 
 
 class Format(str, Enum):
@@ -33,6 +36,9 @@ def scan(
     activation: options.Activation = None,
     config_file: options.ConfigFile = None,
     isolated: options.Isolated = False,
+    jobs: options.Jobs = None,
+    no_cache: options.NoCache = False,
+    cache_dir: options.CacheDir = None,
 ) -> None:
     """Report which ReLUs act on the output of a recurrent layer, which feed it, and which are inside it.
 
@@ -44,17 +50,18 @@ def scan(
         found = options.configuration(config_file, isolated)
         kinds = tuple(options.split(activation)) or found.settings.activation
         inputs = options.inputs(paths or ["."], [*found.settings.exclude, *(exclude or [])])
-        report = _scan(inputs, options.kinds(options.known_catalog(found), kinds), found)
+        with options.opened_cache(no_cache, cache_dir) as cache:
+            report = _scan(inputs, options.kinds(options.known_catalog(found), kinds), found, jobs, cache)
         options.complain_of(report.errors)
         _deliver(report, output_format, output, "ReLU" if kinds == ("relu",) else "activation")
 
 
-def _scan(inputs: options.Inputs, kinds: frozenset[str], found: Config) -> Report:
+def _scan(inputs: options.Inputs, kinds: frozenset[str], found: Config, jobs: int | None, cache: Cache) -> Report:
     # Imported here, so that --help and wrong usage answer without loading the engine.
     from staticrelu.scan import Options, scan_sources
 
     with Progress() as progress:
-        chosen = Options(kinds, (), found.paths(found.settings.catalogs))
+        chosen = Options(kinds, (), found.paths(found.settings.catalogs), jobs or options.cores(), cache)
         return scan_sources(inputs.files, inputs.problems, progress.update, chosen)
 
 

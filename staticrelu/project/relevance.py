@@ -7,7 +7,7 @@ name, generous on purpose: what it keeps is interpreted, and interpretation deci
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from staticrelu import tree as t
@@ -63,8 +63,8 @@ class Relevance:
     """The definitions that can touch a recurrent layer, found by growing from those that name one.
 
     ``seeds`` are the names of recurrent classes, ``homes`` those of the packages they live in: a name computed at run
-    time (``getattr(nn, kind)``) may be any of them. ``mentions(path, pattern)`` says whether a file's bytes match; a file
-    is parsed only when they do. ``layer_words`` are the names that bases of layers have.
+    time (``getattr(nn, kind)``) may be any of them. A file is parsed only when its bytes mention one. ``layer_words`` are
+    the names that bases of layers have.
     """
 
     def __init__(
@@ -73,10 +73,8 @@ class Relevance:
         seeds: frozenset[str],
         homes: frozenset[str],
         layer_words: frozenset[str],
-        mentions: Callable[[str, re.Pattern[bytes]], bool],
     ) -> None:
         self._project = project
-        self._mentions = mentions
         self._homes = homes
         self._parsed: dict[str, list[Mention]] = {}
         self.sites: dict[str, list[tuple[str, t.Call]]] = {}
@@ -91,9 +89,10 @@ class Relevance:
         pattern = re.compile(_alternatives(seeds) + rb"|" + computed)
         fresh = set(seeds)
         while fresh:
-            for path in self._project.modules:
-                if path not in self._parsed and self._mentions(path, pattern):
-                    self._read(self._project.modules[path])
+            mentioned = sorted(set(self._project.search(pattern)) - self._parsed.keys())
+            self._project.prepare(mentioned)
+            for path in mentioned:
+                self._read(self._project.modules[path])
             found = self._carriers(carriers, seeds | {COMPUTED})
             fresh = {name for _, name in found - carriers}
             carriers |= found

@@ -1,0 +1,88 @@
+"""When the facts of an earlier run still hold.
+
+A scan of which nothing has changed is known as a whole. Otherwise a model's facts hold if all that their analysis looked
+at is the same: the texts of files, what searches through all files found, which names scanned code calls, the places that
+construct the model, the set of files (which decides what an import means), and this program with its catalog and options.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from staticrelu.cache import Cache
+from staticrelu.problem import Problem
+from staticrelu.scan.contents import Contents, digest
+from staticrelu.scan.messages import Model, Outcome, encode
+
+
+class Whole(msgspec.Struct, frozen=True, array_like=True):
+    """All that the analysis of some files gave."""
+
+    models: tuple[tuple[str, Outcome], ...]
+    problems: tuple[Problem, ...]
+
+
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """The outcome of one analysis, with the digests of the files that it looked at."""
+
+    digests: tuple[bytes, ...]
+    outcome: Outcome
+
+
+_WHOLE = msgspec.msgpack.Decoder(Whole)
+_KEPT = msgspec.msgpack.Decoder(Kept)
+
+
+class Memory:
+    """The facts of earlier runs of the same tool (a digest of this program, its catalog and the options)."""
+
+    def __init__(self, contents: Contents, cache: Cache, tool: bytes) -> None:
+        self._contents = contents
+        self._cache = cache
+        paths = sorted(contents.paths)
+        self._tool = digest(tool, *(path.encode() for path in paths))
+        self._all = digest(self._tool, *(contents.digest(path) for path in paths))
+        self._searched: dict[bytes, tuple[str, ...]] = {}
+
+    def whole(self) -> Whole | None:
+        """What a scan of these very files gave."""
+        return self._cache.get(("scan", self._all), _WHOLE)
+
+    def keep_whole(self, whole: Whole) -> None:
+        """Keep what a scan of these files gave, if it would always give the same."""
+        if all(outcome.is_settled for _, outcome in whole.models):
+            bare = tuple((name, _without_reads(outcome)) for name, outcome in whole.models)
+            self._cache.put(("scan", self._all), encode(Whole(bare, whole.problems)))
+
+    def outcome(self, model: Model, called: frozenset[str]) -> Outcome | None:
+        """What the analysis of a model gave, and would give again. ``called`` are the names that scanned code calls."""
+        kept = self._cache.get(self._key(model), _KEPT)
+        return kept.outcome if kept is not None and self._holds(kept, called) else None
+
+    def keep(self, model: Model, outcome: Outcome) -> None:
+        """Keep what the analysis of a model gave, if it would always give the same."""
+        if outcome.is_settled:
+            digests = tuple(self._contents.digest(path) for path in outcome.files)
+            self._cache.put(self._key(model), encode(Kept(digests, outcome)))
+
+    def _holds(self, kept: Kept, called: frozenset[str]) -> bool:
+        outcome = kept.outcome
+        return (
+            tuple(self._contents.digest(path) for path in outcome.files) == kept.digests
+            and all((name in called) == answer for name, answer in outcome.called.items())
+            and all(self._search(searched.pattern) == searched.found for searched in outcome.searches)
+        )
+
+    def _search(self, pattern: bytes) -> tuple[str, ...]:
+        if pattern not in self._searched:
+            self._searched[pattern] = tuple(sorted(self._contents.search(re.compile(pattern, re.MULTILINE))))
+        return self._searched[pattern]
+
+    def _key(self, model: Model) -> tuple[str, bytes]:
+        return "model", digest(self._tool, encode(model))
+
+
+def _without_reads(outcome: Outcome) -> Outcome:
+    return msgspec.structs.replace(outcome, files=(), searches=(), called={})
