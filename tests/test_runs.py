@@ -90,7 +90,63 @@ class Bend(nn.Module):
     def forward(self, x):
         return x.relu()
 """
+TWICE = """\
+from registry import LAYERS
+from torch import nn
+
+
+class Twice(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(3, 3)
+        self.act = LAYERS["Bend"]()
+
+    def forward(self, x):
+        return self.act(self.rnn(x)[0])
+"""
+SHARED = """\
+from torch import nn
+from deep import helper
+
+
+class Shared(nn.Module):
+    def forward(self, x):
+        return helper(x)
+"""
+TWINS = """\
+from base import Encoder
+from shared import Shared
+
+
+class First(Shared):
+    kind = Encoder
+
+
+class Second(Shared):
+    kind = Encoder
+"""
+DEEP = "def helper(x):\n    return x\n"
+LATE = """\
+from late import soften
+from base import Encoder
+from torch import nn
+
+
+class Late(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.encoder = Encoder()
+
+    def forward(self, x):
+        return soften(self.encoder(x))
+"""
+SOFTEN = "def soften(x):\n    return x.relu()\n"
 TREE = {
+    "twice.py": TWICE,
+    "shared.py": SHARED,
+    "twins.py": TWINS,
+    "deep.py": DEEP,
+    "uselate.py": LATE,
     "base.py": BASE,
     "head.py": HEAD,
     "acts.py": ACTS,
@@ -100,6 +156,10 @@ TREE = {
     "bend.py": BEND,
     "broken.py": "def (:\n",
     "plain.py": "x = 1\n",
+}
+MODELS = {
+    *("base.Encoder", "head.Model", "other.Other", "registry.Chosen", "twice.Twice"),
+    *("twins.First", "twins.Second", "uselate.Late"),
 }
 
 
@@ -144,7 +204,7 @@ def analysed(tree: dict[str, str], folder: Path, monkeypatch: pytest.MonkeyPatch
 def test_the_report_does_not_depend_on_the_number_of_processes_nor_on_the_order_of_files(jobs: int) -> None:
     expected = report_of(TREE)
     assert json.loads(expected)["summary"] == {
-        "files": 9, "models": 4, "recurrent_layers": 3, "after": 3, "before": 0, "inside": 0
+        "files": 14, "models": 5, "recurrent_layers": 4, "after": 4, "before": 0, "inside": 0
     }  # fmt: skip
     for seed in range(3):
         items = list(TREE.items())
@@ -279,7 +339,7 @@ def test_a_run_in_which_nothing_changed_analyses_and_parses_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names, first = analysed(TREE, tmp_path, monkeypatch)
-    assert {"base.Encoder", "head.Model", "other.Other", "registry.Chosen"} <= names
+    assert names >= MODELS
     assert first == report_of(TREE)
     monkeypatch.setattr("staticrelu.scan.trees.make", lambda *_: pytest.fail("parsed"))
     assert analysed(TREE, tmp_path, monkeypatch) == (set(), first)
@@ -290,9 +350,13 @@ def test_a_run_in_which_nothing_changed_analyses_and_parses_nothing(
     [
         ("acts.py", ACTS.replace("relu", "tanh"), {"head.Model"}),
         ("plain.py", "y = 2\n", set()),
-        ("bend.py", BEND.replace("relu", "tanh"), {"registry.Chosen"}),
-        ("bend.py", BEND.replace("@register\n", ""), {"registry.Chosen"}),
-        ("plain.py", BEND, {"registry.Chosen"}),
+        ("bend.py", BEND.replace("relu", "tanh"), {"registry.Chosen", "twice.Twice"}),
+        ("bend.py", BEND.replace("@register\n", ""), {"registry.Chosen", "twice.Twice"}),
+        ("plain.py", BEND, {"registry.Chosen", "twice.Twice"}),
+        ("deep.py", DEEP.replace("return x", "return torch.nn.GRU(3, 3)(x)"), {"twins.First", "twins.Second"}),
+        ("late.py", SOFTEN, {"uselate.Late"}),
+        ("late/__init__.py", SOFTEN, {"uselate.Late"}),
+        ("new.py", SOFTEN, set()),
         ("use.py", USE.replace("sample", "other"), {"head.Model"}),
         ("use.py", USE.replace('"b"', '"c"'), {"head.Model"}),
     ],
@@ -304,8 +368,7 @@ def test_a_change_analyses_again_what_it_can_affect(
     changed = TREE | {path: text}
     names, report = analysed(changed, tmp_path, monkeypatch)
     assert report == report_of(changed)
-    assert again <= names
-    assert names.isdisjoint({"base.Encoder", "head.Model", "other.Other", "registry.Chosen"} - again)
+    assert names & MODELS == again
 
 
 EDITS = (
@@ -337,7 +400,7 @@ def test_after_any_edits_a_warm_run_says_what_a_cold_one_says(seed: int, tmp_pat
         if move < 0.1 and len(tree) > 4:
             del tree[path]
         elif move < 0.2:
-            tree[f"new{draw.randrange(3)}.py"] = tree[path]
+            tree[draw.choice(("new.py", "late.py", "late/__init__.py", "acts/__init__.py", "__init__.py"))] = tree[path]
         elif move < 0.3:
             tree[path] = draw.choice(sorted(TREE.values()))
         else:

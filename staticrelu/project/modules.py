@@ -9,7 +9,7 @@ from typing import Protocol
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.names import bindings, flat
-from staticrelu.project.reads import Read, Reads, Searched
+from staticrelu.project.reads import Asked, Read, Reads, Searched
 
 Load = Callable[[str], "t.Tree | None"]
 
@@ -35,10 +35,11 @@ class Files(Protocol):
 
 
 class Folder:
-    """One folder of the scanned tree, with what can be imported from it."""
+    """One folder of the scanned tree, with what can be imported from it; ``path`` is empty for the outermost one."""
 
-    def __init__(self, parent: Folder | None) -> None:
+    def __init__(self, parent: Folder | None, path: str = "") -> None:
         self.parent = parent
+        self.path = path
         self.folders: dict[str, Folder] = {}
         self.modules: dict[str, Module] = {}
 
@@ -91,6 +92,11 @@ class Module:
         """Whether relative imports count from its own folder's name."""
         return not self.path or self.folder.package is self
 
+    @property
+    def address(self) -> str:
+        """What tells it from all others: its path, or that of its folder with a slash behind it."""
+        return self.path or f"{self.folder.path}/"
+
     def submodule(self, name: str) -> Module | None:
         """The module or package of that name inside this package."""
         return _member(self.folder, name, self._load, self.name) if self.is_package else None
@@ -140,7 +146,7 @@ class Project:
         *folders, file = path.split("/")
         folder = self.root
         for part in folders:
-            folder = folder.folders.setdefault(part, Folder(folder))
+            folder = folder.folders.setdefault(part, Folder(folder, f"{folder.path}/{part}"))
         stem = file.rpartition(".")[0] or file
         self.modules[path] = folder.modules[stem] = Module(stem, path, folder, self._load)
 
@@ -167,6 +173,33 @@ class Project:
 
     def find(self, importer: Module, dotted: str, level: int = 0) -> Module | None:
         """The module that ``import dotted`` (with ``level`` leading dots) means in ``importer``; None if none is scanned."""
+        found = self._find(importer, dotted, level)
+        self.reads.note(Asked(importer.address, dotted, level, _answer(found)))
+        return found
+
+    def submodule(self, module: Module, name: str) -> Module | None:
+        """The module or package of that name inside a package."""
+        found = module.submodule(name)
+        self.reads.note(Asked(module.address, name, -1, _answer(found)))
+        return found
+
+    def still_means(self, asked: Asked) -> bool:
+        """Whether an import means what it was found to mean once."""
+        module = self._at(asked.where)
+        if module is None:
+            return False
+        found = module.submodule(asked.name) if asked.level < 0 else self._find(module, asked.name, asked.level)
+        return _answer(found) == asked.answer
+
+    def _at(self, address: str) -> Module | None:
+        if not address.endswith("/"):
+            return self.modules.get(address)
+        folder: Folder | None = self.root
+        for part in address.split("/")[1:-1]:
+            folder = folder.folders.get(part) if folder is not None else None
+        return Module("", "", folder, self._load) if folder is not None and folder.package is None else None
+
+    def _find(self, importer: Module, dotted: str, level: int) -> Module | None:
         if level:
             folder: Folder | None = importer.folder
             for _ in range(level - 1):
@@ -211,7 +244,7 @@ class Project:
             if target is None:
                 return None
             name = next((real for real, alias in step.names if (alias or real) == name), name)
-            inner = target.submodule(name)
+            inner = self.submodule(target, name)
             if name not in target.bindings and inner is not None:
                 return inner
             module = target
@@ -239,6 +272,10 @@ class Project:
         for part in rest:
             module = module.submodule(part) if module is not None else None
         return module
+
+
+def _answer(module: Module | None) -> str:
+    return f"{module.address} {module.name}" if module is not None else ""
 
 
 def _decorated(module: Module) -> Iterator[tuple[str, str]]:

@@ -86,7 +86,7 @@ class Naming:
         if target is None:
             return
         wanted = next((real for real, alias in statement.names if (alias or real) == name), name)
-        inner = target.submodule(wanted)
+        inner = self._project.submodule(target, wanted)
         if wanted not in target.bindings and inner is not None:
             yield from self._inside(inner, attributes, depth)
         yield from self._bound(target, wanted, attributes, depth - 1)

@@ -1,4 +1,4 @@
-"""What an answer rests on: the files that were looked at for it, and the searches through all files.
+"""What an answer rests on: the files that were looked at, what imports were found to mean, searches through all files.
 
 Answers that several models share (does this definition lead to a layer?) are worked out once. Whoever gets one from
 memory has still looked at all that it was worked out from: such an answer is kept with its reads, and they are noted
@@ -19,8 +19,28 @@ class Searched(NamedTuple):
     found: tuple[str, ...]
 
 
-Read: TypeAlias = "str | Searched | frozenset[Read]"
-"""The path of a file, a search, or a group of these."""
+class Asked(NamedTuple):
+    """What an import was found to mean: of ``name`` with ``level`` dots in the file ``where``; "" for nothing scanned.
+
+    With a level of -1, what the package ``where`` has inside it under that name.
+    """
+
+    where: str
+    name: str
+    level: int
+    answer: str
+
+
+Read: TypeAlias = "str | Searched | Asked | frozenset[Read]"
+"""The path of a file, a search, an import, or a group of these."""
+
+
+class Rests(NamedTuple):
+    """All that an answer rests on, sorted."""
+
+    files: tuple[str, ...] = ()
+    searches: tuple[Searched, ...] = ()
+    imports: tuple[Asked, ...] = ()
 
 
 class Reads:
@@ -45,10 +65,11 @@ class Reads:
             self._open[-1].add(frozenset(inner))
 
 
-def flatten(reads: set[Read]) -> tuple[tuple[str, ...], tuple[Searched, ...]]:
-    """The files and the searches among some reads and in their groups, sorted."""
+def flatten(reads: set[Read]) -> Rests:
+    """What is among some reads and in their groups."""
     files: set[str] = set()
     searches: set[Searched] = set()
+    imports: set[Asked] = set()
     waiting: list[Read] = list(reads)
     seen: set[Read] = set()
     while waiting:
@@ -57,7 +78,9 @@ def flatten(reads: set[Read]) -> tuple[tuple[str, ...], tuple[Searched, ...]]:
             files.add(read)
         elif isinstance(read, Searched):
             searches.add(read)
+        elif isinstance(read, Asked):
+            imports.add(read)
         elif read not in seen:
             seen.add(read)
             waiting.extend(read)
-    return tuple(sorted(files)), tuple(sorted(searches))
+    return Rests(tuple(sorted(files)), tuple(sorted(searches)), tuple(sorted(imports)))

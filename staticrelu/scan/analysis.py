@@ -38,8 +38,7 @@ class Analysis:
             except Exception as error:  # noqa: BLE001 - whatever it is, the other models go on
                 message = f"internal error: {type(error).__name__}: {error}"
                 return Outcome(problems=(model.problem("unreadable", message),), is_settled=False)
-        files, searches = flatten(reads)
-        return msgspec.structs.replace(outcome, files=files, searches=searches, called=self._called.answers)
+        return msgspec.structs.replace(outcome, rests=flatten(reads), called=self._called.answers)
 
     def _analyse(self, model: Model) -> Outcome:
         machine = Machine(self._project, self._catalog, self._active, self._recurrent, self._kinds)

@@ -130,10 +130,11 @@ class Journey:
         """The models with what their analysis gave, in order."""
         known = catalog.load(self._options.catalogs)
         names, homes = known.recurrent_names(), known.recurrent_homes()
-        relevance = Relevance(Project(self._trees), names, homes, known.active_words())
+        project = Project(self._trees)
+        relevance = Relevance(project, names, homes, known.active_words())
         models = [_model(relevance.definitions[key], relevance) for key in sorted(relevance.definitions)]
         called = frozenset(relevance.outside)
-        outcomes = [memory.outcome(model, called) for model in models]
+        outcomes = [memory.outcome(model, project, called) for model in models]
         new = [number for number, outcome in enumerate(outcomes) if outcome is None]
         done = len(models) - len(new)
         self._progress("models", done, len(models))

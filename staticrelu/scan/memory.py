@@ -1,8 +1,8 @@
 """When the facts of an earlier run still hold.
 
 A scan of which nothing has changed is known as a whole. Otherwise a model's facts hold if all that their analysis looked
-at is the same: the texts of files, what searches through all files found, which names scanned code calls, the places that
-construct the model, the set of files (which decides what an import means), and this program with its catalog and options.
+at is the same: the texts of files, what imports mean, what searches through all files found, which names scanned code
+calls, the places that construct the model, and this program with its catalog and options.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import msgspec
 
 from staticrelu.cache import Cache
 from staticrelu.problem import Problem
+from staticrelu.project import Project, Rests
+from staticrelu.project.reads import Asked
 from staticrelu.scan.contents import Contents, digest
 from staticrelu.scan.messages import Model, Outcome, encode
 
@@ -41,10 +43,11 @@ class Memory:
     def __init__(self, contents: Contents, cache: Cache, tool: bytes) -> None:
         self._contents = contents
         self._cache = cache
-        paths = sorted(contents.paths)
-        self._tool = digest(tool, *(path.encode() for path in paths))
-        self._all = digest(self._tool, *(contents.digest(path) for path in paths))
+        self._tool = tool
+        texts = (part for path in sorted(contents.paths) for part in (path.encode(), contents.digest(path)))
+        self._all = digest(tool, *texts)
         self._searched: dict[bytes, tuple[str, ...]] = {}
+        self._asked: dict[Asked, bool] = {}
 
     def whole(self) -> Whole | None:
         """What a scan of these very files gave."""
@@ -56,24 +59,31 @@ class Memory:
             bare = tuple((name, _without_reads(outcome)) for name, outcome in whole.models)
             self._cache.put(("scan", self._all), encode(Whole(bare, whole.problems)))
 
-    def outcome(self, model: Model, called: frozenset[str]) -> Outcome | None:
+    def outcome(self, model: Model, project: Project, called: frozenset[str]) -> Outcome | None:
         """What the analysis of a model gave, and would give again. ``called`` are the names that scanned code calls."""
         kept = self._cache.get(self._key(model), _KEPT)
-        return kept.outcome if kept is not None and self._holds(kept, called) else None
+        return kept.outcome if kept is not None and self._holds(kept, project, called) else None
 
     def keep(self, model: Model, outcome: Outcome) -> None:
         """Keep what the analysis of a model gave, if it would always give the same."""
         if outcome.is_settled:
-            digests = tuple(self._contents.digest(path) for path in outcome.files)
+            digests = tuple(self._contents.digest(path) for path in outcome.rests.files)
             self._cache.put(self._key(model), encode(Kept(digests, outcome)))
 
-    def _holds(self, kept: Kept, called: frozenset[str]) -> bool:
-        outcome = kept.outcome
+    def _holds(self, kept: Kept, project: Project, called: frozenset[str]) -> bool:
+        rests = kept.outcome.rests
         return (
-            tuple(self._contents.digest(path) for path in outcome.files) == kept.digests
-            and all((name in called) == answer for name, answer in outcome.called.items())
-            and all(self._search(searched.pattern) == searched.found for searched in outcome.searches)
+            all(path in self._contents.paths for path in rests.files)
+            and tuple(self._contents.digest(path) for path in rests.files) == kept.digests
+            and all((name in called) == answer for name, answer in kept.outcome.called.items())
+            and all(self._means(asked, project) for asked in rests.imports)
+            and all(self._search(searched.pattern) == searched.found for searched in rests.searches)
         )
+
+    def _means(self, asked: Asked, project: Project) -> bool:
+        if asked not in self._asked:
+            self._asked[asked] = project.still_means(asked)
+        return self._asked[asked]
 
     def _search(self, pattern: bytes) -> tuple[str, ...]:
         if pattern not in self._searched:
@@ -85,4 +95,4 @@ class Memory:
 
 
 def _without_reads(outcome: Outcome) -> Outcome:
-    return msgspec.structs.replace(outcome, files=(), searches=(), called={})
+    return msgspec.structs.replace(outcome, rests=Rests(), called={})

@@ -13,7 +13,7 @@ import msgspec
 from staticrelu.facts import ModelFacts, Standing
 from staticrelu.place import Place, Span
 from staticrelu.problem import Problem, ProblemKind
-from staticrelu.project.reads import Searched
+from staticrelu.project.reads import Rests
 from staticrelu.tree import Call
 
 
@@ -89,10 +89,8 @@ class Outcome(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     parts: int = 0
     matches: tuple[PlainMatch, ...] = ()
     problems: tuple[Problem, ...] = ()
-    files: tuple[str, ...] = ()
-    """The files that were looked at."""
-    searches: tuple[Searched, ...] = ()
-    """The searches through all files."""
+    rests: Rests = Rests()
+    """What was looked at in the project."""
     called: dict[str, bool] = {}
     """For each name of a method that was asked for, whether scanned code calls it on objects."""
     is_settled: bool = True
