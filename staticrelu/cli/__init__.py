@@ -17,6 +17,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: what draws boxes takes longer to load than all else that help needs
 )
 app.command()(scan)
 app.command()(check)

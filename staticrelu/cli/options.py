@@ -11,18 +11,16 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from staticrelu import config, limits
 from staticrelu.cli import terminal
-from staticrelu.config import Config, ConfigError, Settings
-from staticrelu.problem import Problem
-from staticrelu.report.v1 import Error
-from staticrelu.sources import Content, PathError, SourceFile, discover, report_path
-from staticrelu.sources.ignore import compile_patterns
 
 if TYPE_CHECKING:  # what a command needs is loaded when it runs: help, and an interrupt, do not wait for it
     from staticrelu.cache import Cache
     from staticrelu.catalog import Catalog
     from staticrelu.checks import Rule
+    from staticrelu.config import Config
+    from staticrelu.problem import Problem
+    from staticrelu.report.v1 import Error
+    from staticrelu.sources import Content, SourceFile
 
 STDIN = "-"
 
@@ -75,12 +73,23 @@ def _wrong_usage() -> tuple[type[Exception], ...]:
     from staticrelu.catalog import CatalogError
     from staticrelu.checks.baseline import BaselineError
     from staticrelu.checks.choose import UnknownRuleError
+    from staticrelu.config import ConfigError
+    from staticrelu.sources import PathError
 
-    return PathError, terminal.OutputError, ConfigError, CatalogError, UnknownRuleError, BaselineError, CacheError
+    return (
+        UsageError,
+        PathError,
+        terminal.OutputError,
+        ConfigError,
+        CatalogError,
+        UnknownRuleError,
+        BaselineError,
+        CacheError,
+    )
 
 
-class UsageError(PathError):
-    """Options that do not fit together."""
+class UsageError(ValueError):
+    """Options that do not fit together, or leave nothing to do."""
 
 
 def complain_of(errors: Sequence[Error]) -> None:
@@ -139,8 +148,10 @@ def split(words: Sequence[str] | None) -> list[str]:
 
 def configuration(path: Path | None, isolated: bool) -> Config:
     """The named configuration, else the nearest one, or none at all."""
+    from staticrelu import config
+
     if isolated:
-        return Config(Settings(), Path.cwd())
+        return config.Config(config.Settings(), Path.cwd())
     return config.read(path) if path is not None else config.find(Path.cwd())
 
 
@@ -170,7 +181,9 @@ def kinds(loaded: Catalog, words: Sequence[str]) -> frozenset[str]:
 
 
 def inputs(paths: Sequence[str], exclude: Sequence[str]) -> Inputs:
-    """What is named, and all of it reported. Raises PathError where that leaves nothing to read."""
+    """What is named, and all of it reported. Raises UsageError where that leaves nothing to read."""
+    from staticrelu.sources import discover
+
     found = discover((path for path in paths if path != STDIN), exclude)
     files: list[SourceFile | Content] = list(found.files)
     if STDIN in paths:
@@ -178,7 +191,7 @@ def inputs(paths: Sequence[str], exclude: Sequence[str]) -> Inputs:
     if not files:
         for problem in found.problems:
             terminal.complain(str(problem))
-        raise PathError(f"nothing to read: no Python files in {', '.join(paths)}")
+        raise UsageError(f"nothing to read: no Python files in {', '.join(paths)}")
     return Inputs(files, found.problems, frozenset(file.path for file in files))
 
 
@@ -187,6 +200,8 @@ def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str
 
     A file's findings depend on other files, so the same file must say the same alone and among all others.
     """
+    from staticrelu.sources import discover, report_path
+
     if stdin_name is not None and STDIN not in paths:
         raise UsageError("--stdin-filename needs the path -")
     named = [path for path in paths if path != STDIN]
@@ -201,18 +216,24 @@ def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str
         files = [content, *(file for file in files if file.path != content.path)]
         reported.add(content.path)
     if not reported:
-        raise PathError(f"nothing to read: no Python files in {', '.join(paths)}")
+        raise UsageError(f"nothing to read: no Python files in {', '.join(paths)}")
     return Inputs(files, read.problems, frozenset(reported))
 
 
 def not_excluded(paths: Sequence[str], exclude: Sequence[str]) -> list[str]:
     """The paths that no pattern leaves out: who hands over changed files does not know of patterns."""
+    from staticrelu.sources import report_path
+    from staticrelu.sources.ignore import compile_patterns
+
     spec = compile_patterns(exclude)
     return [path for path in paths if path == STDIN or not spec.match_file(report_path(path))]
 
 
 def standard_input(name: str) -> Content:
     """A program from standard input. One byte more than allowed is enough to see that there is too much."""
+    from staticrelu import limits
+    from staticrelu.sources import Content
+
     return Content(name, sys.stdin.buffer.read(limits.MAX_FILE_BYTES + 1))
 
 

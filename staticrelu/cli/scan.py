@@ -10,13 +10,11 @@ import typer
 
 from staticrelu.cli import options, terminal
 from staticrelu.cli.progress import Progress
-from staticrelu.config import Config
-from staticrelu.report import json as json_report
-from staticrelu.report import text as text_report
-from staticrelu.report.v1 import Report
 
 if TYPE_CHECKING:
     from staticrelu.cache import Cache
+    from staticrelu.config import Config
+    from staticrelu.report.v1 import Report
 
 
 class Format(str, Enum):
@@ -66,6 +64,9 @@ def _scan(inputs: options.Inputs, kinds: frozenset[str], found: Config, jobs: in
 
 
 def _deliver(report: Report, output_format: Format, output: Path | None, what: str) -> None:
+    from staticrelu.report import json as json_report
+    from staticrelu.report import text as text_report
+
     if output_format is Format.json:
         terminal.deliver(json_report.render(report), output, encoding="utf-8")
     else:
