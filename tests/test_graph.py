@@ -13,7 +13,7 @@ from stages import CATALOG, Drawing
 from staticrelu.facts import ModelFacts
 from staticrelu.graph import Edge, Graph, Ways, dump, spread
 from staticrelu.guards import Guard
-from staticrelu.scan import analysis, journey
+from staticrelu.scan import analysis, survey
 
 
 def reach(drawing: Drawing, *sources: int) -> dict[int, str]:
@@ -193,7 +193,7 @@ def test_the_graphs_of_all_cases_are_sound(topic: str, monkeypatch: pytest.Monke
 
     original = analysis.derive
     monkeypatch.setattr(analysis, "derive", derive)
-    monkeypatch.setattr(journey.catalog, "load", lambda *_: CATALOG)
+    monkeypatch.setattr(survey.catalog, "load", lambda *_: CATALOG)
     for case in sorted(Path(CASES / topic).iterdir()):
         staticrelu.scan_paths([case])
     assert wrong == []

@@ -12,18 +12,10 @@ import re
 import msgspec
 
 from staticrelu.cache import Cache
-from staticrelu.problem import Problem
-from staticrelu.project import Project, Rests
-from staticrelu.project.reads import Asked
+from staticrelu.project import Project
+from staticrelu.project.reads import Asked, Rests
 from staticrelu.scan.contents import Contents, digest
-from staticrelu.scan.messages import Model, Outcome, encode
-
-
-class Whole(msgspec.Struct, frozen=True, array_like=True):
-    """All that the analysis of some files gave."""
-
-    models: tuple[tuple[str, Outcome], ...]
-    problems: tuple[Problem, ...]
+from staticrelu.scan.messages import Model, Outcome, Whole, encode
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):

@@ -97,6 +97,13 @@ class Outcome(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     """Whether the same analysis would always give the same; time and memory may cut one off."""
 
 
+class Whole(msgspec.Struct, frozen=True, array_like=True):
+    """All that the analysis of some files gave."""
+
+    models: tuple[tuple[str, Outcome], ...]
+    problems: tuple[Problem, ...]
+
+
 # --- from the parent --------------------------------------------
 
 
