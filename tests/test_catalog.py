@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-import staticrelu.catalog.loader as loader_module
+import staticrelu.catalog.folder as folder_module
 from staticrelu.catalog import Catalog, CatalogError, Choice, Entry, load, rules_folder
 from staticrelu.catalog.nodes import MAX_RULE_BYTES
 
@@ -275,8 +275,8 @@ def test_every_module_ends_in_the_base_of_all() -> None:
 def test_no_name_is_listed_in_two_files() -> None:
     listed: dict[str, Path] = {}
     for path in sorted(rules_folder("catalog").glob("*.yaml")):
-        draft = loader_module._Draft()
-        loader_module._File(loader_module.Reader(path), draft).read()
+        draft = folder_module._Draft()
+        folder_module._File(folder_module.Reader(path), draft).read()
         for name in draft.entries:
             assert name not in listed, f"{name} is in {listed.get(name)} and {path}"
             listed[name] = path
@@ -435,7 +435,7 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
 
 def test_rules_are_found_in_a_wheel_before_a_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "staticrelu"
-    monkeypatch.setattr(loader_module, "files", lambda name: package)
+    monkeypatch.setattr(folder_module, "files", lambda name: package)
     with pytest.raises(CatalogError, match="installation is incomplete"):
         rules_folder("catalog")
     beside, inside = tmp_path / "rules" / "catalog", package / "rules" / "catalog"

@@ -514,3 +514,11 @@ def _read(terminal_end: int) -> bytes:
 def test_a_terminal_gets_colours_and_json_never(output_format: str, check: Callable[[bool], bool]) -> None:
     Path("a.py").write_text("x = 1\n")
     assert check("\x1b[1m" in on_a_terminal("scan", "a.py", "--format", output_format))
+
+
+def test_a_catalog_that_is_not_there_is_said() -> None:
+    Path("model.py").write_text(MODEL)
+    Path("staticrelu.toml").write_text('catalogs = ["mine.yaml"]\n')
+    status, out, err = run("scan")
+    assert (status, out) == (2, "")
+    assert err.startswith("staticrelu: mine.yaml") or "mine.yaml:1:1" in err

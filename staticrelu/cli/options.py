@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -171,9 +171,13 @@ def knowledge(found: Config) -> Knowledge:
     return Knowledge(found, loaded, [*checks.load(loaded, found.paths(found.settings.rules)), UNUSED])
 
 
-def kinds(loaded: Catalog, words: Sequence[str]) -> frozenset[str]:
+def kinds(loaded: Callable[[], Catalog], words: Sequence[str]) -> frozenset[str]:
     """The chosen kinds of activation, all of which must be known; ``all`` stands for every one."""
-    known = loaded.kinds()
+    from staticrelu.facts import RELU_ONLY
+
+    if frozenset(words) == RELU_ONLY:
+        return RELU_ONLY  # without asking the catalog, which takes time to read
+    known = loaded().kinds()
     for word in words:
         if word not in known and word != "all":
             raise UsageError(f"no activation is called {word!r}; there are {', '.join(sorted(known))}, and all")

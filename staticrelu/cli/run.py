@@ -57,7 +57,7 @@ class Run:
             **severities(known.rules, settings.severity),
             **severities(known.rules, _severities(wanted.severity)),
         }
-        self.kinds = options.kinds(known.catalog, wanted.activation or settings.activation)
+        self.kinds = options.kinds(lambda: known.catalog, wanted.activation or settings.activation)
         self.per_file = [
             (compile_patterns([pattern]), {rule.code for rule in choose(known.rules, words, (), ())})
             for pattern, words in settings.per_file_ignores.items()

@@ -49,7 +49,7 @@ def scan(
         kinds = tuple(options.split(activation)) or found.settings.activation
         inputs = options.inputs(paths or ["."], [*found.settings.exclude, *(exclude or [])])
         with options.opened_cache(no_cache, cache_dir) as cache:
-            report = _scan(inputs, options.kinds(options.known_catalog(found), kinds), found, jobs, cache)
+            report = _scan(inputs, options.kinds(lambda: options.known_catalog(found), kinds), found, jobs, cache)
         options.complain_of(report.errors)
         _deliver(report, output_format, output, "ReLU" if kinds == ("relu",) else "activation")
 

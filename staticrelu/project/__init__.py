@@ -8,6 +8,5 @@ from staticrelu.project.modules import Files, Module, Project
 from staticrelu.project.names import bindings, bound_names
 from staticrelu.project.naming import Naming
 from staticrelu.project.order import linearize
-from staticrelu.project.reads import Rests, flatten
 
-__all__ = ["Files", "Module", "Naming", "Project", "Rests", "bindings", "bound_names", "flatten", "linearize"]
+__all__ = ["Files", "Module", "Naming", "Project", "bindings", "bound_names", "linearize"]

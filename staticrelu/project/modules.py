@@ -9,7 +9,7 @@ from typing import Protocol
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.names import bindings, flat
-from staticrelu.project.reads import Asked, Read, Reads, Searched
+from staticrelu.reads import Asked, Read, Reads, Searched
 
 Load = Callable[[str], "t.Tree | None"]
 

@@ -12,8 +12,8 @@ from typing import TypeAlias
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
-from staticrelu.project.reads import Read
 from staticrelu.project.relevance import walk
+from staticrelu.reads import Read
 
 
 class Naming:

@@ -9,8 +9,9 @@ from staticrelu.checks.query import examine
 from staticrelu.checks.rule import Rule
 from staticrelu.facts import derive
 from staticrelu.problem import Problem
-from staticrelu.project import Naming, Project, flatten
+from staticrelu.project import Naming, Project
 from staticrelu.project.modules import Files
+from staticrelu.reads import flatten
 from staticrelu.scan.answers import plain_match
 from staticrelu.scan.messages import Model, Outcome, Setting
 from staticrelu.trace import Machine, Site, Traced, trace_class, trace_function, trace_module

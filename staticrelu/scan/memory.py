@@ -8,14 +8,17 @@ calls, the places that construct the model, and this program with its catalog an
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from staticrelu.cache import Cache
-from staticrelu.project import Project
-from staticrelu.project.reads import Asked, Rests
+from staticrelu.reads import Asked, Rests
 from staticrelu.scan.contents import Contents, digest
 from staticrelu.scan.messages import Model, Outcome, Whole, encode
+
+if TYPE_CHECKING:
+    from staticrelu.project import Project
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):

@@ -13,7 +13,7 @@ import msgspec
 from staticrelu.facts import ModelFacts, Standing
 from staticrelu.place import Place, Span
 from staticrelu.problem import Problem, ProblemKind
-from staticrelu.project.reads import Rests
+from staticrelu.reads import Rests
 from staticrelu.tree import Call
 
 
