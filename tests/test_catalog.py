@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import staticrelu.catalog.folder as folder_module
+import staticrelu.catalog.loader as loader_module
 from staticrelu.catalog import Catalog, CatalogError, Choice, Entry, load, rules_folder
 from staticrelu.catalog.nodes import MAX_RULE_BYTES
 
@@ -275,8 +276,8 @@ def test_every_module_ends_in_the_base_of_all() -> None:
 def test_no_name_is_listed_in_two_files() -> None:
     listed: dict[str, Path] = {}
     for path in sorted(rules_folder("catalog").glob("*.yaml")):
-        draft = folder_module._Draft()
-        folder_module._File(folder_module.Reader(path), draft).read()
+        draft = loader_module._Draft()
+        loader_module._File(loader_module.Reader(path), draft).read()
         for name in draft.entries:
             assert name not in listed, f"{name} is in {listed.get(name)} and {path}"
             listed[name] = path

@@ -20,7 +20,7 @@ import pytest
 from staticrelu import cache, limits
 from staticrelu.cache import Cache, CacheError, DiskCache
 from staticrelu.report.json import render
-from staticrelu.scan import Options, scan_sources
+from staticrelu.scan import Options, parts, scan_part, scan_sources
 from staticrelu.sources import Content
 
 ROOT = Path(__file__).parent.parent
@@ -330,6 +330,57 @@ def _group(leader: int) -> list[int]:
             if int(fields[2]) == leader and fields[0] != "Z":
                 found.append(int(stat.parent.name))
     return found
+
+
+# --- machines --------------------------------------------
+
+
+def parts_of(tree: dict[str, str], of: int) -> list[bytes]:
+    return [scan_part(contents(tree), (), None, Options(), parts.Shard(number, of)) for number in range(1, of + 1)]
+
+
+def joined(written: list[bytes]) -> str:
+    return render(parts.merge([parts.read("part", data) for data in written]))
+
+
+@pytest.mark.parametrize("of", [1, 2, 3, 20])
+def test_the_parts_of_a_scan_join_to_its_report(of: int) -> None:
+    assert joined(parts_of(TREE, of)[::-1]) == report_of(TREE)
+
+
+def test_parts_that_make_no_whole_are_refused() -> None:
+    first, second = parts_of(TREE, 2)
+    other = parts_of(TREE | {"acts.py": ""}, 2)[1]
+    with pytest.raises(parts.PartError, match="parts of 2: missing: 2"):
+        joined([first])
+    with pytest.raises(parts.PartError, match="parts of 2: given twice: 1"):
+        joined([first, first, second])
+    with pytest.raises(parts.PartError, match="of different scans"):
+        joined([first, other])
+    for wrong in (b"", b"{}", first.replace(b'"relu"', b"7"), first[:-9], b"[" * 100_000):
+        with pytest.raises(parts.PartError, match="part: expected a part"):
+            parts.read("part", wrong)
+    with pytest.raises(parts.PartError, match="written by version"):
+        parts.read("part", first.replace(b'"tool":"', b'"tool":"0.0.'))
+
+
+def test_a_matrix_of_machines_gives_the_report_of_one(tmp_path: Path) -> None:
+    for path, text in TREE.items():
+        (tmp_path / path).write_text(text)
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "staticrelu", *arguments]
+        return subprocess.run(command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True)
+
+    for number in (1, 2):
+        done = run("scan", "--shard", f"{number}/2", "-o", f"part{number}.json", "--no-cache")
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    whole = run("scan", "--format", "json")
+    merged = run("merge", "part2.json", "part1.json", "--format", "json")
+    assert (merged.returncode, merged.stdout, merged.stderr) == (0, whole.stdout, whole.stderr)
+    assert run("merge", "part2.json").stderr == b"staticrelu: parts of 2: missing: 1\n"
+    assert run("merge", "part3.json").stderr == b"staticrelu: part3.json: No such file or directory\n"
+    assert b"--shard: expected I/N with I from 1 to N, not '3/2'" in run("scan", "--shard", "3/2").stderr
 
 
 # --- the facts of earlier runs --------------------------------------------

@@ -8,6 +8,7 @@ import typer
 
 from staticrelu.cli import cache, rules
 from staticrelu.cli.check import check
+from staticrelu.cli.merge import merge
 from staticrelu.cli.scan import scan
 from staticrelu.version import __version__
 
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 app.command()(scan)
 app.command()(check)
+app.command()(merge)
 app.add_typer(rules.app, name="rules")
 app.add_typer(cache.app, name="cache")
 

@@ -74,18 +74,11 @@ def _wrong_usage() -> tuple[type[Exception], ...]:
     from staticrelu.checks.baseline import BaselineError
     from staticrelu.checks.choose import UnknownRuleError
     from staticrelu.config import ConfigError
+    from staticrelu.scan.parts import PartError
     from staticrelu.sources import PathError
 
-    return (
-        UsageError,
-        PathError,
-        terminal.OutputError,
-        ConfigError,
-        CatalogError,
-        UnknownRuleError,
-        BaselineError,
-        CacheError,
-    )
+    rooms = (PathError, ConfigError, CatalogError, UnknownRuleError, BaselineError, CacheError, PartError)
+    return UsageError, terminal.OutputError, *rooms
 
 
 class UsageError(ValueError):
@@ -239,6 +232,14 @@ def standard_input(name: str) -> Content:
     from staticrelu.sources import Content
 
     return Content(name, sys.stdin.buffer.read(limits.MAX_FILE_BYTES + 1))
+
+
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a file that was named. Raises UsageError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror or error}") from error
 
 
 def _project_root(found: Config) -> Path:

@@ -10,20 +10,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from staticrelu import catalog
+from staticrelu.facts import ModelFacts
 from staticrelu.place import Place
 from staticrelu.problem import Problem
 from staticrelu.report import v1
 from staticrelu.report.build import build
+from staticrelu.scan import parts
 from staticrelu.scan.contents import Contents, digest
 from staticrelu.scan.deep import with_deep_stack
 from staticrelu.scan.memory import Memory
 from staticrelu.scan.messages import Whole, encode
 from staticrelu.scan.options import Options, Progress
+from staticrelu.scan.parts import Shard
 from staticrelu.sources import Content, SourceFile
+from staticrelu.version import __version__
 
 if TYPE_CHECKING:
     from staticrelu.checks.gather import Answer
-    from staticrelu.scan.survey import Survey
 
 
 class Checked(NamedTuple):
@@ -56,16 +59,39 @@ def check_sources(
     files: Sequence[SourceFile | Content], problems: Sequence[Problem], progress: Progress | None, options: Options
 ) -> Checked:
     """Scan files and ask the rules of every model."""
-    journey = Journey(files, options, progress)
-    try:
-        whole = with_deep_stack(journey.run)
-    finally:
-        journey.close()
+    journey = Journey(files, problems, options, progress)
+    whole = journey.run()
     contents = journey.contents
-    facts = [outcome.facts for _, outcome in whole.models if outcome.facts is not None]
-    found = [*problems, *contents.problems, *whole.problems]
-    report = build(facts, found, len(files), contents.text)
+    report = build(_facts(whole), journey.problems(whole), len(files), contents.text)
     return Checked(report, _answers(whole, options), contents.line, contents.text, contents.text_of)
+
+
+def scan_part(
+    files: Sequence[SourceFile | Content],
+    problems: Sequence[Problem],
+    progress: Progress | None,
+    options: Options,
+    shard: Shard,
+) -> bytes:
+    """Analyse one share of the models and give the part of the report, as JSON, for ``merge``."""
+    journey = Journey(files, problems, options._replace(shard=shard), progress)
+    whole = journey.run()
+    models = _facts(whole)
+    part = parts.Part(
+        tool=__version__,
+        shard=shard,
+        scan=journey.memory.scan.hex(),
+        kinds=options.kinds,
+        files=len(files),
+        models=tuple(models),
+        problems=tuple(sorted(set(journey.problems(whole)))),
+        texts=parts.texts_of(models, journey.contents.text),
+    )
+    return parts.write(part)
+
+
+def _facts(whole: Whole) -> list[ModelFacts]:
+    return [outcome.facts for _, outcome in whole.models if outcome.facts is not None]
 
 
 def _answers(whole: Whole, options: Options) -> list[Answer]:
@@ -82,31 +108,37 @@ class Journey:
     """One scan: what was read, and what was found out about it."""
 
     def __init__(
-        self, files: Sequence[SourceFile | Content], options: Options, progress: Progress | None = None
+        self,
+        files: Sequence[SourceFile | Content],
+        problems: Sequence[Problem],
+        options: Options,
+        progress: Progress | None,
     ) -> None:
         self.contents = Contents(files)
+        self._problems = problems
         self._options = options
         self._progress = progress or (lambda what, done, total: None)
-        self._survey: Survey | None = None
-
-    def close(self) -> None:
-        """End the workers, if there are any."""
-        if self._survey is not None:
-            self._survey.close()
+        wanted = encode((sorted(options.kinds), options.rules))
+        tool = digest(_program(), _catalogs(options.catalogs), wanted)
+        self.memory = Memory(self.contents, options.cache, tool, options.shard)
 
     def run(self) -> Whole:
         """Find the models and analyse them, unless an earlier run has done so."""
-        options, program = self._options, _program()
-        wanted = encode((sorted(options.kinds), options.rules))
-        memory = Memory(self.contents, options.cache, digest(program, _catalogs(options.catalogs), wanted))
-        whole = memory.whole()
+        whole = self.memory.whole()
         if whole is None:
             from staticrelu.scan.survey import Survey  # brings what a run in which nothing changed does not need
 
-            self._survey = Survey(self.contents, options, program, memory, self._progress)
-            whole = self._survey.run()
-            memory.keep_whole(whole)
+            survey = Survey(self.contents, self._options, _program(), self.memory, self._progress)
+            try:
+                whole = with_deep_stack(survey.run)
+            finally:
+                survey.close()
+            self.memory.keep_whole(whole)
         return whole
+
+    def problems(self, whole: Whole) -> list[Problem]:
+        """All that went wrong."""
+        return [*self._problems, *self.contents.problems, *whole.problems]
 
 
 @cache

@@ -16,6 +16,7 @@ from staticrelu.cache import Cache
 from staticrelu.reads import Asked, Rests
 from staticrelu.scan.contents import Contents, digest
 from staticrelu.scan.messages import Model, Outcome, Whole, encode
+from staticrelu.scan.parts import Shard
 
 if TYPE_CHECKING:
     from staticrelu.project import Project
@@ -33,26 +34,30 @@ _KEPT = msgspec.msgpack.Decoder(Kept)
 
 
 class Memory:
-    """The facts of earlier runs of the same tool (a digest of this program, its catalog and the options)."""
+    """The facts of earlier runs of the same tool (a digest of this program, its catalog and the options).
 
-    def __init__(self, contents: Contents, cache: Cache, tool: bytes) -> None:
+    ``scan`` is a digest of that and of all files.
+    """
+
+    def __init__(self, contents: Contents, cache: Cache, tool: bytes, shard: Shard | None) -> None:
         self._contents = contents
         self._cache = cache
         self._tool = tool
         texts = (part for path in sorted(contents.paths) for part in (path.encode(), contents.digest(path)))
-        self._all = digest(tool, *texts)
+        self.scan = digest(tool, *texts)
+        self._whole = ("scan", digest(self.scan, encode(shard)))
         self._searched: dict[bytes, tuple[str, ...]] = {}
         self._asked: dict[Asked, bool] = {}
 
     def whole(self) -> Whole | None:
         """What a scan of these very files gave."""
-        return self._cache.get(("scan", self._all), _WHOLE)
+        return self._cache.get(self._whole, _WHOLE)
 
     def keep_whole(self, whole: Whole) -> None:
         """Keep what a scan of these files gave, if it would always give the same."""
         if all(outcome.is_settled for _, outcome in whole.models):
             bare = tuple((name, _without_reads(outcome)) for name, outcome in whole.models)
-            self._cache.put(("scan", self._all), encode(Whole(bare, whole.problems)))
+            self._cache.put(self._whole, encode(Whole(bare, whole.problems)))
 
     def outcome(self, model: Model, project: Project, called: frozenset[str]) -> Outcome | None:
         """What the analysis of a model gave, and would give again. ``called`` are the names that scanned code calls."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from staticrelu.cache import Cache
 from staticrelu.facts import RELU_ONLY
+from staticrelu.scan.parts import Shard
 
 if TYPE_CHECKING:
     from staticrelu.checks.rule import Rule
@@ -17,10 +18,14 @@ Progress = Callable[[str, int, int], None]
 
 
 class Options(NamedTuple):
-    """What a scan looks for: kinds of activation, rules, the user's own catalogs; and how: processes, the cache."""
+    """What a scan looks for: kinds of activation, rules, the user's own catalogs; and how: processes, the cache.
+
+    With a ``shard``, only a share of the models is analysed.
+    """
 
     kinds: frozenset[str] = RELU_ONLY
     rules: Sequence[Rule] = ()
     catalogs: Sequence[Path] = ()
     jobs: int = 1
     cache: Cache = Cache()
+    shard: Shard | None = None

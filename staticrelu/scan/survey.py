@@ -42,7 +42,7 @@ class Survey:
         """Find the models and analyse those that have changed; and look for what is wrong with files."""
         outcomes = self._models()
         problems = {problem for _, outcome in outcomes for problem in outcome.problems}
-        return Whole(tuple(outcomes), tuple(sorted(problems.union(self._trees.problems()))))
+        return Whole(tuple(outcomes), tuple(sorted(problems.union(self._trees.problems(self._options.shard)))))
 
     def _models(self) -> list[tuple[str, Outcome]]:
         """The models with what their analysis gave, in order."""
@@ -50,7 +50,10 @@ class Survey:
         names, homes = known.recurrent_names(), known.recurrent_homes()
         project = Project(self._trees)
         relevance = Relevance(project, names, homes, known.active_words())
-        models = [_model(relevance.definitions[key], relevance) for key in sorted(relevance.definitions)]
+        definitions = [relevance.definitions[key] for key in sorted(relevance.definitions)]
+        shard = self._options.shard
+        shares = (d for number, d in enumerate(definitions) if shard is None or shard.holds(number))
+        models = [_model(definition, relevance) for definition in shares]
         called = frozenset(relevance.outside)
         outcomes = [self._memory.outcome(model, project, called) for model in models]
         new = [number for number, outcome in enumerate(outcomes) if outcome is None]

@@ -13,6 +13,7 @@ from staticrelu.cache import Cache
 from staticrelu.problem import Problem
 from staticrelu.scan.contents import Contents
 from staticrelu.scan.messages import Complaint, Found, HasMade, Made, Make, NeedSearch, NeedTree, Tree, encode
+from staticrelu.scan.parts import Shard
 from staticrelu.scan.pool import Pool
 from staticrelu.tree import Tree as SyntaxTree
 
@@ -93,9 +94,13 @@ class Trees:
         if self._pool is not None:
             self._make_all([path for path in paths if self._known(path, whole=True) is None], whole=True)
 
-    def problems(self) -> list[Problem]:
-        """What is wrong with any of the files: those that nobody needed the tree of are looked at, too."""
-        rest = [path for path in self.paths if path not in self._made]
+    def problems(self, shard: Shard | None) -> list[Problem]:
+        """What is wrong with any of the files: those that nobody needed the tree of are looked at, too.
+
+        With a ``shard``, only its share of these is.
+        """
+        shares = (path for number, path in enumerate(sorted(self.paths)) if shard is None or shard.holds(number))
+        rest = [path for path in shares if path not in self._made]
         unknown = [path for path in rest if self._known(path, whole=False) is None]
         self._make_all(unknown, whole=False)
         return [complaint.at(path) for path, made in self._made.items() for complaint in made.complaints]
