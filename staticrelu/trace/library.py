@@ -158,24 +158,6 @@ def fill_dict(m: Machine, frame: Frame, obj: Obj | Mapping, given: Value, place:
             sequences.set_entry(m, obj, m.unknown("a key", ("key", obj)), entries.others, place)
 
 
-def possible_layers(m: Machine, thing: Symbol, args: calls.Args) -> list[str]:
-    """The recurrent classes that ``getattr(package, name)`` may be, where the name is open and the arguments fit one.
-
-    Layers without recurrence are built by open names, too (``getattr(nn, act)()``); what tells them apart are arguments
-    that only recurrent classes have, or two sizes and nothing that shows another kind of layer.
-    """
-    key = thing.key
-    if not (isinstance(key, tuple) and len(key) == 3 and key[0] == "getattr" and isinstance(key[1], Library)):
-        return []
-    names = m.catalog.recurrent_in(key[1].name)
-    own = {p for name in names for p in getattr(m.catalog.entry(name), "parameters", ())} - _COMMON_PARAMETERS
-    fits = not own.isdisjoint(args.keywords) or (len(args.positional) in (2, 3) and set(args.keywords) <= {"bias"})
-    return names if fits and not isinstance(key[2], Const) else []
-
-
-_COMMON_PARAMETERS = frozenset(("bias", "device", "dtype", "dropout", "mode"))
-
-
 # --- calling layers --------------------------------------------
 
 

@@ -8,7 +8,7 @@ from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.graph import Edge
 from staticrelu.place import Place
-from staticrelu.trace import calls, library, sequences
+from staticrelu.trace import calls, library, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
@@ -288,6 +288,8 @@ _PURE_STRING_METHODS = frozenset(
 
 def _string_method(m: Machine, text: str, name: str, args: calls.Args, place: Place) -> Value:
     """A method of a known string: done where its arguments are known, too."""
+    if name == "format" and not args.rest and not args.others:
+        return texts.braces(m, text, args.positional, args.keywords, place)
     given = [only(m.live(v)) for v in args.positional]
     known = all(isinstance(x, Const) for x in given) and not args.keywords and not args.rest
     if name in _PURE_STRING_METHODS and known and len(text) < limits.MAX_TEXT:

@@ -41,6 +41,22 @@ def iterate(m: Machine, frame: Frame, value: Value, place: Place) -> Elements:
     return m._merge_elements(found, [guard for guard, _ in cases], place)
 
 
+def rounds(m: Machine, frame: Frame, value: Value, place: Place) -> Elements:
+    """The elements for the rounds of a loop: many groups of open count become one, where no tensor or layer is in them."""
+    elements = iterate(m, frame, value, place)
+    open_ = [i for i, element in enumerate(elements) if isinstance(element, Many)]
+    if len(open_) <= limits.MAX_OPEN_GROUPS:
+        return elements
+    first, end = open_[0], open_[-1] + 1
+    values = element_values(elements[first:end])
+    if not all(isinstance(thing, Const | Symbol) for value in values for _, thing in value) or any(
+        map(m.flows, values)
+    ):
+        return elements
+    one = m.join([(m.space.true, value) for value in values], place, "element")
+    return (*elements[:first], Many((one,)), *elements[end:])
+
+
 def _iterate(m: Machine, frame: Frame, thing: Thing, place: Place) -> Elements:
     if isinstance(thing, Tuple):
         return thing.elements
