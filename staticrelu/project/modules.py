@@ -76,9 +76,10 @@ class Module:
     @property
     def bindings(self) -> dict[str, list[t.Stmt]]:
         """For each name of the top level, the statements that bind or fill it."""
-        tree = self.tree
         if self._bindings is None:
-            self._bindings = bindings(tree.body)
+            self._bindings = bindings(self.tree.body)
+        elif self.path:
+            self._load(self.path)  # a read all the same
         return self._bindings
 
     @property

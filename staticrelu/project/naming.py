@@ -12,7 +12,7 @@ from typing import TypeAlias
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
-from staticrelu.project.relevance import walk
+from staticrelu.project.walk import walk
 from staticrelu.reads import Read
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeAlias
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
 from staticrelu.project.names import bindings, flat
+from staticrelu.project.walk import calls_in, walk
 
 
 class Mention(NamedTuple):
@@ -77,6 +78,7 @@ class Relevance:
         self._project = project
         self._homes = homes
         self._parsed: dict[str, list[Mention]] = {}
+        self._resolved: dict[Key, Key | None] = {}  # as far as the files that are parsed tell
         self.sites: dict[str, list[tuple[str, t.Call]]] = {}
         self.outside: set[str] = set()
         self.definitions: dict[tuple[str, str], Definition] = {}
@@ -136,6 +138,12 @@ class Relevance:
 
     def _resolve(self, module: Module, name: str) -> Key | None:
         """The place in a parsed file that gives a name its meaning, through imports; None if there is none."""
+        key = (module.path, name)
+        if key not in self._resolved:
+            self._resolved[key] = self._follow(module, name)
+        return self._resolved[key]
+
+    def _follow(self, module: Module, name: str) -> Key | None:
         for _ in range(_LONGEST_CHAIN):
             bound = module.bindings.get(name)
             if bound is None:
@@ -199,6 +207,7 @@ class Relevance:
         return found
 
     def _read(self, module: Module) -> None:
+        self._resolved.clear()
         self._parsed[module.path] = list(_mentions_of(module, self._libraries(module), self._homes))
         for call in calls_in(module.tree.body):
             name = _last_name(call.func)
@@ -290,23 +299,6 @@ def _is_computed(node: t.Call, homes: frozenset[str]) -> bool:
     if _last_name(node.func) != "getattr" or len(node.args) < 2:
         return False
     return _last_name(node.args[0].value) in homes and not isinstance(node.args[1].value, t.Constant)
-
-
-def walk(root: object) -> Iterator[object]:
-    """Every node of a tree, in no particular order, without one frame per level."""
-    stack = [root]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, tuple) and not hasattr(item, "end_line"):
-            stack.extend(item)
-        elif hasattr(item, "__struct_fields__"):
-            yield item
-            stack.extend(getattr(item, field) for field in item.__struct_fields__ if field != "span")
-
-
-def calls_in(root: object) -> Iterator[t.Call]:
-    """All calls in a tree."""
-    return (node for node in walk(root) if isinstance(node, t.Call))
 
 
 def _last_name(node: t.Expr) -> str:

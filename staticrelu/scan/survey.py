@@ -14,7 +14,7 @@ from staticrelu.scan.memory import Memory
 from staticrelu.scan.messages import Analyse, HasAnalysed, Model, ModelKind, Outcome, Setting, Whole, encode
 from staticrelu.scan.options import Options, Progress
 from staticrelu.scan.pool import Pool
-from staticrelu.scan.trees import Trees
+from staticrelu.scan.trees import Trees, no_collection
 from staticrelu.tree import ClassDef
 
 LOST = "the process that analysed it ended before it was done, perhaps for want of memory"
@@ -49,7 +49,8 @@ class Survey:
         known = catalog.load(self._options.catalogs)
         names, homes = known.recurrent_names(), known.recurrent_homes()
         project = Project(self._trees)
-        relevance = Relevance(project, names, homes, known.active_words())
+        with no_collection():
+            relevance = Relevance(project, names, homes, known.active_words())
         definitions = [relevance.definitions[key] for key in sorted(relevance.definitions)]
         shard = self._options.shard
         shares = (d for number, d in enumerate(definitions) if shard is None or shard.holds(number))
