@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-import tomllib
 import trees
 from processes import Command, Cost, interleaved
+from reference import RECURRENT
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 HERE = Path(__file__).parent
 CASES = HERE.parent / "tests" / "cases"
@@ -57,16 +63,10 @@ def commands(folder: Path, work: Path, nothing: Path | None, with_copies: bool) 
     if with_copies:
         found["copies"] = Command([*scan, "--no-cache"], trees.copies(folder, 10, work / "copies"))
     for name, arguments in (("ruff", ["check", "--isolated", "--no-cache", "."]), ("semgrep", _semgrep())):
-        program = shutil.which(name, path=f"{Path(PYTHON).parent}:{_path()}")
+        program = shutil.which(name, path=os.pathsep.join((str(Path(PYTHON).parent), os.environ.get("PATH", ""))))
         if program is not None:
             found[name] = Command([program, *arguments], folder)
     return found
-
-
-def _path() -> str:
-    import os
-
-    return os.environ.get("PATH", "")
 
 
 def _semgrep() -> list[str]:
@@ -74,8 +74,6 @@ def _semgrep() -> list[str]:
 
 
 def _named(folder: Path) -> list[Path]:
-    from reference import RECURRENT
-
     return [path for path in sorted(folder.rglob("*.py")) if RECURRENT.search(path.read_bytes())]
 
 

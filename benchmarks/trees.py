@@ -17,8 +17,8 @@ PACKAGES = {
     "speechbrain": "speechbrain==1.1.2",
     "espnet": "espnet==202511",
     "torch": "torch==2.13.0",
-    "transformers": "transformers==5.12.0",
-    "django": "django==5.2.8",
+    "transformers": "transformers==5.24.0",
+    "django": "django==5.2.19",
 }
 """``django`` stands for a tree without any recurrent class."""
 
