@@ -153,16 +153,25 @@ class DiskCache(Cache):
 
 
 def _prepare(database: sqlite3.Connection) -> None:
-    """Make a new file a cache. Raises sqlite3.DatabaseError for one that is damaged or something else."""
-    marks = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-    if marks != [_APPLICATION, _LAYOUT]:
-        if database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            raise sqlite3.DatabaseError("a database of another program, or of another version")
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute(_SCHEMA)
-        database.execute(f"PRAGMA application_id = {_APPLICATION}")
-        database.execute(f"PRAGMA user_version = {_LAYOUT}")
+    """Make an empty file a cache. Raises sqlite3.DatabaseError for one that is damaged or something else."""
+    if _marks(database) != (_APPLICATION, _LAYOUT):
+        with contextlib.suppress(sqlite3.OperationalError):  # another run is at it
+            database.execute("PRAGMA journal_mode = WAL")
+        with database:
+            database.execute("BEGIN IMMEDIATE")  # of two runs that find an empty file, one waits for the other
+            if _marks(database) != (_APPLICATION, _LAYOUT):
+                if database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+                    raise sqlite3.DatabaseError("a database of another program, or of another version")
+                database.execute(_SCHEMA)
+                database.execute(f"PRAGMA application_id = {_APPLICATION}")
+                database.execute(f"PRAGMA user_version = {_LAYOUT}")
     database.execute("PRAGMA synchronous = NORMAL")
+
+
+def _marks(database: sqlite3.Connection) -> tuple[int, int]:
+    """What tells a cache of this program, and of which layout it is."""
+    marks = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    return marks[0], marks[1]
 
 
 def remove(folder: Path) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import platform
 import random
 import signal
 import sqlite3
@@ -210,6 +211,11 @@ def test_the_report_does_not_depend_on_the_number_of_processes_nor_on_the_order_
         items = list(TREE.items())
         random.Random(seed).shuffle(items)
         assert report_of(dict(items), jobs) == expected
+
+
+def test_workers_that_are_no_forks_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platform, "system", lambda: "Windows")
+    assert report_of(TREE, jobs=2) == report_of(TREE)
 
 
 def test_a_worker_that_is_killed_costs_its_model_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -540,6 +546,21 @@ def test_runs_side_by_side_share_a_cache(tmp_path: Path) -> None:
         one.put(("test", b"a"), WORD)
         other.put(("test", b"b"), WORD)
     assert got(tmp_path, "a") == got(tmp_path, "b") == "word"
+
+
+def test_runs_that_start_at_once_make_one_cache(tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom staticrelu.cache import DiskCache\n"
+        "store = DiskCache(Path(sys.argv[1]))\nstore.put(('test', sys.argv[2].encode()), b'\\xa1x')\nstore.close()\n"
+    )
+    for attempt in range(3):
+        folder = tmp_path / str(attempt)
+        started = [
+            subprocess.Popen([sys.executable, "-c", code, folder, str(number)], cwd=ROOT, stderr=subprocess.PIPE)
+            for number in range(6)
+        ]
+        assert [process.communicate()[1] for process in started] == [b""] * 6
+        assert [got(folder, str(number)) for number in range(6)] == ["x"] * 6
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
