@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -47,3 +48,8 @@ class Finding(msgspec.Struct, frozen=True):
     silenced: Silence = ""
     last_line: int = 0
     """The line that the thing ends in, for comments that stand there."""
+
+
+def rooted(home: str, path: str) -> str:
+    """A path as seen from the root of the repository; ``home`` is the working directory as seen from there."""
+    return posixpath.normpath(posixpath.join(home, path))

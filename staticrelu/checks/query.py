@@ -107,6 +107,8 @@ class _Model:
             if happens or not self.is_whole:
                 yield Match(rule, subject, refuted=True)
                 return
+            if subject.kind == "layer" and not self._is_kept(subject):
+                return
         guard, others = self._existence(subject, selector), tuple[tuple[str, Subject], ...]()
         if selector.called == "several":
             guard, others = self._several(subject)
@@ -132,6 +134,10 @@ class _Model:
         handed_on = (thing.handed_on for thing in made if thing.place == subject.place)
         reached = (self.graph.assumed.allows(self.graph.nodes[n].guard) for n, _ in subject.nodes)
         return any(reached) or any(handed_on)
+
+    def _is_kept(self, subject: Subject) -> bool:
+        """Whether an object keeps a layer; one that stands in a variable only is no part of a model, but looked at."""
+        return any(layer.attribute for layer in self.graph.layers if layer.place == subject.place)
 
     def _is_used(self, subject: Subject) -> bool:
         return any(n in self.users or not self.graph.nodes[n].dropped for n, _ in subject.nodes)

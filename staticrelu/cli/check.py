@@ -87,7 +87,7 @@ def check(
     no_cache: options.NoCache = False,
     cache_dir: options.CacheDir = None,
 ) -> None:
-    """Report what the rules find. `staticrelu rules` lists them.
+    """Report what the rules find in models that hold a recurrent layer. `staticrelu rules` lists them.
 
     Where files are named, the project around them is read and findings that have to do with these files are reported. Exit
     status: 0 nothing found, 1 findings, 2 wrong usage or configuration, or nothing to read.

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # what a command needs is loaded when it runs: help, and an i
     from staticrelu.problem import Problem
     from staticrelu.report.v1 import Error
     from staticrelu.sources import Content, SourceFile
+    from staticrelu.sources.ignore import Ignores
 
 STDIN = "-"
 
@@ -85,10 +86,17 @@ class UsageError(ValueError):
     """Options that do not fit together, or leave nothing to do."""
 
 
+MAX_COMPLAINTS = 20
+"""Lines about what could not be read that a person still reads; the reports for programs hold all."""
+
+
 def complain_of(errors: Sequence[Error]) -> None:
-    """Say on standard error what could not be read or analysed."""
-    for error in errors:
+    """Say on standard error what could not be read or analysed: files first, then models, and how many there are more."""
+    ordered = sorted(errors, key=lambda error: error.kind == "timeout")
+    for error in ordered[:MAX_COMPLAINTS]:
         terminal.complain(f"{error.path}:{error.line}:{error.column}: {error.kind}: {error.message}")
+    if len(ordered) > MAX_COMPLAINTS:
+        terminal.complain(f"staticrelu: {len(ordered) - MAX_COMPLAINTS:,} more of these: --format json has them all")
 
 
 class Inputs(NamedTuple):
@@ -177,19 +185,34 @@ def kinds(loaded: Callable[[], Catalog], words: Sequence[str]) -> frozenset[str]
     return known if "all" in words else frozenset(words)
 
 
-def inputs(paths: Sequence[str], exclude: Sequence[str]) -> Inputs:
+def configured_patterns(found: Config, key: str, lines: Sequence[str]) -> Ignores:
+    """Patterns of a configuration: relative to its folder, wherever the program is run. Raises ConfigError."""
+    from staticrelu.config import ConfigError
+    from staticrelu.sources.ignore import Ignores, compile_patterns
+
+    try:
+        return Ignores(str(found.folder), compile_patterns(lines))
+    except ValueError as error:
+        raise ConfigError(f"{found.path}: {key}: {error}") from error
+
+
+def _excluded(found: Config) -> Ignores:
+    return configured_patterns(found, "exclude", found.settings.exclude)
+
+
+def inputs(paths: Sequence[str], exclude: Sequence[str], found: Config) -> Inputs:
     """What is named, and all of it reported. Raises UsageError where that leaves nothing to read."""
     from staticrelu.sources import discover
 
-    found = discover((path for path in paths if path != STDIN), exclude)
-    files: list[SourceFile | Content] = list(found.files)
+    read = discover((path for path in paths if path != STDIN), exclude, _excluded(found))
+    files: list[SourceFile | Content] = list(read.files)
     if STDIN in paths:
         files.insert(0, standard_input("<stdin>"))
     if not files:
-        for problem in found.problems:
+        for problem in read.problems:
             terminal.complain(str(problem))
         raise UsageError(f"nothing to read: no Python files in {', '.join(paths)}")
-    return Inputs(files, found.problems, frozenset(file.path for file in files))
+    return Inputs(files, read.problems, frozenset(file.path for file in files))
 
 
 def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str | None, found: Config) -> Inputs:
@@ -205,9 +228,10 @@ def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str
     alone = [path for path in named if Path(path).is_file()]
     root = _project_root(found)
     inside = [path for path in (*alone, *([stdin_name] if stdin_name else [])) if _is_below(path, root)]
-    read = discover([*named, *([str(root)] if inside else [])], exclude)
+    configured = _excluded(found)
+    read = discover([*named, *([str(root)] if inside else [])], exclude, configured)
     files: list[SourceFile | Content] = list(read.files)
-    reported = {file.path for file in discover(named, exclude).files} if named else set[str]()
+    reported = {file.path for file in discover(named, exclude, configured).files} if named else set[str]()
     if STDIN in paths:
         content = standard_input(report_path(stdin_name) if stdin_name else "<stdin>")
         files = [content, *(file for file in files if file.path != content.path)]
@@ -217,13 +241,12 @@ def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str
     return Inputs(files, read.problems, frozenset(reported))
 
 
-def not_excluded(paths: Sequence[str], exclude: Sequence[str]) -> list[str]:
+def not_excluded(paths: Sequence[str], exclude: Sequence[str], found: Config) -> list[str]:
     """The paths that no pattern leaves out: who hands over changed files does not know of patterns."""
-    from staticrelu.sources import report_path
-    from staticrelu.sources.ignore import compile_patterns
+    from staticrelu.sources.ignore import Ignores, compile_patterns, is_ignored
 
-    spec = compile_patterns(exclude)
-    return [path for path in paths if path == STDIN or not spec.match_file(report_path(path))]
+    patterns = (Ignores(".", compile_patterns(exclude)), _excluded(found))
+    return [path for path in paths if path == STDIN or not is_ignored(path, Path(path).is_dir(), patterns)]
 
 
 def standard_input(name: str) -> Content:
@@ -242,12 +265,24 @@ def file_bytes(path: Path) -> bytes:
         raise UsageError(f"{path}: {error.strerror or error}") from error
 
 
+def home(found: Config) -> str:
+    """The working directory, as seen from the root of the repository; without one, from the folder of the configuration.
+
+    So what stands on records (fingerprints, a baseline, reports to platforms) is the same from every folder.
+    """
+    root = _repository() or (found.folder if _is_below(".", found.folder) else Path.cwd())
+    return Path.cwd().relative_to(root.resolve()).as_posix()
+
+
 def _project_root(found: Config) -> Path:
-    """The folder of the configuration, else the one around the working directory that git knows, else that itself."""
+    """The folder of the configuration, else the repository, else the working directory."""
+    return found.folder if found.path is not None else _repository() or Path.cwd()
+
+
+def _repository() -> Path | None:
+    """The folder around the working directory that git knows."""
     here = Path.cwd()
-    if found.path is not None:
-        return found.folder
-    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
 
 
 def _is_below(path: str, root: Path) -> bool:

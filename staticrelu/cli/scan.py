@@ -52,7 +52,7 @@ def scan(
         found = options.configuration(config_file, isolated)
         words = tuple(options.split(activation)) or found.settings.activation
         kinds = options.kinds(lambda: options.known_catalog(found), words)
-        inputs = options.inputs(paths or ["."], [*found.settings.exclude, *(exclude or [])])
+        inputs = options.inputs(paths or ["."], exclude or [], found)
         with options.opened_cache(no_cache, cache_dir) as cache, Progress() as progress:
             # Imported here, so that --help and wrong usage answer without loading the engine.
             from staticrelu.scan import Options, scan_part, scan_sources

@@ -121,7 +121,12 @@ class Relevance:
             if home is not None and home.path not in self._parsed:
                 self._read(home)
             key = self._resolve(mention.definition.module, root)
-            if home is None or key is None or key[0] != home.path:
+            if (
+                home is None
+                or key is None
+                or key[0] != home.path
+                or not _keeps(home.bindings.get(key[1], ()), decorator)
+            ):
                 continue
             named = [m.names for m in self._parsed[home.path] if _key(m) == key]
             variables = {n for names in named for n in names if _is_variable(home.bindings.get(n, ()))}
@@ -229,6 +234,15 @@ def _is_function(mention: Mention) -> bool:
     return isinstance(mention.definition.statement, t.FunctionDef)
 
 
+def _keeps(bound: Sequence[t.Stmt], decorator: t.Expr) -> bool:
+    """Whether what a decorator is read from may be the registry: of a class that only inherits its ``register``, a base is."""
+    used = {node.name for node in walk(decorator) if isinstance(node, t.Attribute)}
+    own = [
+        {s.name for s in found.body if isinstance(s, t.FunctionDef)} for found in bound if isinstance(found, t.ClassDef)
+    ]
+    return not own or any(not used.isdisjoint(names) for names in own)
+
+
 def _is_variable(bound: Sequence[t.Stmt]) -> bool:
     defined = t.FunctionDef | t.ClassDef | t.Import | t.ImportFrom
     return bool(bound) and not any(isinstance(s, defined) for s in bound)
@@ -270,7 +284,7 @@ def _collect(
 ) -> None:
     """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it."""
     small: set[int] = set()
-    for node in walk(root):
+    for node in walk(root, _TYPES):
         if isinstance(node, t.Name):
             names.add(node.id)
         elif isinstance(node, t.Attribute):
@@ -299,6 +313,9 @@ def _is_computed(node: t.Call, homes: frozenset[str]) -> bool:
     if _last_name(node.func) != "getattr" or len(node.args) < 2:
         return False
     return _last_name(node.args[0].value) in homes and not isinstance(node.args[1].value, t.Constant)
+
+
+_TYPES = frozenset(("annotation", "returns"))
 
 
 def _last_name(node: t.Expr) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from staticrelu import tree as t
 
@@ -18,20 +19,26 @@ def _inner_fields(kind: type) -> tuple[str, ...]:
 
 
 _KINDS: tuple[type, ...] = (*t.Node.__subclasses__(), t.Argument, t.Clause, t.Param, t.Handler, t.Case, t.Tree)
-_INNER = {kind: _inner_fields(kind) for kind in _KINDS}
 
 
-def walk(root: object) -> Iterator[object]:
-    """Every node of a tree, in no particular order."""
+@cache
+def _fields_without(names: frozenset[str]) -> dict[type, tuple[str, ...]]:
+    """For each kind of node the fields that may hold nodes, but those of some names."""
+    return {kind: tuple(name for name in _inner_fields(kind) if name not in names) for kind in _KINDS}
+
+
+def walk(root: object, without: frozenset[str] = frozenset()) -> Iterator[object]:
+    """Every node of a tree but those in some fields, in no particular order."""
+    fields = _fields_without(without)
     stack = [root]
     while stack:
         item = stack.pop()
         kind = type(item)
         if kind is tuple:
             stack.extend(item)  # type: ignore[arg-type]
-        elif kind in _INNER:
+        elif kind in fields:
             yield item
-            for field in _INNER[kind]:
+            for field in fields[kind]:
                 stack.append(getattr(item, field))
 
 

@@ -32,16 +32,19 @@ class Discovery(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def discover(paths: Iterable[str | os.PathLike[str]], exclude: Sequence[str] = ()) -> Discovery:
+def discover(
+    paths: Iterable[str | os.PathLike[str]], exclude: Sequence[str] = (), configured: Ignores | None = None
+) -> Discovery:
     """Find the Python files that are named by, or lie below, the given paths.
 
     A file that is named is always among them. Below a folder, what git ignores is left out, and so are virtual
     environments, build output, caches, and what the ``exclude`` patterns match (gitignore syntax, relative to the
-    working directory). Links to folders are not followed. A file that is reached twice is read once.
+    working directory), or else those of the configuration. Links to folders are not followed. A file that is reached
+    twice is read once.
 
     Raises PathError for a path that does not exist and for a malformed pattern.
     """
-    walk = _Walk(exclude)
+    walk = _Walk(exclude, configured)
     for path in paths:
         walk.add(os.fspath(path))
     return Discovery(tuple(sorted(walk.found.values())), tuple(sorted(walk.problems)))
@@ -59,11 +62,12 @@ def report_path(location: str) -> str:
 class _Walk:
     """Collects files by what they really are, so that links give no file twice."""
 
-    def __init__(self, exclude: Sequence[str]) -> None:
+    def __init__(self, exclude: Sequence[str], configured: Ignores | None) -> None:
         try:
             self.exclude = compile_patterns(exclude)
         except ValueError as error:
             raise PathError(f"--exclude: {error}") from error
+        self.configured = (configured,) if configured else ()
         self.found: dict[str, SourceFile] = {}
         self.problems: list[Problem] = []
 
@@ -86,7 +90,8 @@ class _Walk:
 
     def _add_folder(self, top: str) -> None:
         here = os.getcwd()
-        exclude = Ignores(here if os.path.join(top, "").startswith(os.path.join(here, "")) else top, self.exclude)
+        base = here if os.path.join(top, "").startswith(os.path.join(here, "")) else top
+        exclude = (Ignores(base, self.exclude), *self.configured)
         stack = [_Folder(top, os.path.realpath(top), report_path(top), ignores_above(top))]
         while stack:
             folder = stack.pop()
@@ -96,7 +101,7 @@ class _Walk:
                 is_folder = entry.is_dir(follow_symlinks=False)
                 if _is_skipped(entry) if is_folder else not _is_python(entry):
                     continue
-                if exclude.verdict(entry.path, is_folder) or is_ignored(entry.path, is_folder, ignores):
+                if is_ignored(entry.path, is_folder, exclude) or is_ignored(entry.path, is_folder, ignores):
                     continue
                 inner = folder.inner(entry, ignores)
                 if is_folder:

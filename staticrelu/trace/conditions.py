@@ -321,7 +321,7 @@ def _contains(m: Machine, item: Thing, container: Thing, text: str) -> Guard:
         found = m.space.false
         for key, held in entries.known:
             there = m.space.any(g for g, _ in held)
-            found = found | (there & compare_values(m, value, "==", m.const(key), text))
+            found = found | (there & compare_values(m, value, "==", m.key(key), text))
         return found if not entries.others else found | _open(m, item, "in", container, text)
     if isinstance(container, Const) and isinstance(container.value, str) and isinstance(item, Const):
         return m.space.true if str(item.value) in container.value else m.space.false

@@ -192,7 +192,7 @@ def merge_dict(m: Machine, frame: Frame, mapping: Mapping, value: Value) -> None
             add_pairs(m, mapping, sequences.iterate(m, frame, m.just(thing), place), place)
             continue
         for key, held in entries.known:
-            sequences.set_entry(m, mapping, m.const(key), held, place)
+            sequences.set_entry(m, mapping, m.key(key), held, place)
         if entries.others:
             sequences.set_entry(m, mapping, m.unknown("a key", ("key", mapping)), entries.others, place)
 

@@ -184,6 +184,10 @@ class Machine:
         """The value that is this constant."""
         return self.just(Const(value))
 
+    def key(self, key: object) -> Value:
+        """The value of a key of a dict: a constant, or what is told apart by its identity."""
+        return self.just(key) if isinstance(key, Obj | Class | Library) else self.const(key)
+
     def boolean(self, guard: Guard) -> Value:
         """True when the guard holds, else False."""
         cases = ((guard, Const(True)), (~guard, Const(False)))

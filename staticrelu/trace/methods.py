@@ -216,7 +216,7 @@ def _value_elements(m: Machine, frame: Frame, receiver: Thing, args: calls.Args,
 
 def _items(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
     entries = m.entries(receiver)
-    pairs: Elements = tuple(One(_pair(m, m.const(key), value)) for key, value in entries.known)
+    pairs: Elements = tuple(One(_pair(m, m.key(key), value)) for key, value in entries.known)
     if entries.others:
         key = m.unknown("a key", ("key", receiver, place))
         pairs = (*pairs, Many((_pair(m, key, entries.others),)))
