@@ -16,7 +16,7 @@ from staticrelu import tree as t
 from staticrelu.graph import Edge
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
-from staticrelu.project.relevance import walk
+from staticrelu.project.walk import walk
 from staticrelu.trace import assign, conditions, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Loop, Store
 from staticrelu.trace.machine import Machine, element_values, expression, statement
