@@ -120,7 +120,12 @@ class Relevance:
             if home is not None and home.path not in self._parsed:
                 self._read(home)
             key = self._resolve(mention.definition.module, root)
-            if home is None or key is None or key[0] != home.path:
+            if (
+                home is None
+                or key is None
+                or key[0] != home.path
+                or not _keeps(home.bindings.get(key[1], ()), decorator)
+            ):
                 continue
             named = [m.names for m in self._parsed[home.path] if _key(m) == key]
             variables = {n for names in named for n in names if _is_variable(home.bindings.get(n, ()))}
@@ -221,6 +226,15 @@ def _is_function(mention: Mention) -> bool:
     return isinstance(mention.definition.statement, t.FunctionDef)
 
 
+def _keeps(bound: Sequence[t.Stmt], decorator: t.Expr) -> bool:
+    """Whether what a decorator is read from may be the registry: of a class that only inherits its ``register``, a base is."""
+    used = {node.name for node in walk(decorator) if isinstance(node, t.Attribute)}
+    own = [
+        {s.name for s in found.body if isinstance(s, t.FunctionDef)} for found in bound if isinstance(found, t.ClassDef)
+    ]
+    return not own or any(not used.isdisjoint(names) for names in own)
+
+
 def _is_variable(bound: Sequence[t.Stmt]) -> bool:
     defined = t.FunctionDef | t.ClassDef | t.Import | t.ImportFrom
     return bool(bound) and not any(isinstance(s, defined) for s in bound)
@@ -262,7 +276,7 @@ def _collect(
 ) -> None:
     """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it."""
     small: set[int] = set()
-    for node in walk(root):
+    for node in walk(root, _TYPES):
         if isinstance(node, t.Name):
             names.add(node.id)
         elif isinstance(node, t.Attribute):
@@ -293,8 +307,11 @@ def _is_computed(node: t.Call, homes: frozenset[str]) -> bool:
     return _last_name(node.args[0].value) in homes and not isinstance(node.args[1].value, t.Constant)
 
 
-def walk(root: object) -> Iterator[object]:
-    """Every node of a tree, in no particular order, without one frame per level."""
+_TYPES = frozenset(("span", "annotation", "returns"))
+
+
+def walk(root: object, without: frozenset[str] = frozenset(("span",))) -> Iterator[object]:
+    """Every node of a tree but those in some fields, in no particular order, without one frame per level."""
     stack = [root]
     while stack:
         item = stack.pop()
@@ -302,7 +319,7 @@ def walk(root: object) -> Iterator[object]:
             stack.extend(item)
         elif hasattr(item, "__struct_fields__"):
             yield item
-            stack.extend(getattr(item, field) for field in item.__struct_fields__ if field != "span")
+            stack.extend(getattr(item, field) for field in item.__struct_fields__ if field not in without)
 
 
 def calls_in(root: object) -> Iterator[t.Call]:

@@ -187,8 +187,11 @@ def call_function(m: Machine, frame: Frame, function: Function, args: Args, plac
 def run_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
     """Run a function's body over its arguments, in a frame of its own."""
     inner = new_frame(m, frame, function, place)
-    recursive = sum(1 for f in m.active if f is function.definition)
-    if recursive > limits.MAX_RECURSION or m.depth > limits.MAX_CALL_DEPTH:
+    bind_parameters(m, inner, function, args, place)
+    this = (function.definition, _signature(m, inner, function))
+    recursive = sum(1 for definition, _ in m.active if definition is function.definition)
+    alike = m.active.count(this) if recursive else 0
+    if recursive > limits.MAX_RECURSION or alike > limits.MAX_ALIKE_RECURSION or m.depth > limits.MAX_CALL_DEPTH:
         if not m.path.is_true:
             m.fail()  # a recursion that something can end does end
             return NOTHING
@@ -199,13 +202,23 @@ def run_function(m: Machine, frame: Frame, function: Function, args: Args, place
     if isinstance(function.definition, t.FunctionDef) and function.owner is None and not entry:
         m.functions.add(f"{function.module.name}.{function.name}")
     m.depth += 1
-    m.active.append(function.definition)
+    m.active.append(this)
     try:
-        bind_parameters(m, inner, function, args, place)
         return run_body(m, inner, function, place)
     finally:
         m.depth -= 1
         m.active.pop()
+
+
+def _signature(m: Machine, inner: Frame, function: Function) -> Hashable:
+    """What tells one call of a function from another, tensors and what is open aside: a recursion over it can end."""
+    return tuple(_kind_of(m, only(m.store.get((inner, p.name)) or NOTHING)) for p in function.definition.params)
+
+
+def _kind_of(m: Machine, thing: Thing | None) -> Hashable:
+    if isinstance(thing, Tuple | Listing):
+        return len(thing.elements if isinstance(thing, Tuple) else m.elements(thing))
+    return thing if isinstance(thing, Const | Obj | Class | Function) else None
 
 
 def new_frame(m: Machine, frame: Frame, function: Function, place: Place) -> Frame:

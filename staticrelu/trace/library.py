@@ -153,7 +153,7 @@ def fill_dict(m: Machine, frame: Frame, obj: Obj | Mapping, given: Value, place:
             loops.add_pairs(m, obj, sequences.iterate(m, frame, m.just(thing), place), place)
             continue
         for key, value in entries.known:
-            sequences.set_entry(m, obj, m.const(key), value, place)
+            sequences.set_entry(m, obj, m.key(key), value, place)
         if entries.others:
             sequences.set_entry(m, obj, m.unknown("a key", ("key", obj)), entries.others, place)
 

@@ -119,7 +119,9 @@ class Machine:
         self.evaluating: set[Key] = set()
         self.registered: set[Key] = set()
         self.depth = 0
-        self.active: list[object] = []
+        self.active: list[
+            tuple[object, Hashable]
+        ] = []  # the functions that are running, each with what tells its call apart
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
         self._work = 0
@@ -180,6 +182,10 @@ class Machine:
         """The value that is this constant."""
         return self.just(Const(value))
 
+    def key(self, key: object) -> Value:
+        """The value of a key of a dict: a constant, or what is told apart by its identity."""
+        return self.just(key) if isinstance(key, Obj | Class | Library) else self.const(key)
+
     def boolean(self, guard: Guard) -> Value:
         """True when the guard holds, else False."""
         cases = ((guard, Const(True)), (~guard, Const(False)))
@@ -228,10 +234,10 @@ class Machine:
         is done to constants that hold under conditions of more tests than a reader is shown: a flag that a hundred
         calls may have set is open.
         """
-        alike = [x for x in cases if isinstance(x, Symbol) or _is_number(x)]
+        alike = [x for x in cases if (isinstance(x, Symbol) and not x.pattern) or _is_number(x)]
         symbols = [x for x in alike if isinstance(x, Symbol)]
         if len(alike) < 2 or not symbols:
-            alike = [x for x in cases if isinstance(x, Const | Symbol)]
+            alike = [x for x in cases if isinstance(x, Const) or (isinstance(x, Symbol) and not x.pattern)]
             if len(alike) < 2 or not any(self.space.is_wide(cases[x]) for x in alike):
                 return cases
         result = {x: guard for x, guard in cases.items() if x not in alike}

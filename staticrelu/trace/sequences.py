@@ -12,9 +12,11 @@ from staticrelu.trace.frames import MEMORY, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
     NOTHING,
+    Class,
     Const,
     Elements,
     Entries,
+    Library,
     Listing,
     Many,
     Mapping,
@@ -96,7 +98,7 @@ def _symbol_element(m: Machine, thing: Thing, place: Place) -> Value:
 
 def _keys(m: Machine, holder: Mapping | Obj, place: Place) -> Elements:
     entries = m.entries(holder)
-    known = tuple(One(m.const(key)) for key, _ in entries.known)
+    known = tuple(One(m.key(key)) for key, _ in entries.known)
     if not entries.others:
         return known
     return (*known, Many((m.unknown("a key", ("key", holder, place)),)))
@@ -288,7 +290,7 @@ def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Va
     arms = []
     left = m.space.true
     for key, value in entries.known:
-        guard = conditions.compare_values(m, index, "==", m.const(key), "")
+        guard = conditions.compare_values(m, index, "==", m.key(key), _key_test(m, index, key))
         if not guard.is_false:
             arms.append((left & guard, value))
             left = left & ~guard
@@ -301,6 +303,15 @@ def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Va
     if not arms:
         return m.unknown("a missing key", ("missing", index, place), "a key that is not in the dict")
     return m.live(m.join(arms, place))
+
+
+def _key_test(m: Machine, index: Value, key: object) -> str:
+    """What a reader sees of the test whether an open index is a key that is no constant."""
+    thing, cls = only(index), key.cls if isinstance(key, Obj) else key
+    name = cls.name.rpartition(".")[2] if isinstance(cls, Class | Library) else "the key"
+    member = only(m.store.get((key, "name")) or NOTHING)
+    name = f"{name}.{member.value}" if isinstance(member, Const) else name
+    return f"{thing.text if isinstance(thing, Symbol) else 'the index'} == {name}"
 
 
 def set_item(m: Machine, frame: Frame, holder: Value, index: Value, value: Value, place: Place) -> None:
@@ -363,11 +374,11 @@ def set_entry(m: Machine, holder: Mapping | Obj | Symbol, index: Value, value: V
     known = {(type(k), k): (k, v) for k, v in entries.known}
     others = entries.others
     for guard, thing in m.live(index):
-        if isinstance(thing, Const):
-            slot = (type(thing.value), thing.value)
-            old = known.get(slot, (None, NOTHING))[1]
+        if isinstance(thing, Const | Obj | Class | Library):
+            key = thing.value if isinstance(thing, Const) else thing
+            old = known.get((type(key), key), (None, NOTHING))[1]
             new = value if guard.is_true else m.join([(guard, value), (~guard, old)], place)
-            known[slot] = (thing.value, new)
+            known[type(key), key] = (key, new)
         else:
             others = weak(m, others, value, place)
     m.store.set((holder, "{}"), Entries(tuple(known.values()), others))
