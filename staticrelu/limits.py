@@ -46,7 +46,8 @@ MAX_GUARD_SPACE = 400_000
 """Nodes of all decision diagrams of one model; some hundred megabytes."""
 
 MAX_MODEL_SECONDS = 20.0
-"""Time for one model, in case that the budgets of work do not hold what they promise."""
+"""Time for one model, in case that the budgets of work do not hold what they promise. It is processor time, which does not
+run while other programs do; the facts of a model that spends it are kept for no later run."""
 
 MAX_GRAPH_NODES = 100_000
 """Nodes of one model's graph."""

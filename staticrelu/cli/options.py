@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from staticrelu import config, limits
 from staticrelu.cli import terminal
-from staticrelu.config import Config, ConfigError, Settings
-from staticrelu.problem import Problem
-from staticrelu.report.v1 import Error
-from staticrelu.sources import Content, PathError, SourceFile, discover, report_path
-from staticrelu.sources.ignore import Ignores, compile_patterns, is_ignored
 
 if TYPE_CHECKING:  # what a command needs is loaded when it runs: help, and an interrupt, do not wait for it
+    from staticrelu.cache import Cache
     from staticrelu.catalog import Catalog
     from staticrelu.checks import Rule
+    from staticrelu.config import Config
+    from staticrelu.problem import Problem
+    from staticrelu.report.v1 import Error
+    from staticrelu.sources import Content, SourceFile
+    from staticrelu.sources.ignore import Ignores
 
 STDIN = "-"
 
@@ -39,6 +40,15 @@ Activation = Annotated[
 ]
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="This configuration instead of the nearest one.")
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes (default: the cores that this one may use)."),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep trees and facts of earlier runs.")]
+CacheDir = Annotated[
+    Path | None,
+    typer.Option("--cache-dir", metavar="FOLDER", envvar="STATICRELU_CACHE_DIR", help="Where the cache is."),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="No configuration at all.")]
 
@@ -60,15 +70,20 @@ def usage() -> Iterator[None]:
 
 def _wrong_usage() -> tuple[type[Exception], ...]:
     """The errors whose text is a message for the user."""
+    from staticrelu.cache import CacheError
     from staticrelu.catalog import CatalogError
     from staticrelu.checks.baseline import BaselineError
     from staticrelu.checks.choose import UnknownRuleError
+    from staticrelu.config import ConfigError
+    from staticrelu.scan.parts import PartError
+    from staticrelu.sources import PathError
 
-    return PathError, terminal.OutputError, ConfigError, CatalogError, UnknownRuleError, BaselineError
+    rooms = (PathError, ConfigError, CatalogError, UnknownRuleError, BaselineError, CacheError, PartError)
+    return UsageError, terminal.OutputError, *rooms
 
 
-class UsageError(PathError):
-    """Options that do not fit together."""
+class UsageError(ValueError):
+    """Options that do not fit together, or leave nothing to do."""
 
 
 MAX_COMPLAINTS = 20
@@ -100,6 +115,33 @@ class Knowledge(NamedTuple):
     rules: list[Rule]
 
 
+@contextlib.contextmanager
+def opened_cache(no_cache: bool, folder: Path | None) -> Iterator[Cache]:
+    """The cache that a command was told to use; one that cannot be used is said, and gone without.
+
+    No configuration names it: a scanned tree must not say where this program writes.
+    """
+    from staticrelu.cache import Cache, CacheError, DiskCache, default_folder
+
+    cache = Cache()
+    if not no_cache:
+        try:
+            cache = DiskCache(folder or default_folder())
+        except CacheError as error:
+            terminal.complain(f"staticrelu: {error}")
+    try:
+        yield cache
+    finally:
+        cache.close()
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def split(words: Sequence[str] | None) -> list[str]:
     """Lists may be given in one option with commas, or in several options."""
     return [word.strip() for text in words or () for word in text.split(",") if word.strip()]
@@ -107,8 +149,10 @@ def split(words: Sequence[str] | None) -> list[str]:
 
 def configuration(path: Path | None, isolated: bool) -> Config:
     """The named configuration, else the nearest one, or none at all."""
+    from staticrelu import config
+
     if isolated:
-        return Config(Settings(), Path.cwd())
+        return config.Config(config.Settings(), Path.cwd())
     return config.read(path) if path is not None else config.find(Path.cwd())
 
 
@@ -128,9 +172,13 @@ def knowledge(found: Config) -> Knowledge:
     return Knowledge(found, loaded, [*checks.load(loaded, found.paths(found.settings.rules)), UNUSED])
 
 
-def kinds(loaded: Catalog, words: Sequence[str]) -> frozenset[str]:
+def kinds(loaded: Callable[[], Catalog], words: Sequence[str]) -> frozenset[str]:
     """The chosen kinds of activation, all of which must be known; ``all`` stands for every one."""
-    known = loaded.kinds()
+    from staticrelu.facts import RELU_ONLY
+
+    if frozenset(words) == RELU_ONLY:
+        return RELU_ONLY  # without asking the catalog, which takes time to read
+    known = loaded().kinds()
     for word in words:
         if word not in known and word != "all":
             raise UsageError(f"no activation is called {word!r}; there are {', '.join(sorted(known))}, and all")
@@ -139,6 +187,9 @@ def kinds(loaded: Catalog, words: Sequence[str]) -> frozenset[str]:
 
 def configured_patterns(found: Config, key: str, lines: Sequence[str]) -> Ignores:
     """Patterns of a configuration: relative to its folder, wherever the program is run. Raises ConfigError."""
+    from staticrelu.config import ConfigError
+    from staticrelu.sources.ignore import Ignores, compile_patterns
+
     try:
         return Ignores(str(found.folder), compile_patterns(lines))
     except ValueError as error:
@@ -150,7 +201,9 @@ def _excluded(found: Config) -> Ignores:
 
 
 def inputs(paths: Sequence[str], exclude: Sequence[str], found: Config) -> Inputs:
-    """What is named, and all of it reported. Raises PathError where that leaves nothing to read."""
+    """What is named, and all of it reported. Raises UsageError where that leaves nothing to read."""
+    from staticrelu.sources import discover
+
     read = discover((path for path in paths if path != STDIN), exclude, _excluded(found))
     files: list[SourceFile | Content] = list(read.files)
     if STDIN in paths:
@@ -158,7 +211,7 @@ def inputs(paths: Sequence[str], exclude: Sequence[str], found: Config) -> Input
     if not files:
         for problem in read.problems:
             terminal.complain(str(problem))
-        raise PathError(f"nothing to read: no Python files in {', '.join(paths)}")
+        raise UsageError(f"nothing to read: no Python files in {', '.join(paths)}")
     return Inputs(files, read.problems, frozenset(file.path for file in files))
 
 
@@ -167,6 +220,8 @@ def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str
 
     A file's findings depend on other files, so the same file must say the same alone and among all others.
     """
+    from staticrelu.sources import discover, report_path
+
     if stdin_name is not None and STDIN not in paths:
         raise UsageError("--stdin-filename needs the path -")
     named = [path for path in paths if path != STDIN]
@@ -182,19 +237,32 @@ def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str
         files = [content, *(file for file in files if file.path != content.path)]
         reported.add(content.path)
     if not reported:
-        raise PathError(f"nothing to read: no Python files in {', '.join(paths)}")
+        raise UsageError(f"nothing to read: no Python files in {', '.join(paths)}")
     return Inputs(files, read.problems, frozenset(reported))
 
 
 def not_excluded(paths: Sequence[str], exclude: Sequence[str], found: Config) -> list[str]:
     """The paths that no pattern leaves out: who hands over changed files does not know of patterns."""
+    from staticrelu.sources.ignore import Ignores, compile_patterns, is_ignored
+
     patterns = (Ignores(".", compile_patterns(exclude)), _excluded(found))
     return [path for path in paths if path == STDIN or not is_ignored(path, Path(path).is_dir(), patterns)]
 
 
 def standard_input(name: str) -> Content:
     """A program from standard input. One byte more than allowed is enough to see that there is too much."""
+    from staticrelu import limits
+    from staticrelu.sources import Content
+
     return Content(name, sys.stdin.buffer.read(limits.MAX_FILE_BYTES + 1))
+
+
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a file that was named. Raises UsageError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror or error}") from error
 
 
 def home(found: Config) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from staticrelu.cache import Cache
 from staticrelu.checks import Finding, baseline
 from staticrelu.checks.choose import choose, graded, severities
 from staticrelu.checks.finding import rooted
@@ -34,14 +35,16 @@ class Wanted:
     baseline: Path | None
     write_baseline: bool
     stdin_filename: str | None
+    jobs: int
 
 
 class Run:
     """One check, with the command line and the configuration taken together."""
 
-    def __init__(self, wanted: Wanted, known: options.Knowledge) -> None:
+    def __init__(self, wanted: Wanted, known: options.Knowledge, cache: Cache) -> None:
         self.wanted = wanted
         self.known = known
+        self.cache = cache
         self.settings = known.config.settings
         settings = self.settings
         self.active = choose(
@@ -55,7 +58,7 @@ class Run:
             **severities(known.rules, _severities(wanted.severity)),
         }
         self.home = options.home(known.config)
-        self.kinds = options.kinds(known.catalog, wanted.activation or settings.activation)
+        self.kinds = options.kinds(lambda: known.catalog, wanted.activation or settings.activation)
         self.per_file = [
             (
                 options.configured_patterns(known.config, "per-file-ignores", [pattern]),
@@ -82,9 +85,8 @@ class Run:
         inputs = options.project_inputs(paths, wanted.exclude, wanted.stdin_filename, config)
         catalogs = config.paths(self.settings.catalogs)
         with Progress() as progress:
-            found = check_sources(
-                inputs.files, inputs.problems, progress.update, Options(self.kinds, self.active, catalogs)
-            )
+            chosen = Options(self.kinds, self.active, catalogs, wanted.jobs, self.cache)
+            found = check_sources(inputs.files, inputs.problems, progress.update, chosen)
         gathered = gather(found.answers, found.line, found.text, self.home)
         findings = [finding for finding in gathered if concerns(finding, inputs.reported)]
         findings = silence(findings, self.known.rules, self.active, inputs.reported, found.source, self.home)

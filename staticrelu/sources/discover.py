@@ -92,21 +92,23 @@ class _Walk:
         here = os.getcwd()
         base = here if os.path.join(top, "").startswith(os.path.join(here, "")) else top
         exclude = (Ignores(base, self.exclude), *self.configured)
-        stack = [(top, ignores_above(top))]
+        stack = [_Folder(top, os.path.realpath(top), report_path(top), ignores_above(top))]
         while stack:
-            folder, outer = stack.pop()
-            own = ignores_of(folder)
-            ignores = (own, *outer) if own else outer
-            for entry in self._entries(folder):
+            folder = stack.pop()
+            own = ignores_of(folder.location)
+            ignores = (own, *folder.ignores) if own else folder.ignores
+            for entry in self._entries(folder.location):
                 is_folder = entry.is_dir(follow_symlinks=False)
                 if _is_skipped(entry) if is_folder else not _is_python(entry):
                     continue
                 if is_ignored(entry.path, is_folder, exclude) or is_ignored(entry.path, is_folder, ignores):
                     continue
+                inner = folder.inner(entry, ignores)
                 if is_folder:
-                    stack.append((entry.path, ignores))
-                else:
-                    self._add_file(entry.path, os.path.realpath(entry.path))
+                    stack.append(inner)
+                elif inner.real not in self.found or not entry.is_symlink():
+                    # The name that is no link wins, whichever was met first.
+                    self.found[inner.real] = SourceFile(inner.path, entry.path)
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
@@ -116,6 +118,25 @@ class _Walk:
             message = f"the folder cannot be listed: {error.strerror or error}"
             self.problems.append(Problem(report_path(folder), 1, 1, "unreadable", message))
             return []
+
+
+class _Folder(NamedTuple):
+    """Something below a folder that was named: where it is, where it really is, what the report calls it.
+
+    All three grow by one name a step: asking the system for each file would take longer than reading it.
+    """
+
+    location: str
+    real: str
+    path: str
+    ignores: tuple[Ignores, ...]
+
+    def inner(self, entry: os.DirEntry[str], ignores: tuple[Ignores, ...]) -> _Folder:
+        """What an entry of it is."""
+        real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(self.real, entry.name)
+        name = os.fsencode(entry.name).decode("utf-8", "backslashreplace")
+        path = name if self.path == "." else f"{self.path.rstrip('/')}/{name}"
+        return _Folder(entry.path, real, path, ignores)
 
 
 def _is_python(entry: os.DirEntry[str]) -> bool:

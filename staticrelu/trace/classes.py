@@ -9,7 +9,7 @@ from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.project import bindings, linearize
-from staticrelu.project.relevance import walk
+from staticrelu.project.walk import walk
 from staticrelu.trace import calls, expressions, library, names, objects
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine

@@ -12,7 +12,7 @@ from staticrelu.graph import Graph
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project import Module
-from staticrelu.project.relevance import walk
+from staticrelu.project.walk import walk
 from staticrelu.trace import calls, classes, escape, library, loops, names, objects, parts
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import BudgetSpentError, Machine, element_values
