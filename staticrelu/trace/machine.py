@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -74,6 +74,10 @@ class InertSpentError(Exception):
     """A call that can touch no flow needs more work than it may cost."""
 
 
+Running: TypeAlias = "tuple[object, Hashable]"
+"""A function that is running, and what tells its call apart from others of it."""
+
+
 class Machine:
     """One analysis of one model. ``catalog`` says what library names mean, ``project`` what scanned names mean.
 
@@ -119,9 +123,7 @@ class Machine:
         self.evaluating: set[Key] = set()
         self.registered: set[Key] = set()
         self.depth = 0
-        self.active: list[
-            tuple[object, Hashable]
-        ] = []  # the functions that are running, each with what tells its call apart
+        self.active: list[Running] = []
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
         self._work = 0
