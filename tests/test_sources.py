@@ -130,6 +130,12 @@ def test_outside_of_the_working_directory_exclude_is_relative_to_the_named_folde
     assert found("../there", exclude=("/gen",)) == ["../there/b.py"]
 
 
+def test_a_walk_from_above_names_what_is_here_as_it_is_named_here() -> None:
+    write("a.py", "here/b.py", "here/in/c.py", "here/in/ner/d.py", "there/e.py", "here/in/ner/x/f.py")
+    os.chdir("here/in/ner")
+    assert found("../../..") == ["../../../a.py", "../../../there/e.py", "../../b.py", "../c.py", "d.py", "x/f.py"]
+
+
 def test_a_file_that_is_named_is_always_read() -> None:
     write(".git/HEAD", "venv/a.py", "script", "ignored.py")
     write(".gitignore", text="ignored.py\n")
