@@ -86,6 +86,9 @@ class Machine:
     are looked for where an open argument chooses one.
     """
 
+    is_late = False
+    """The budget of time was spent: a faster machine may say more."""
+
     def __init__(
         self,
         project: Project,
@@ -128,7 +131,6 @@ class Machine:
         self.budget = limits.MAX_MODEL_WORK
         self._work = 0
         self._serial = 0
-        self.is_late = False  # the budget of time was spent: a faster machine may say more
         self._deadline = time.thread_time() + limits.MAX_MODEL_SECONDS
 
     # --- budgets --------------------------------------------
