@@ -11,8 +11,9 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from staticrelu.checks.finding import Finding, Spot, rooted
-from staticrelu.checks.query import Match, Subject
+from staticrelu.checks.query import Match
 from staticrelu.checks.rule import CERTAINTIES
+from staticrelu.checks.subjects import Subject
 from staticrelu.place import Place
 
 Line: TypeAlias = Callable[[str, int], str]

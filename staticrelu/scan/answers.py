@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from staticrelu.checks.query import Match, Subject
+from staticrelu.checks.query import Match
 from staticrelu.checks.rule import Rule
+from staticrelu.checks.subjects import Subject
 from staticrelu.scan.messages import Outcome, PlainMatch, PlainSubject
 
 

@@ -24,6 +24,7 @@ from staticrelu.trace import (
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
+    ITERATOR,
     NOTHING,
     Bound,
     Class,
@@ -290,7 +291,7 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     if isinstance(definition, t.Lambda):
         return m.eval(inner, definition.body)
     if definition.is_generator:
-        inner.yields = Listing("generator", place)
+        inner.yields = Listing(ITERATOR, place)
         m.store.set((inner.yields, "[]"), ())
     base, path, mark = m.store, m.path, len(m.left)
     m.store = base.child()
@@ -301,7 +302,7 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     del m.left[mark:]
     value = m.merge(base, path, ends, place, done=inner)
     if inner.yields is not None:
-        return m.just(Tuple(m.elements(inner.yields)))
+        return m.just(inner.yields)
     return value
 
 
@@ -344,8 +345,8 @@ def enter(m: Machine, frame: Frame, manager: Value, place: Place) -> Value:
         method = objects.find_method(m, thing, "__enter__") if isinstance(thing, Obj) else None
         if method is not None:
             return call(m, frame, method, Args(), place)
-        if isinstance(thing, Tuple) and thing.elements:  # a generator through contextlib
-            return element_values(thing.elements)[0]
+        if isinstance(thing, Listing) and thing.kind == ITERATOR:  # a generator through contextlib
+            return next(iter(element_values(m.elements(thing))), m.just(thing))
         return m.just(thing)
 
     return m.each(manager, place, handle)

@@ -10,6 +10,7 @@ from staticrelu.trace import texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
+    ITERATOR,
     Const,
     Library,
     Listing,
@@ -75,7 +76,7 @@ def _truth(m: Machine, frame: Frame, thing: Thing, node: t.Expr) -> Guard:
         return symbol_truth(m, given) if given is not None else _tensor_atom(m, thing, "", unparse(node))
     if isinstance(thing, Tuple):
         return m.space.true if thing.elements else m.space.false
-    if isinstance(thing, Listing):
+    if isinstance(thing, Listing) and thing.kind != ITERATOR:
         return _elements_truth(m, thing)
     if isinstance(thing, Mapping):
         entries = m.entries(thing)
@@ -149,6 +150,8 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
     part = texts.open_part(symbol)
     if part is not None and isinstance(constant, str):
         return _part_equals(m, part, constant)
+    if constant is None and isinstance(symbol.key, tuple) and symbol.key[0] in _NEVER_NONE:
+        return m.space.false
     if symbol.above is not None and isinstance(constant, int | float) and constant <= symbol.above:
         return m.space.false
     if isinstance(constant, bool) and symbol.argument and isinstance(getattr(symbol.default, "value", None), bool):
@@ -176,6 +179,10 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
         plain = m.space.atom(Atom(truth_key, "", ""))
         m.graph.assumed.add(~guard | (plain if constant else ~plain))
     return guard
+
+
+_NEVER_NONE = frozenset(("text", "counter", "*", "/", "//", "%", "**"))
+"""What a symbol is computed by where the result is a text or a number."""
 
 
 def _part_equals(m: Machine, part: tuple[str, Symbol, str], constant: str) -> Guard:

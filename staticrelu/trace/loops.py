@@ -21,6 +21,7 @@ from staticrelu.trace import assign, conditions, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Loop, Store
 from staticrelu.trace.machine import Machine, element_values, expression, statement
 from staticrelu.trace.values import (
+    ITERATOR,
     NOTHING,
     Const,
     Elements,
@@ -392,9 +393,7 @@ def eval_comprehension(m: Machine, frame: Frame, node: t.Comprehension) -> Value
     if node.kind == "dict":
         return _dict_of(m, found, place)
     elements = tuple(found[: limits.MAX_ELEMENTS])
-    if node.kind == "generator":
-        return m.just(Tuple(elements))
-    return m.new_list(frame, place, elements, node.kind)
+    return m.new_list(frame, place, elements, ITERATOR if node.kind == "generator" else node.kind)
 
 
 def _targets(node: t.Comprehension) -> frozenset[str]:

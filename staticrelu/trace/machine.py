@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -74,6 +74,10 @@ class InertSpentError(Exception):
     """A call that can touch no flow needs more work than it may cost."""
 
 
+Running: TypeAlias = "tuple[object, Hashable]"
+"""A function that is running, and what tells its call apart from others of it."""
+
+
 class Machine:
     """One analysis of one model. ``catalog`` says what library names mean, ``project`` what scanned names mean.
 
@@ -81,9 +85,6 @@ class Machine:
     layer (or to a name computed at run time); analyses of one project may share them. ``kinds`` are the activations that
     are looked for where an open argument chooses one.
     """
-
-    is_late = False
-    """The budget of time was spent: a faster machine may say more."""
 
     def __init__(
         self,
@@ -122,9 +123,7 @@ class Machine:
         self.evaluating: set[Key] = set()
         self.registered: set[Key] = set()
         self.depth = 0
-        self.active: list[
-            tuple[object, Hashable]
-        ] = []  # the functions that are running, each with what tells its call apart
+        self.active: list[Running] = []
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
         self._work = 0
@@ -146,7 +145,6 @@ class Machine:
         if self.space.size > limits.MAX_GUARD_SPACE:
             raise BudgetSpentError("too many undecided tests")
         if self._work % 256 == 0 and time.thread_time() > self._deadline:
-            self.is_late = True
             raise BudgetSpentError(f"more than {limits.MAX_MODEL_SECONDS} seconds")
         if len(self.graph.nodes) > limits.MAX_GRAPH_NODES:
             raise BudgetSpentError(f"more than {limits.MAX_GRAPH_NODES:,} nodes")

@@ -60,7 +60,8 @@ def _get_attribute(m: Machine, frame: Frame, thing: Thing, name: str, place: Pla
         return _tuple_attribute(m, frame, thing, name, place)
     if isinstance(thing, Function | Bound | Native | Partial | Slice):
         return _function_attribute(m, thing, name, place)
-    return m.just(Bound(thing, name))
+    held: Value | None = m.store.get((thing, name))  # of a dict whose entries are its attributes, too
+    return held if held is not None else m.just(Bound(thing, name))
 
 
 def _function_attribute(m: Machine, thing: Thing, name: str, place: Place) -> Value:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from staticrelu import limits
+from staticrelu import tree as t
 from staticrelu.catalog import Entry
 from staticrelu.place import Place
 from staticrelu.trace import calls, conditions, objects, sequences, texts
@@ -20,6 +21,7 @@ from staticrelu.trace.values import (
     Function,
     Many,
     Mapping,
+    Namespace,
     Obj,
     One,
     Symbol,
@@ -112,7 +114,17 @@ def _possible_names(m: Machine, receiver: Thing, name: Symbol) -> list[str]:
     found = [v for v in conditions.possible_constants(m, name) if isinstance(v, str)]
     if name.pattern and isinstance(receiver, Obj):
         found += [n for n in receiver.names if texts.matches(name.pattern, n)]
+    found += _defined(receiver)
     return list(dict.fromkeys(found))[: limits.MAX_CASES]
+
+
+def _defined(receiver: Thing) -> list[str]:
+    """The classes and functions of a module, if it is small: an open name of it is one of them."""
+    if not isinstance(receiver, Namespace):
+        return []
+    bound = receiver.module.bindings.items()
+    found = [name for name, by in bound if all(isinstance(s, t.ClassDef | t.FunctionDef) for s in by)]
+    return found if len(found) < limits.MAX_CASES else []
 
 
 def _open_attribute(m: Machine, frame: Frame, receiver: Thing, name: Symbol, place: Place) -> Value:
@@ -122,7 +134,9 @@ def _open_attribute(m: Machine, frame: Frame, receiver: Thing, name: Symbol, pla
         guard = conditions.symbol_equals(m, name, value)
         parts.append((left & guard, objects.get_attribute(m, frame, m.just(receiver), value, place)))
         left = left & ~guard
-    if m.path.meets(left):
+    if _defined(receiver):
+        m.graph.assumed.add(~m.path | ~left)  # any other name raises
+    elif m.path.meets(left):
         reason = f"getattr(..., {name.text})"
         parts.append((left, m.just(Symbol(("getattr", receiver, name), reason, reason))))
     return m.join(parts, place)  # type: ignore[arg-type]

@@ -11,6 +11,7 @@ from staticrelu.trace import conditions
 from staticrelu.trace.frames import MEMORY, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
+    ITERATOR,
     NOTHING,
     Class,
     Const,
@@ -63,7 +64,10 @@ def _iterate(m: Machine, frame: Frame, thing: Thing, place: Place) -> Elements:
     if isinstance(thing, Tuple):
         return thing.elements
     if isinstance(thing, Listing):
-        return m.elements(thing)
+        elements = m.elements(thing)
+        if thing.kind == ITERATOR:
+            m.store.set((thing, "[]"), ())
+        return elements
     if isinstance(thing, Mapping):
         return _keys(m, thing, place)
     if isinstance(thing, Const) and isinstance(thing.value, str):

@@ -106,6 +106,10 @@ class Obj:
         return f"<{self.cls.name} at {self.place}>"
 
 
+ITERATOR = "iterator"
+"""The kind of a listing whose elements are given out once."""
+
+
 class Listing:
     """A list, set, deque or other growing sequence; its elements are in the store under its identity."""
 
