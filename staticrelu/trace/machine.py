@@ -86,9 +86,6 @@ class Machine:
     are looked for where an open argument chooses one.
     """
 
-    is_late = False
-    """The budget of time was spent: a faster machine may say more."""
-
     def __init__(
         self,
         project: Project,
@@ -148,7 +145,6 @@ class Machine:
         if self.space.size > limits.MAX_GUARD_SPACE:
             raise BudgetSpentError("too many undecided tests")
         if self._work % 256 == 0 and time.thread_time() > self._deadline:
-            self.is_late = True
             raise BudgetSpentError(f"more than {limits.MAX_MODEL_SECONDS} seconds")
         if len(self.graph.nodes) > limits.MAX_GRAPH_NODES:
             raise BudgetSpentError(f"more than {limits.MAX_GRAPH_NODES:,} nodes")
