@@ -5,6 +5,9 @@ from __future__ import annotations
 MAX_FILE_BYTES = 5_000_000
 """Larger files are generated data, not programs: libcst would need seconds and gigabytes for them."""
 
+MAX_NOTEBOOK_BYTES = 100_000_000
+"""Notebooks hold their outputs, which are only skipped over; their program is bounded as a file is."""
+
 MAX_LEVELS = 1_200
 """Levels of a file's syntax, from the module to its innermost name: every operator of a chain, every ``elif``, every
 attribute or call of a method chain is one. libcst's parser does not guard its stack, and takes time with the square of

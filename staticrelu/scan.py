@@ -15,12 +15,12 @@ from staticrelu.checks.gather import Answer
 from staticrelu.checks.query import examine
 from staticrelu.checks.rule import Rule
 from staticrelu.facts import RELU_ONLY, ModelFacts, derive
-from staticrelu.place import Place, Span
+from staticrelu.place import WHOLE_FILE, Origin, Place, Span
 from staticrelu.problem import Problem
 from staticrelu.project import Module, Naming, Project
 from staticrelu.project.relevance import Definition, Relevance
 from staticrelu.report import v1
-from staticrelu.report.build import build
+from staticrelu.report.build import Reader, build
 from staticrelu.sources import Content, Source, SourceFile, decode, fetch
 from staticrelu.trace import Machine, Site, Traced, trace_class, trace_function, trace_module
 from staticrelu.tree import ClassDef, FunctionDef, Tree
@@ -38,13 +38,17 @@ class Options(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What a check found: the report, what each model answered to the rules, and the text of lines, places and files."""
+    """What a check found: the report, what each model answered to the rules, the text of lines, places and files.
+
+    All but the report counts the lines of programs; ``origin`` tells where these stand for a reader.
+    """
 
     report: v1.Report
     answers: Sequence[Answer]
     line: Callable[[str, int], str]
     text: Callable[[Place], str]
     source: Callable[[str], str]
+    origin: Callable[[str, int], Origin]
 
 
 NO_OPTIONS = Options()
@@ -68,7 +72,8 @@ def check_sources(
 ) -> Checked:
     """Scan files and ask the rules of every model."""
     scan = Scan(files, problems, options)
-    return Checked(with_deep_stack(lambda: scan.run(progress)), scan.answers, scan.line, scan.text, scan.source_text)
+    report = with_deep_stack(lambda: scan.run(progress))
+    return Checked(report, scan.answers, scan.line, scan.text, scan.source_text, scan.origin)
 
 
 def with_deep_stack(action: Callable[[], T]) -> T:
@@ -132,14 +137,16 @@ class Scan:
         for done, definition in enumerate(definitions):
             if progress is not None:
                 progress(done, len(definitions))
-            sites = [Site(path, call) for path, call in relevance.sites.get(definition.name, ())]
+            sites = [
+                Site(self._told(path, call.span.line), call) for path, call in relevance.sites.get(definition.name, ())
+            ]
             facts = self._analyse_safely(definition, sites, outside)
             if facts is not None:
                 models.append(facts)
         if progress is not None:
             progress(len(definitions), len(definitions))
         self._look_at_the_rest()
-        return build(models, self.problems, self.files, self.text)
+        return build(models, self.problems, self.files, Reader(self.text, self.origin))
 
     # --- sources and trees --------------------------------------------
 
@@ -148,9 +155,16 @@ class Scan:
 
     def _source(self, path: str) -> Source | None:
         if path not in self._sources:
-            source = decode(self.contents[path])
+            content = self.contents[path]
+            source = decode(content)
             if isinstance(source, Problem):
                 self.problems.append(source)
+            elif content.layout.pieces:
+                from staticrelu.syntax import without_broken
+
+                text, broken = without_broken(path, source.text, content.layout.pieces)
+                self.problems.extend(broken)
+                source = Source(path, text)
             self._sources[path] = None if isinstance(source, Problem) else source
         return self._sources[path]
 
@@ -179,6 +193,14 @@ class Scan:
         """The source text at a place, on one line, shortened if it is very long."""
         source = self._source(place.path)
         return segment(source.text, place.span) if source is not None else ""
+
+    def origin(self, path: str, line: int) -> Origin:
+        """Where a line of a program stands for a reader: in a notebook, the cell and its line."""
+        return (self.contents[path].layout if path in self.contents else WHOLE_FILE).origin(line)
+
+    def _told(self, path: str, line: int) -> str:
+        origin = self.origin(path, line)
+        return f"{path}:cell {origin.cell}:{origin.line}" if origin.cell else f"{path}:{origin.line}"
 
     def source_text(self, path: str) -> str:
         """The text of a file; empty for one that could not be read."""

@@ -62,7 +62,7 @@ LIBRARIES = {
     "cli": {"rich", "typer"},
     "config": {"msgspec", "tomli"},
     "report": {"msgspec"},
-    "sources": {"pathspec"},
+    "sources": {"markdown_it", "msgspec", "pathspec"},
     "syntax": {"libcst"},
     "trace": {"msgspec"},
     "tree": {"msgspec"},

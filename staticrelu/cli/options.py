@@ -14,6 +14,7 @@ from staticrelu import config, limits
 from staticrelu.cli import terminal
 from staticrelu.config import Config, ConfigError, Settings
 from staticrelu.problem import Problem
+from staticrelu.report.text import place
 from staticrelu.report.v1 import Error
 from staticrelu.sources import Content, PathError, SourceFile, discover, report_path
 from staticrelu.sources.ignore import compile_patterns
@@ -74,7 +75,7 @@ class UsageError(PathError):
 def complain_of(errors: Sequence[Error]) -> None:
     """Say on standard error what could not be read or analysed."""
     for error in errors:
-        terminal.complain(f"{error.path}:{error.line}:{error.column}: {error.kind}: {error.message}")
+        terminal.complain(f"{place(error)}:{error.column}: {error.kind}: {error.message}")
 
 
 class Inputs(NamedTuple):

@@ -15,6 +15,8 @@ Mentions = Callable[[str, "re.Pattern[bytes]"], bool]
 
 
 _LONGEST_IMPORT_CHAIN = 16
+_NEVER_IMPORTED = (".ipynb", ".md")
+"""Notebooks and pages import modules, and are none."""
 
 
 class Folder:
@@ -111,7 +113,9 @@ class Project:
         for part in folders:
             folder = folder.folders.setdefault(part, Folder(folder))
         stem = file.rpartition(".")[0] or file
-        self.modules[path] = folder.modules[stem] = Module(stem, path, folder, self._load)
+        module = self.modules[path] = Module(stem, path, folder, self._load)
+        if not file.endswith(_NEVER_IMPORTED):
+            folder.modules[stem] = module
 
     def _dotted_name(self, module: Module) -> str:
         *parts, file = module.path.split("/")

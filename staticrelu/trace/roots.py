@@ -45,9 +45,9 @@ CALLED_AGAIN = "the model is called again"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A place in the scanned code that constructs something, with its arguments as they are written."""
+    """A place in the scanned code (as a reader is told it) that constructs something, with its arguments as they are written."""
 
-    path: str
+    place: str
     call: t.Call
 
 
@@ -269,7 +269,7 @@ def _given(sites: Sequence[Site], name: str, position: int) -> Given:
         if value is None and position < len(plain) and all(a.star == 0 for a in site.call.args):
             value = plain[position].value
         if isinstance(value, t.Constant) and not value.kind and isinstance(value.value, str | bool):
-            found.setdefault((type(value.value), value.value), f"{site.path}:{site.call.span.line}")
+            found.setdefault((type(value.value), value.value), site.place)
     return tuple((value, place) for (_, value), place in found.items())
 
 
