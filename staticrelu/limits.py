@@ -72,6 +72,12 @@ MAX_RECURSION = 5
 MAX_ENTRIES = 24
 """Methods through which one class is entered. A class with more public methods is no model but a toolbox."""
 
+MAX_PARTS = 1_000
+"""Parts of a model that are shown; whoever has more will look at a part of it."""
+
+MAX_PART_DEPTH = 24
+"""Levels of parts inside parts that are shown."""
+
 MAX_STEP_TEXT = 200
 """Characters of source text shown for one step."""
 

@@ -7,7 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from staticrelu import catalog, limits
 from staticrelu.catalog import Catalog
@@ -24,9 +24,19 @@ from staticrelu.report.build import Reader, build
 from staticrelu.sources import Content, Source, SourceFile, decode, fetch
 from staticrelu.trace import Machine, Site, Traced, trace_class, trace_function, trace_module
 from staticrelu.tree import ClassDef, FunctionDef, Tree
+from staticrelu.view.look import Look
+from staticrelu.view.outline import outline
+from staticrelu.view.told import Told
 
 Progress = Callable[[int, int], None]
 T = TypeVar("T")
+
+
+class Only(NamedTuple):
+    """The models of one file, or the one of that name, whether it holds a recurrent layer or not."""
+
+    path: str
+    name: str = ""
 
 
 class Options(NamedTuple):
@@ -35,6 +45,9 @@ class Options(NamedTuple):
     kinds: frozenset[str] = RELU_ONLY
     rules: Sequence[Rule] = ()
     catalogs: Sequence[Path] = ()
+    look: Callable[[Look], object] | None = None
+    """What is made of each model for looking at it; the results are ``Scan.looks``."""
+    only: Only | None = None
 
 
 class Checked(NamedTuple):
@@ -49,6 +62,15 @@ class Checked(NamedTuple):
     text: Callable[[Place], str]
     source: Callable[[str], str]
     origin: Callable[[str, int], Origin]
+
+
+class Looked(NamedTuple):
+    """What there is to look at: the report, what was made of each model, and what was read."""
+
+    report: v1.Report
+    looks: Sequence[Any]
+    told: Told
+    source: Callable[[str], str]
 
 
 NO_OPTIONS = Options()
@@ -74,6 +96,15 @@ def check_sources(
     scan = Scan(files, problems, options)
     report = with_deep_stack(lambda: scan.run(progress))
     return Checked(report, scan.answers, scan.line, scan.text, scan.source_text, scan.origin)
+
+
+def look_at(
+    files: Sequence[SourceFile | Content], problems: Sequence[Problem], progress: Progress | None, options: Options
+) -> Looked:
+    """Scan files and make of each model what ``options.look`` makes of it."""
+    scan = Scan(files, problems, options)
+    report = with_deep_stack(lambda: scan.run(progress))
+    return Looked(report, scan.looks, Told(scan.line, scan.text, scan.origin, scan.tree), scan.source_text)
 
 
 def with_deep_stack(action: Callable[[], T]) -> T:
@@ -110,6 +141,7 @@ class Scan:
     ) -> None:
         self.options = options
         self.answers: list[Answer] = []
+        self.looks: list[object] = []
         self.problems = list(problems)
         self.contents: dict[str, Content] = {}
         for item in files:
@@ -132,7 +164,7 @@ class Scan:
         names, homes = self.catalog.recurrent_names(), self.catalog.recurrent_homes()
         relevance = Relevance(self.project, names, homes, self.catalog.active_words(), self._mentions)
         outside = frozenset(relevance.outside)
-        definitions = [relevance.definitions[key] for key in sorted(relevance.definitions)]
+        definitions = self._chosen(relevance)
         models: list[ModelFacts] = []
         for done, definition in enumerate(definitions):
             if progress is not None:
@@ -180,6 +212,10 @@ class Scan:
             self._trees[path] = parsed.tree if parsed is not None else None
         return self._trees[path]
 
+    def tree(self, path: str) -> Tree | None:
+        """The tree of a file that was read; None for one that has none."""
+        return self._load(path) if path in self.contents else None
+
     def _look_at_the_rest(self) -> None:
         """Files that no analysis needed are not parsed, but what is wrong with them is said all the same."""
         from staticrelu.syntax import problems
@@ -216,6 +252,17 @@ class Scan:
 
     # --- models --------------------------------------------
 
+    def _chosen(self, relevance: Relevance) -> list[Definition]:
+        """The definitions to analyse: all that can touch a recurrent layer, or those that are asked for."""
+        only, known = self.options.only, relevance.definitions
+        if only is None:
+            return [known[key] for key in sorted(known)]
+        module = self.project.modules.get(only.path)
+        if module is not None and only.name and (only.path, only.name) not in known:
+            bound = module.bindings.get(only.name, ())
+            return [Definition(module, only.name, s) for s in bound[-1:] if isinstance(s, ClassDef | FunctionDef)]
+        return [known[key] for key in sorted(known) if key[0] == only.path and only.name in ("", key[1])]
+
     def _analyse_safely(
         self, definition: Definition, sites: Sequence[Site], outside: frozenset[str]
     ) -> ModelFacts | None:
@@ -230,6 +277,7 @@ class Scan:
 
     def _analyse(self, definition: Definition, sites: Sequence[Site], outside: frozenset[str]) -> ModelFacts | None:
         machine = Machine(self.project, self.catalog, self._active, self._recurrent, self.options.kinds)
+        machine.enters_all = self.options.only is not None
         traced = self._trace(machine, definition, sites, outside)
         if traced is None:
             return None
@@ -237,14 +285,22 @@ class Scan:
         if traced.spent:
             message = f"{self._name(definition)}: {traced.spent}; its facts may be incomplete"
             self.problems.append(Problem(place.path, place.line, place.column, "timeout", message))
-        if not traced.graph.layers:
-            return None
-        kind = "class" if isinstance(definition.statement, ClassDef) else "function" if definition.name else "module"
-        name, parts = self._name(definition), traced.parts
-        if self.options.rules:
-            matches = examine(traced.graph, self.options.rules, self.options.kinds, not traced.spent)
-            self.answers.append(Answer(name, len(parts), matches))
-        return derive(traced.graph, name, kind, place, parts, self.options.kinds)  # type: ignore[arg-type]
+        name, kind = self._name(definition), self._kind(definition)
+        facts = None
+        if traced.graph.layers:
+            if self.options.rules:
+                matches = examine(traced.graph, self.options.rules, self.options.kinds, not traced.spent)
+                self.answers.append(Answer(name, len(traced.parts), matches))
+            facts = derive(traced.graph, name, kind, place, traced.parts, self.options.kinds)
+        if self.options.look is not None:
+            self.looks.append(
+                self.options.look(Look(name, kind, place, traced.graph, outline(machine), facts, traced.spent))
+            )
+        return facts
+
+    @staticmethod
+    def _kind(definition: Definition) -> Literal["class", "function", "module"]:
+        return "class" if isinstance(definition.statement, ClassDef) else "function" if definition.name else "module"
 
     def _trace(
         self, machine: Machine, definition: Definition, sites: Sequence[Site], outside: frozenset[str]

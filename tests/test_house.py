@@ -49,8 +49,9 @@ ROOMS: dict[str, set[str]] = {
     "version": set(),
     "config": set(),
     "report": LEAVES | {"facts", "checks", "version"},
-    "scan": LEAVES | {"sources", "syntax", "tree", "project", "catalog", "trace", "facts", "checks", "report"},
-    "cli": LEAVES | {"sources", "catalog", "checks", "config", "scan", "report", "version"},
+    "view": LEAVES | {"guards", "tree", "tree_text", "project", "graph", "trace", "facts", "report", "version"},
+    "scan": LEAVES | {"sources", "syntax", "tree", "project", "catalog", "trace", "facts", "checks", "report", "view"},
+    "cli": LEAVES | {"sources", "catalog", "checks", "config", "scan", "report", "view", "version"},
     "__init__": {"sources", "scan", "report", "version"},
     "__main__": {"cli"},
 }

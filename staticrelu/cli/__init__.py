@@ -8,6 +8,7 @@ import typer
 
 from staticrelu.cli import rules
 from staticrelu.cli.check import check
+from staticrelu.cli.look import show, trace
 from staticrelu.cli.scan import scan
 from staticrelu.version import __version__
 
@@ -20,6 +21,8 @@ app = typer.Typer(
 )
 app.command()(scan)
 app.command()(check)
+app.command()(show)
+app.command()(trace)
 app.add_typer(rules.app, name="rules")
 
 

@@ -64,8 +64,9 @@ def _wrong_usage() -> tuple[type[Exception], ...]:
     from staticrelu.catalog import CatalogError
     from staticrelu.checks.baseline import BaselineError
     from staticrelu.checks.choose import UnknownRuleError
+    from staticrelu.view.steps import NoSuchStartError
 
-    return PathError, terminal.OutputError, ConfigError, CatalogError, UnknownRuleError, BaselineError
+    return PathError, NoSuchStartError, terminal.OutputError, ConfigError, CatalogError, UnknownRuleError, BaselineError
 
 
 class UsageError(PathError):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -66,6 +66,14 @@ def statement(kind: type) -> Callable[[S], S]:
     return register
 
 
+class Called(NamedTuple):
+    """One call of a layer: the nodes from ``first`` up to, and without, ``end`` were made meanwhile."""
+
+    layer: Obj
+    first: int
+    end: int
+
+
 class BudgetSpentError(Exception):
     """The model needs more work than it may cost; the text says which budget was spent."""
 
@@ -114,6 +122,12 @@ class Machine:
         self.parts: dict[Class, None] = {}
         self.functions: set[str] = set()
         self.inputs: dict[int, Symbol] = {}
+        self.held: Sequence[
+            tuple[str, Value]
+        ] = ()  # what the model is made of: the object, or the variables of a function
+        self.built: dict[Obj, Any] = {}  # the arguments that objects were constructed with
+        self.called: list[Called] = []
+        self.enters_all = False  # whether a class is run to its end also where it leads to no recurrent layer
         self.nowhere_place = Place("", NO_SPAN)
         self.nowhere = Frame(Module("", "", Folder(None), lambda path: None), "nowhere")
         self.evaluating: set[Key] = set()
