@@ -105,3 +105,6 @@ MAX_TEXT = 10_000
 
 MAX_SYMBOL_TEXT = 120
 """Characters that name an open thing to a reader; what is computed from it would make the text grow without end."""
+
+MAX_BOXES = 250
+"""Boxes of one picture; nobody reads more, and the layout takes long."""

@@ -82,9 +82,18 @@ def trace(
 
 
 def _shown(looked: Looked, output_format: Format, coloured: bool) -> str:
-    from staticrelu.view import show
+    from staticrelu.view import describe, dot, mermaid, show, svg
+    from staticrelu.view.picture import picture
 
-    return "\n".join(show.render(look, looked.told, coloured=coloured) for look in looked.looks)
+    if output_format is Format.text:
+        return "\n".join(show.render(look, looked.told, coloured=coloured) for look in looked.looks)
+    if output_format is Format.json:
+        return describe.render(looked.looks, looked.told)
+    if len(looked.looks) > 1:
+        names = ", ".join(look.name.rpartition(".")[2] for look in looked.looks)
+        raise options.UsageError(f"--format {output_format.value} draws one model; name one of {names}, as FILE:NAME")
+    renderers = {Format.mermaid: mermaid.render, Format.dot: dot.render, Format.svg: svg.render}
+    return renderers[output_format](picture(looked.looks[0]))
 
 
 def _looked(target: str, exclude: list[str], config_file: Path | None, isolated: bool) -> Looked:

@@ -65,8 +65,18 @@ def _wrong_usage() -> tuple[type[Exception], ...]:
     from staticrelu.checks.baseline import BaselineError
     from staticrelu.checks.choose import UnknownRuleError
     from staticrelu.view.steps import NoSuchStartError
+    from staticrelu.view.svg import CannotDrawError
 
-    return PathError, NoSuchStartError, terminal.OutputError, ConfigError, CatalogError, UnknownRuleError, BaselineError
+    return (
+        PathError,
+        NoSuchStartError,
+        CannotDrawError,
+        terminal.OutputError,
+        ConfigError,
+        CatalogError,
+        UnknownRuleError,
+        BaselineError,
+    )
 
 
 class UsageError(PathError):
