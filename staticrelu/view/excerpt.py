@@ -18,7 +18,10 @@ MAX_OWN_LINES = 250
 
 
 class Line(NamedTuple):
-    """One line. ``number`` counts in the program, ``shown`` is what a reader is told; ``gap`` tells that lines before are left out."""
+    """One line. ``number`` counts in the program, ``shown`` is what a reader is told.
+
+    ``gap`` tells that lines before it are left out.
+    """
 
     number: int
     shown: str
@@ -51,10 +54,11 @@ def _own_lines(definition: Place, tree: t.Tree | None) -> range:
 
 
 def _lines(path: str, numbers: list[int], told: Told) -> Iterator[Line]:
+    texts = {number: told.source(path, number) for number in numbers}
     before = numbers[0] - 1 if numbers else 0
-    for number in numbers:
-        text = told.source(path, number)
-        if text or number - 1 == before:
+    for number, text in texts.items():
+        is_edge = not text.strip() and (not texts.get(number - 1, "").strip() or not texts.get(number + 1, "").strip())
+        if not is_edge:
             origin = told.origin(path, number)
             shown = f"{origin.cell}:{origin.line}" if origin.cell else str(origin.line)
             yield Line(number, shown, text, number - 1 != before)

@@ -8,6 +8,9 @@ from staticrelu.report.text import printable
 from staticrelu.view import svg
 from staticrelu.view.picture import Picture
 
+MAX_FITTED = 900
+"""Points of width up to which a drawing is made smaller to fit its pane; a wider one would be too small to read, and scrolls."""
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _SHAPES = {"svg", "g", "path", "polygon", "polyline", "ellipse", "text"}
 _KEPT = {
@@ -35,6 +38,7 @@ def drawing(picture: Picture, prefix: str, lines: dict[int, str]) -> str:
             element.insert(0, title)
         if own[:1] == "b" and own[1:].isdigit() and int(own[1:]) in lines:
             element.set("data-line", lines[int(own[1:])])
+    root.set("class", "fits" if float(root.get("viewBox", "0 0 0 0").split()[2]) < MAX_FITTED else "wide")
     root.set("role", "img")
     root.set("aria-label", f"data flow of {printable(picture.model)}")
     return ET.tostring(root, encoding="unicode")
