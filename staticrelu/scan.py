@@ -162,7 +162,7 @@ class Scan:
     def run(self, progress: Progress | None) -> v1.Report:
         """Find the models, analyse them one by one, and put the report together."""
         names, homes = self.catalog.recurrent_names(), self.catalog.recurrent_homes()
-        relevance = Relevance(self.project, names, homes, self.catalog.active_words(), self._mentions)
+        relevance = Relevance(self.project, names, homes, self.catalog.active_words(), self._mentions_near)
         outside = frozenset(relevance.outside)
         definitions = self._chosen(relevance)
         models: list[ModelFacts] = []
@@ -177,13 +177,28 @@ class Scan:
                 models.append(facts)
         if progress is not None:
             progress(len(definitions), len(definitions))
-        self._look_at_the_rest()
+        if self.options.only is None:
+            self._look_at_the_rest()
         return build(models, self.problems, self.files, Reader(self.text, self.origin))
 
     # --- sources and trees --------------------------------------------
 
     def _mentions(self, path: str, pattern: re.Pattern[bytes]) -> bool:
         return pattern.search(self.contents[path].data) is not None
+
+    def _mentions_near(self, path: str, pattern: re.Pattern[bytes]) -> bool:
+        """The same of the files that are searched for models: all, or those of the package (else folder) of the one file.
+
+        Imports lead to every other file all the same.
+        """
+        only = self.options.only
+        module = self.project.modules.get(only.path) if only is not None else None
+        if module is not None:
+            *folders, _ = module.path.split("/")
+            package = folders[: len(folders) - max(module.name.count(".") - 1, 0)]
+            if path.split("/")[: len(package)] != package:
+                return False
+        return self._mentions(path, pattern)
 
     def _source(self, path: str) -> Source | None:
         if path not in self._sources:

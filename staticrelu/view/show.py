@@ -96,8 +96,9 @@ class _Tree:
             notes += ["recurrent", *(f"{kind} inside" for kind in kinds)]
         applied = self._applied(part)
         if part.hides:
-            notes.append(f"applies {part.hides} in its own code")
-            style = "relu" if part.hides == "relu" else style
+            kinds = list(applied) if part.calls else [part.hides]
+            notes += [f"applies {', '.join(kinds)} in its own code"] if kinds else []
+            style = "relu" if "relu" in kinds else style
         elif applied:
             notes.append(f"applies {', '.join(applied)}")
             style = "relu" if "relu" in applied else style

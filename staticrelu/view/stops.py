@@ -99,12 +99,17 @@ def _said(node: object) -> str:
 def _next_use(body: tuple[t.Stmt, ...], names: dict[str, None], statement: t.Node, place: Place) -> Stop:
     """What is done next with one of the names, in the order of the source."""
     behind = (statement.span.end_line, statement.span.end_column)
-    mentions = [node for node in walk(body) if _said(node) in names and _start(node.span) >= behind]  # type: ignore[attr-defined]
-    node = min(mentions, key=lambda node: _start(node.span), default=None)  # type: ignore[attr-defined]
-    if not isinstance(node, t.Name | t.Attribute):
+    bound = {id(target): (s.span.end_line, s.span.end_column) for s, target in _targets(body)}
+
+    def when(node: t.Node) -> tuple[int, int]:
+        return bound.get(id(node), _start(node.span))  # a name is given its value once that has been computed
+
+    mentions = [node for node in walk(body) if isinstance(node, t.Name | t.Attribute) and _said(node) in names]
+    node = min((node for node in mentions if when(node) > behind), key=when, default=None)
+    if node is None:
         return Stop(place, f"is kept as {', '.join(names)}, which nothing reads")
     there = Place(place.path, node.span)
-    if any(node is target for target in _targets(body)):
+    if id(node) in bound:
         return Stop(there, f"is overwritten: {_said(node)} is given another value before anything that keeps it")
     user = _statement(body, node.span)
     outer = _outer_call(user, node.span) if user is not None else None
@@ -115,12 +120,14 @@ def _next_use(body: tuple[t.Stmt, ...], names: dict[str, None], statement: t.Nod
     return Stop(there, f"is read here as {_said(node)}, and nothing of it goes on")
 
 
-def _targets(body: tuple[t.Stmt, ...]) -> Iterator[object]:
+def _targets(body: tuple[t.Stmt, ...]) -> Iterator[tuple[t.Assign, t.Expr]]:
+    """What is given a value, with the statement that does."""
     for node in walk(body):
         if isinstance(node, t.Assign):
             for target in node.targets:
-                yield target
-                yield from target.items if isinstance(target, t.Display) else ()
+                yield from (
+                    (node, inner) for inner in (target, *(target.items if isinstance(target, t.Display) else ()))
+                )
 
 
 def _start(span: Span) -> tuple[int, int]:
