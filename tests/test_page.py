@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,6 @@ import pytest
 from typer.testing import CliRunner
 
 from staticrelu.cli import app
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="the browser's tests run where Playwright is installed")
 
 ROOT = Path(__file__).parent.parent
 HEAD = "import torch\nfrom torch import nn\n\n\n"
@@ -41,17 +38,6 @@ def page_of(folder: Path, *paths: str) -> Path:
     result = CliRunner().invoke(app, ["scan", "--isolated", "--format", "html", "-o", str(out), *paths])
     assert result.exit_code == 0, result.output
     return out
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """The system's Chromium, or the one that ``playwright install chromium`` fetches."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    path = next(filter(None, map(shutil.which, names)), None)
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 class Opened:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import msgspec
@@ -374,35 +371,6 @@ def test_graphviz_reads_what_is_written_for_it(name: str, text: str) -> None:
     assert image.count('class="edge ') == len(drawn.arrows)
     assert image.count('class="cluster ') == len(drawn.groups)
     assert "<b>" not in image
-
-
-MERMAID = """
-import mermaid from "mermaid";
-import { readFileSync } from "node:fs";
-for (const file of process.argv.slice(2)) {
-  const result = await mermaid.parse(readFileSync(file, "utf-8"));
-  console.log(result.diagramType);
-}
-"""
-
-
-def test_mermaid_reads_what_is_written_for_it(tmp_path: Path) -> None:
-    folder = os.environ.get("MERMAID_MODULES")
-    if folder is None:
-        pytest.skip(
-            "Mermaid's own parser is asked where MERMAID_MODULES names a folder that npm installed it in: .ci/run"
-        )
-    files = []
-    for name, text in programs():
-        files.append(tmp_path / f"{name}.mmd")
-        files[-1].write_text(mermaid.render(picture(looked(text)[0])), "utf-8")
-    script = Path(folder).parent / "parse.mjs"
-    script.write_text(MERMAID)
-    node = shutil.which("node")
-    assert node is not None
-    done = subprocess.run([node, str(script), *map(str, files)], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == ["flowchart-v2"] * len(files)
 
 
 def test_a_picture_draws_a_loop_once_and_says_when_it_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,4 +63,5 @@ def _level(number: int, inside: dict[int, list[Box]], groups: dict[int, list[Gro
 def _text(text: str) -> str:
     """A text that Mermaid shows as it is: whatever could mean something to it, or to HTML, is an entity."""
     shown = printable(text)
-    return _PLAIN.sub(lambda m: f"#{ord(m.group())};", shown).replace("<", "#lt;").replace(">", "#gt;")
+    escaped = _PLAIN.sub(lambda m: f"#{ord(m.group())};", shown).replace("<", "#lt;").replace(">", "#gt;")
+    return escaped.replace("#92;n", "#92;#8203;n")  # a backslash and an n would be a line's end even so
