@@ -210,6 +210,21 @@ def test_the_page_prints(opened: Opened) -> None:
     opened.page.emulate_media(media="screen")
 
 
+def test_the_picture_of_the_page_in_the_documentation(
+    browser: Any, fixtures: Path, request: pytest.FixtureRequest
+) -> None:
+    """With ``--rewrite`` it is taken anew: it is for people, and compared with nothing but its size."""
+    path = ROOT / "docs/pictures/report.png"
+    if request.config.getoption("--rewrite"):
+        opened = Opened(browser, fixtures, viewport={"width": 1280, "height": 900}, color_scheme="dark")
+        tagger = section(opened, "Tagger")
+        tagger.locator(".relation").click()
+        tagger.screenshot(path=path)
+    data = path.read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert int.from_bytes(data[16:20], "big") > 1000
+
+
 HOSTILE = "<script>alert(1)</script>"
 
 
