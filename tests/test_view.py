@@ -147,7 +147,7 @@ def test_shared_parts_plain_lists_and_parts_of_parts() -> None:
         "return self.stack(self.more[0](self.second(self.first(self.rnn(x)[0]))))",
     )
     assert "the same as first" in row(text, "second")
-    assert "a plain list, which torch does not look into" in row(text, "more")
+    assert "a plain list: its parts are not registered" in row(text, "more")
     lines = shown(text).splitlines()
     at = next(n for n, line in enumerate(lines) if "stack" in line)
     assert [line.strip("│├└─ ").split()[0] for line in lines[at + 1 : at + 3]] == ["0", "1"]

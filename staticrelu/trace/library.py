@@ -63,7 +63,7 @@ def construct_layer(m: Machine, frame: Frame, name: str, args: calls.Args, place
     """A new object of a library's class of layers."""
     cls = Library(name)
     obj = m.object(frame, cls, place)
-    m.built[obj] = args
+    m.seen.built[obj] = args
     prepare(m, frame, obj)
     initialise(m, frame, obj, cls, args, place)
     return m.just(obj)
@@ -191,7 +191,7 @@ def forward(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) 
     """The ``forward`` of an object: set on itself, of a scanned class, or what the library's class does."""
     first = len(m.graph.nodes)
     result = _forward(m, frame, obj, args, place)
-    m.called.append(Called(obj, first, len(m.graph.nodes)))
+    m.seen.called.append(Called(obj, first, len(m.graph.nodes)))
     return result
 
 

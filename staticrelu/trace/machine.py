@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from staticrelu import limits
@@ -74,6 +76,19 @@ class Called(NamedTuple):
     end: int
 
 
+@dataclass(slots=True)
+class Seen:
+    """What is noted for those who look at a model: nothing of the analysis depends on it.
+
+    ``held`` is what the model is made of (its object, or the variables of a function), ``built`` has the arguments that
+    objects were constructed with, ``called`` the calls of layers in the order in which they ended.
+    """
+
+    held: Sequence[tuple[str, Value]] = ()
+    built: dict[Obj, Any] = field(default_factory=dict)
+    called: list[Called] = field(default_factory=list)
+
+
 class BudgetSpentError(Exception):
     """The model needs more work than it may cost; the text says which budget was spent."""
 
@@ -89,6 +104,9 @@ class Machine:
     layer (or to a name computed at run time); analyses of one project may share them. ``kinds`` are the activations that
     are looked for where an open argument chooses one.
     """
+
+    enters_all = False
+    """Whether a class is run to its end also where it leads to no recurrent layer."""
 
     def __init__(
         self,
@@ -122,12 +140,6 @@ class Machine:
         self.parts: dict[Class, None] = {}
         self.functions: set[str] = set()
         self.inputs: dict[int, Symbol] = {}
-        self.held: Sequence[
-            tuple[str, Value]
-        ] = ()  # what the model is made of: the object, or the variables of a function
-        self.built: dict[Obj, Any] = {}  # the arguments that objects were constructed with
-        self.called: list[Called] = []
-        self.enters_all = False  # whether a class is run to its end also where it leads to no recurrent layer
         self.nowhere_place = Place("", NO_SPAN)
         self.nowhere = Frame(Module("", "", Folder(None), lambda path: None), "nowhere")
         self.evaluating: set[Key] = set()
@@ -139,6 +151,11 @@ class Machine:
         self._work = 0
         self._serial = 0
         self._deadline = time.monotonic() + limits.MAX_MODEL_SECONDS
+
+    @cached_property
+    def seen(self) -> Seen:
+        """What there is to look at."""
+        return Seen()
 
     # --- budgets --------------------------------------------
 

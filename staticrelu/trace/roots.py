@@ -141,7 +141,7 @@ def _enter_class(m: Machine, cls: Class, sites: Sequence[Site], outside: frozens
     entries = entry_names(m, cls, outside)
     if not sites and "forward" not in entries and _is_chain(m, cls):
         entries = ["forward", *entries]
-    m.held = [("", made)]
+    m.seen.held = [("", made)]
     if not m.graph.layers and not m.enters_all and not any(_leads_to_layer(m, cls, name) for name in entries):
         return
     _run_entries(m, frame, obj, entries)
@@ -410,7 +410,7 @@ def _name_locals(m: Machine) -> None:
         for (owner, name), value in layer.data.items():
             if isinstance(owner, Frame) and isinstance(value, tuple):
                 found.append((name, value))
-    m.held = found
+    m.seen.held = found
     _name_layers(m, found)
 
 

@@ -29,7 +29,7 @@ OPEN = "..."
 
 def arguments(m: Machine, obj: Obj) -> str:
     """The arguments that an object was constructed with; of a recurrent layer, also the nonlinearity that is its default."""
-    given = m.built.get(obj)
+    given = m.seen.built.get(obj)
     if not isinstance(given, Args):
         return ""
     said = [_value(m, value, 0) for value in given.positional]

@@ -55,7 +55,7 @@ class Part:
 
 def outline(m: Machine) -> tuple[Part, ...]:
     """The parts of the model that a machine has traced: one tree of a class, several of a function's variables."""
-    return tuple(_Outline(m).of(m.held, 0, True))
+    return tuple(_Outline(m).of(m.seen.held, 0, True))
 
 
 class _Outline:
@@ -63,7 +63,7 @@ class _Outline:
         self._m = m
         self._seen: set[int] = set()
         self._calls: dict[int, list[tuple[int, int]]] = {}
-        for call in m.called:
+        for call in m.seen.called:
             self._calls.setdefault(id(call.layer), []).append((call.first, call.end))
 
     def of(self, named: Sequence[tuple[str, Value]], depth: int, registered: bool) -> Iterator[Part]:

@@ -110,7 +110,7 @@ class _Tree:
             notes.append("never called")
             style = "unused"
         if not part.registered and part.type in ("list", "dict", "tuple", "set", "deque"):
-            notes.append(f"a plain {part.type}, which torch does not look into")
+            notes.append(f"a plain {part.type}: its parts are not registered")
         self._first_name(part)
         what = short(part.type) + (f"({part.arguments})" if part.arguments or not part.parts else "")
         return Row(branch, part.name, what, self._told.line(part.place, look.place.path), tuple(notes), style)
