@@ -11,20 +11,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from staticrelu.report.v1 import (
-    Activation,
-    Defined,
-    Error,
-    Model,
-    RecurrentLayer,
-    Relation,
-    Report,
-    Step,
-    Summary,
-    Tool,
-)
 from staticrelu.version import __version__
+
+if TYPE_CHECKING:
+    from staticrelu.report.v1 import (
+        Activation,
+        Defined,
+        Error,
+        Model,
+        RecurrentLayer,
+        Relation,
+        Report,
+        Step,
+        Summary,
+        Tool,
+    )
 
 __all__ = [
     "Activation",
@@ -42,8 +45,16 @@ __all__ = [
     "scan_source",
 ]
 
-# The functions import what they need when called: this module is loaded before every other one of the package, also
-# for `staticrelu --version`, and must not bring the whole engine with it.
+# What is needed is imported when it is asked for: this module is loaded before every other one of the package, also for
+# `staticrelu --version`, and must not bring the whole engine with it.
+
+
+def __getattr__(name: str) -> object:
+    from staticrelu.report import v1
+
+    if name in __all__:
+        return getattr(v1, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def scan_paths(paths: Iterable[str | os.PathLike[str]], *, exclude: Sequence[str] = ()) -> Report:

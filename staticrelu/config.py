@@ -30,7 +30,7 @@ class ConfigError(ValueError):
     """A configuration that cannot be used; its text is the message for the user."""
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
+class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     """What a project says. Rules are named by code, by name, by the beginning of codes, or all of them by ``ALL``."""
 
     select: tuple[str, ...] | None = None
@@ -108,6 +108,12 @@ def _table(path: Path) -> object:
 
 
 def _config(path: Path, table: object) -> Config:
+    if not isinstance(table, dict):
+        raise ConfigError(f"{path}: expected a table")
+    known = [field.encode_name for field in msgspec.structs.fields(Settings)]
+    for key in table:
+        if key not in known:
+            raise ConfigError(f"{path}: unknown key `{key}`; there are {', '.join(known)}")
     try:
         return Config(msgspec.convert(table, Settings), path.parent, path)
     except msgspec.ValidationError as error:

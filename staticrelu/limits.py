@@ -49,7 +49,8 @@ MAX_GUARD_SPACE = 400_000
 """Nodes of all decision diagrams of one model; some hundred megabytes."""
 
 MAX_MODEL_SECONDS = 20.0
-"""Time for one model, in case that the budgets of work do not hold what they promise."""
+"""Time for one model, in case that the budgets of work do not hold what they promise. It is processor time, which does not
+run while other programs do; the facts of a model that spends it are kept for no later run."""
 
 MAX_GRAPH_NODES = 100_000
 """Nodes of one model's graph."""
@@ -63,11 +64,23 @@ MAX_VALUE_DEPTH = 6
 MAX_ELEMENTS = 400
 """Elements of one list, and rounds of one loop, that are told apart; more are treated as a group that repeats."""
 
+MAX_NUMBERED_ROUNDS = 40
+"""Rounds that a loop over numbers runs apart, if values flow in it: layers are so many, steps of time are more."""
+
+MAX_UNREAD_ROUNDS = 3
+"""The same if the loop does not read its number: its rounds differ only by what they leave to the next one."""
+
+MAX_OPEN_GROUPS = 4
+"""Groups of open count in one list of numbers that a loop tells apart. Calendars are made of such groups, layers are not."""
+
 MAX_CALL_DEPTH = 40
 """Calls inside calls. Deep models nest some fifteen calls; what goes deeper is recursion."""
 
 MAX_RECURSION = 5
 """Activations of one function inside each other, for instance a tree of blocks that builds itself."""
+
+MAX_ALIKE_RECURSION = 1
+"""The same where no argument tells the calls apart but tensors: over data, whose shape is open, each level is like the last."""
 
 MAX_ENTRIES = 24
 """Methods through which one class is entered. A class with more public methods is no model but a toolbox."""

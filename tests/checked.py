@@ -41,7 +41,7 @@ def check(
     contents = [Content(path, text.encode(), "utf-8") for path, text in named.items()]
     rules = [rule for rule in RULES if not codes or rule.code in codes]
     done = check_sources(contents, (), None, Options(frozenset(kinds), rules, catalogs))
-    return gather(done.answers, done.line, done.text, {}), done
+    return gather(done.answers, done.line, done.text), done
 
 
 def found(files: Mapping[str, str] | str, *codes: str, **options: Sequence[str]) -> list[tuple[str, int]]:

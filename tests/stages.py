@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from staticrelu import catalog
@@ -24,13 +25,31 @@ def tree_of(text: str, path: str = "model.py") -> Tree:
     return parsed.tree
 
 
+class Programs:
+    """Some programs by path, as the files of a project; ``parsed`` are those whose tree was asked for."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self.paths = files.keys()
+        self.parsed: set[str] = set()
+        self._files = files
+        self._trees: dict[str, Tree | None] = {}
+
+    def load(self, path: str) -> Tree | None:
+        self.parsed.add(path)
+        if path not in self._trees:
+            self._trees[path] = parse(path, self._files[path]).tree
+        return self._trees[path]
+
+    def search(self, pattern: re.Pattern[bytes]) -> list[str]:
+        return [path for path, text in self._files.items() if pattern.search(text.encode())]
+
+    def prepare(self, paths: Collection[str]) -> None:
+        pass
+
+
 def project_of(files: Mapping[str, str]) -> Project:
     """The project of some programs, by path; those that are no Python have no tree."""
-    return Project(
-        files,
-        lambda path: parse(path, files[path]).tree,
-        lambda path, pattern: pattern.search(files[path].encode()) is not None,
-    )
+    return Project(Programs(files))
 
 
 def machine_of(project: Project) -> Machine:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+import staticrelu.catalog.folder as folder_module
 import staticrelu.catalog.loader as loader_module
 from staticrelu.catalog import Catalog, CatalogError, Choice, Entry, load, rules_folder
 from staticrelu.catalog.nodes import MAX_RULE_BYTES
@@ -435,7 +436,7 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
 
 def test_rules_are_found_in_a_wheel_before_a_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "staticrelu"
-    monkeypatch.setattr(loader_module, "files", lambda name: package)
+    monkeypatch.setattr(folder_module, "files", lambda name: package)
     with pytest.raises(CatalogError, match="installation is incomplete"):
         rules_folder("catalog")
     beside, inside = tmp_path / "rules" / "catalog", package / "rules" / "catalog"
@@ -453,6 +454,11 @@ needs_torch = pytest.mark.skipif(
 )
 OF_TORCH = [found for found in all_entries() if found.name.startswith("torch.")]
 INSTANCE_ONLY = {"torch.nn.Module.training"}
+NO_OPERATIONS = {
+    *("DType", "ScalingType", "SwizzleType", "Tensor", "Callable"),  # types
+    *("assert_int_or_pair", "boolean_dispatch", "handle_torch_function", "has_torch_function"),  # how torch is built
+    *("has_torch_function_unary", "has_torch_function_variadic"),
+}
 NO_ACTIVATION = {"MultiheadAttention"}  # stands among torch's activations and is none
 
 
@@ -538,6 +544,29 @@ def test_every_layer_of_torch_is_listed() -> None:
             if thing.__module__ == "torch.nn.modules.activation" and name not in NO_ACTIVATION:
                 assert found.activation is not None, name
                 assert ("inplace" in inspect.signature(thing).parameters) == bool(found.inplace), name
+
+
+@needs_torch
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("torch.nn.functional", "torch.nn.utils.rnn", "torch.ao.nn.quantizable", "torch.ao.nn.qat"),
+        *("torch.ao.nn.qat.dynamic", "torch.ao.nn.intrinsic", "torch.ao.nn.intrinsic.qat"),
+        *("torch.ao.nn.intrinsic.quantized", "torch.ao.nn.intrinsic.quantized.dynamic", "torch.ao.nn.quantized"),
+        *("torch.ao.nn.quantized.dynamic", "torch.ao.nn.quantized.functional", "torch.ao.nn.quantized.reference"),
+    ],
+)
+def test_all_that_a_module_of_torch_offers_is_listed(name: str) -> None:
+    module = importlib.import_module(name)
+    offered = {
+        word for word in getattr(module, "__all__", dir(module)) if is_offered(getattr(module, word, None), word)
+    }
+    assert offered - NO_OPERATIONS == {word for word in offered if f"{name}.{word}" in CATALOG.names()}
+
+
+def is_offered(thing: Any, word: str) -> bool:
+    """Whether a name is a function or a layer, and none of the words that describe types."""
+    return callable(thing) and not word.startswith("_") and getattr(thing, "__module__", None) != "typing"
 
 
 @needs_torch

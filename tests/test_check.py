@@ -127,6 +127,14 @@ def test_the_nearest_configuration_counts_alone(monkeypatch: pytest.MonkeyPatch)
     assert check("--select", "SR102")[1] == [("SR102", "model.py", 12)]
 
 
+def test_what_is_said_of_comments_has_its_severity_and_its_files_too() -> None:
+    write("model.py", CLEAN + "# staticrelu: ignore[SR102]\n")
+    write("staticrelu.toml", '[severity]\nSR901 = "error"\n')
+    assert ": error SR901 " in run("check", "--format", "concise")[1]
+    write("staticrelu.toml", '[per-file-ignores]\n"model.py" = ["ALL"]\n')
+    assert check() == (0, [])
+
+
 def test_every_setting_counts() -> None:
     write("pkg/model.py", BENT)
     write("pkg/old/model.py", BENT)
@@ -144,13 +152,15 @@ def test_every_setting_counts() -> None:
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ('selct = ["SR102"]\n', "unknown field `selct`"),
+        ('selct = ["SR102"]\n', "staticrelu.toml: unknown key `selct`; there are select, extend-select, ignore"),
         ("select = 3\n", "$.select"),
         ('fail-on = "fatal"\n', "'fatal'"),
         ('[severity]\nSR102 = "bad"\n', "'bad'"),
         ('[severity]\nXX9 = "note"\n', "no rule is called 'XX9'"),
         ('[per-file-ignores]\n"*" = ["XX1"]\n', "no rule is called 'XX1'"),
         ('select = ["SR102"\n', "expected TOML"),
+        (f'exclude = ["{"a*" * 99}"]\n', "staticrelu.toml: exclude: more than"),
+        ('[per-file-ignores]\n"!" = ["SR102"]\n', "staticrelu.toml: per-file-ignores: no gitignore pattern"),
         ('activation = ["rleu"]\n', "no activation is called 'rleu'"),
         ('catalogs = ["house.yaml"]\n', "house.yaml:1:1: cannot be read"),
         ('rules = ["house"]\n', "house:1:1: cannot be read"),
@@ -215,6 +225,14 @@ def test_what_is_there_no_more_is_told_and_forgotten_on_request() -> None:
     assert [entry["path"] for entry in json.loads(Path("known.json").read_text())["findings"]] == ["other.py"]
 
 
+def test_what_is_known_of_rules_that_are_off_is_kept() -> None:
+    write("model.py", BENT)
+    run("check", "--baseline", "known.json", "--write-baseline")
+    assert run("check", "--baseline", "known.json", "--select", "SR101", "--fail-on", "never")[2] == ""
+    run("check", "--baseline", "known.json", "--select", "SR101", "--write-baseline")
+    assert check("--baseline", "known.json", "--extend-select", "SR101") == (0, [])
+
+
 @pytest.mark.parametrize(
     "text", ['{"version": 2, "findings": []}', "{}", "[]", "no json", '{"version": 1, "findings": 3}']
 )
@@ -234,6 +252,54 @@ def test_a_commented_finding_is_not_in_the_baseline() -> None:
     assert json.loads(Path("known.json").read_text())["findings"] == []
     write("model.py", CLEAN + "# staticrelu: ignore[SR102]\n")
     assert check() == (1, [("SR901", "model.py", 13)])
+
+
+def test_records_are_the_same_from_every_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fingerprint, the baseline, patterns of the configuration, and the paths in reports to platforms."""
+    write("pyproject.toml", '[tool.staticrelu]\nexclude = ["/pkg/old"]\nbaseline = "known.json"\n')
+    write("pkg/model.py", BENT)
+    write("pkg/old/model.py", BENT)
+    run("check", "--write-baseline")
+    assert check() == (0, [])
+    (entry,) = json.loads(Path("known.json").read_text())["findings"]
+    monkeypatch.chdir("pkg")
+    assert check() == (0, [])
+    assert run("check")[2] == ""
+    run("check", "--write-baseline")
+    assert json.loads(Path("../known.json").read_text())["findings"] == [entry]
+    assert entry["path"] == "pkg/model.py"
+    write("new.py", BENT)
+    assert check() == (1, [("SR102", "new.py", 12)])
+    (finding,) = json.loads(run("check", "--format", "gitlab")[1])
+    assert finding["location"]["path"] == "pkg/new.py"
+    assert "file=pkg/new.py," in run("check", "--format", "github")[1]
+    shown = json.loads(run("check", "--format", "sarif")[1])["runs"][0]["results"]
+    assert [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in shown] == [
+        "pkg/new.py",
+        "pkg/model.py",
+    ]
+    write(
+        "../pyproject.toml",
+        '[tool.staticrelu]\nexclude = ["/pkg/old"]\n[tool.staticrelu.per-file-ignores]\n"pkg/*.py" = ["ALL"]\n',
+    )
+    assert check() == (0, [])
+    assert check("--force-exclude", "old/model.py") == (0, [])
+
+
+def test_a_file_alone_has_the_fingerprint_that_it_has_among_all() -> None:
+    """Of two findings on equal lines one is known; the other one is not taken for it when it is asked for alone."""
+    write("staticrelu.toml", "")
+    write(
+        "layers.py",
+        LAYERS.replace("    return", "    if x is None:\n        return x\n    return")
+        + "\n\ndef also(x):\n    return torch.relu(x)\n",
+    )
+    write("user.py", USER)
+    run("check", "--baseline", "known.json", "--write-baseline")
+    write("second.py", USER.replace("bend", "also"))
+    assert check("--baseline", "known.json")[1] == [("SR102", "layers.py", 11)]
+    assert check("--baseline", "known.json", "second.py")[1] == [("SR102", "layers.py", 11)]
+    assert check("--baseline", "known.json", "user.py")[1] == []
 
 
 # --- what is read, and what is reported --------------------------------------------
@@ -278,6 +344,15 @@ def test_what_cannot_be_read_is_told_of_reported_files_only() -> None:
     write("model.py", CLEAN)
     assert "broken.py" in run("check")[2]
     assert run("check", "model.py")[2] == ""
+
+
+def test_of_much_that_cannot_be_read_the_first_is_told_and_how_much_more_there_is() -> None:
+    for number in range(30):
+        write(f"broken{number:02}.py", "def f(:\n")
+    lines = run("check")[2].splitlines()
+    assert (len(lines), lines[19].split(":")[0]) == (21, "broken19.py")
+    assert lines[20] == "staticrelu: 10 more of these: --format json has them all"
+    assert len(json.loads(run("check", "--format", "json")[1])["errors"]) == 30
 
 
 def test_excluded_files_are_left_out_of_those_that_are_named_on_request() -> None:

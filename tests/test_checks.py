@@ -49,6 +49,8 @@ def test_codes_and_files_agree_and_few_rules_are_on() -> None:
         ("out, h = self.rnn(x)\nreturn torch.relu(torch.cat([h[0], h[1]], dim=1))", [16]),
         ("return torch.relu(F.dropout(self.rnn(x)[0], 0.5))", [15]),
         ("return torch.relu(self.drop(self.rnn(x)[0]))", [15]),
+        ("return torch.relu(einops.rearrange(self.rnn(x)[0], 't b c -> b t c'))", [15]),
+        ("return torch.relu(self.alpha(self.rnn(x)[0]))", []),
         ("return torch.relu(self.head(self.rnn(x)[0]))", []),
         ("return torch.relu(self.norm(self.rnn(x)[0]))", []),
         ("return torch.relu(self.rnn(x)[0] + x)", []),
@@ -58,9 +60,11 @@ def test_codes_and_files_agree_and_few_rules_are_on() -> None:
 )
 def test_directly_on_the_output_means_that_values_are_only_rearranged(forward: str, expected: list[int]) -> None:
     init = (
-        "self.rnn = nn.GRU(4, 4)\nself.drop = nn.Dropout(0.1)\nself.head = nn.Linear(4, 4)\nself.norm = nn.LayerNorm(4)"
+        "self.rnn, self.alpha = nn.GRU(4, 4), nn.AlphaDropout()\nself.drop = nn.Dropout(0.1)\n"
+        "self.head = nn.Linear(4, 4)\nself.norm = nn.LayerNorm(4)"
     )
-    assert [line for _, line in found(model(init, forward), "SR102")] == expected
+    program = model(init, forward).replace("import torch\n", "import torch, einops\n", 1)
+    assert [line for _, line in found(program, "SR102")] == expected
 
 
 def test_only_the_layer_that_lies_directly_before_is_named() -> None:
@@ -188,6 +192,11 @@ def test_a_layer_that_a_larger_model_calls_is_called() -> None:
     assert found(part + whole, "SR111") == []
 
 
+def test_a_layer_that_is_only_looked_at_is_no_part_of_a_model() -> None:
+    program = f"{HEAD}def test_layer():\n    layer = nn.LSTM(3, 4)\n    assert isinstance(layer, nn.RNNBase)\n"
+    assert found(program, "SR111") == []
+
+
 def test_one_module_in_two_arms_of_a_branch_is_applied_once() -> None:
     init = "self.rnn = nn.GRU(4, 4)\nself.act = nn.ReLU()"
     both = "out = self.rnn(x)[0]\nif flag:\n    return self.act(out)\nreturn self.act(out * 2)"
@@ -197,7 +206,16 @@ def test_one_module_in_two_arms_of_a_branch_is_applied_once() -> None:
 
 @pytest.mark.parametrize(
     ("between", "expected"),
-    [("{}", 1), ("self.drop({})", 1), ("{}.mean(1)", 1), ("F.max_pool1d({}, 2)", 1), ("-{}", 0), ("self.head({})", 0)],
+    [
+        ("{}", 1),
+        ("self.drop({})", 1),
+        ("F.alpha_dropout({}, 0.5)", 0),
+        ("F.lp_pool1d({}, 2.0, 2)", 1),
+        ("{}.mean(1)", 1),
+        ("F.max_pool1d({}, 2)", 1),
+        ("-{}", 0),
+        ("self.head({})", 0),
+    ],
 )
 def test_twice_in_a_row_is_through_what_keeps_the_sign(between: str, expected: int) -> None:
     init = "self.rnn = nn.GRU(4, 4)\nself.drop = nn.Dropout()\nself.head = nn.Linear(4, 4)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -100,7 +101,10 @@ def test_sr109_what_lies_between_keeps_a_second_relu_without_effect() -> None:
         y.sum(0),
     ]
     between += [torch.cat([y, y]), torch.stack([y, y]), F.pad(y, (1, 1)), y.amax(1), y.flip(0)]
+    between += [F.lp_pool1d(y, 2.0, 2), F.max_pool1d_with_indices(y, 2)[0], F.pixel_shuffle(y.reshape(4, 4, 6, 2), 2)]
+    between += [nn.ZeroPad1d(1)(y), nn.ReflectionPad1d(1)(y), F.unfold(y.reshape(4, 2, 6, 4), 2)]
     assert all(torch.equal(torch.relu(z), z) for z in between)
+    assert bool((F.alpha_dropout(y, 0.5, training=True) < 0).any())
 
 
 def test_sr110_a_hook_on_a_shared_module_runs_for_every_place() -> None:
@@ -115,6 +119,18 @@ def test_sr111_the_weights_of_a_layer_that_is_not_called_get_no_gradient() -> No
     unused = net(bad("SR111"))
     unused(X).sum().backward()
     assert all(parameter.grad is None for parameter in unused.rnn.parameters())
+
+
+def test_sr111_distributed_data_parallel_complains_of_a_layer_that_is_not_called(tmp_path: Path) -> None:
+    store = f"file://{tmp_path / 'store'}"
+    torch.distributed.init_process_group("gloo", init_method=store, rank=0, world_size=1)
+    try:
+        unused = nn.parallel.DistributedDataParallel(net(bad("SR111")))
+        unused(X).sum().backward()
+        with pytest.raises(RuntimeError, match="parameters that were not used"):
+            unused(X)
+    finally:
+        torch.distributed.destroy_process_group()
 
 
 def test_sr112_negative_logits_behind_a_relu_are_equal_and_give_no_gradient() -> None:
@@ -134,6 +150,7 @@ def test_sr112_negative_logits_behind_a_relu_are_equal_and_give_no_gradient() ->
         (nn.LSTM(3, 4), lambda y: y[0][-1]),
         (nn.LSTM(3, 4), lambda y: y[0].reshape(10, 4)),
         (nn.RNNCell(3, 4), lambda y: y),
+        (nn.RNNCell(3, 4, nonlinearity="relu"), lambda y: y),
     ],
 )
 def test_sr113_overwriting_the_output_stops_the_backward_pass(layer: nn.Module, take: Any) -> None:

@@ -485,11 +485,11 @@ def test_a_progress_bar_is_for_terminals_and_for_long_scans(
     monkeypatch.setattr(progress, "PATIENCE", patience)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal)
     with progress.Progress() as bar:
-        bar.update(1, 3)
-        bar.update(3, 3)
+        bar.update("files", 1, 3)
+        bar.update("models", 3, 3)
     streams = capsys.readouterr()
     assert streams.out == ""
-    assert ("scanning" in streams.err) is shown
+    assert ("files" in streams.err and "models" in streams.err and "3/3" in streams.err) is shown
 
 
 def on_a_terminal(*arguments: str) -> str:
@@ -514,3 +514,11 @@ def _read(terminal_end: int) -> bytes:
 def test_a_terminal_gets_colours_and_json_never(output_format: str, check: Callable[[bool], bool]) -> None:
     Path("a.py").write_text("x = 1\n")
     assert check("\x1b[1m" in on_a_terminal("scan", "a.py", "--format", output_format))
+
+
+def test_a_catalog_that_is_not_there_is_said() -> None:
+    Path("model.py").write_text(MODEL)
+    Path("staticrelu.toml").write_text('catalogs = ["mine.yaml"]\n')
+    status, out, err = run("scan")
+    assert (status, out) == (2, "")
+    assert err.startswith("staticrelu: mine.yaml") or "mine.yaml:1:1" in err

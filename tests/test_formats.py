@@ -18,6 +18,7 @@ from staticrelu.checks import Finding, Spot
 from staticrelu.report.columns import from_utf8, from_utf16, to_utf8, to_utf16
 from staticrelu.report.findings import Result, concise, github, gitlab, junit, markdown, rdjson, sarif, text
 from staticrelu.report.findings import json as json_format
+from staticrelu.report.schema import findings_schema
 from staticrelu.report.v1 import Error
 
 ROOT = Path(__file__).parent.parent
@@ -97,10 +98,13 @@ def test_many_programs_give_valid_sarif_and_fingerprints_that_stay_when_lines_mo
     }
     findings, _ = check(programs)
     assert len(findings) > 50
-    log_of(result_of(findings))
+    shown = log_of(result_of(findings))["runs"][0]["results"]
+    report_of(result_of(findings))
     shifted, _ = check({path: "# a comment\n" * 10 + text for path, text in programs.items()})
-    assert [f.fingerprint for f in shifted] == [f.fingerprint for f in findings]
-    assert len({f.fingerprint for f in findings}) == len(findings)
+    again = json.loads(sarif.render(result_of(shifted)))["runs"][0]["results"]
+    fingerprints = [result["partialFingerprints"]["primaryLocationLineHash"] for result in shown]
+    assert [result["partialFingerprints"]["primaryLocationLineHash"] for result in again] == fingerprints
+    assert len(set(fingerprints)) == len(findings)
 
 
 def test_sarif_keeps_the_limits_and_says_what_it_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,13 +175,30 @@ def test_junit_has_a_failing_case_a_finding_and_a_passing_one_without() -> None:
     assert (suite.get("tests"), suite.get("failures")) == ("1", "0")
 
 
+def report_of(result: Result) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The JSON report and its lines, both as their schema says."""
+    report: dict[str, Any] = json.loads(json_format.render(result))
+    lines = [json.loads(line) for line in json_format.render_lines(result).split("\n")[:-1]]
+    schema = findings_schema()
+    jsonschema.validate(report, schema)
+    for line in lines:
+        jsonschema.validate(line, {"$ref": "#/$defs/line", "$defs": schema["$defs"]})
+    return report, lines
+
+
 def test_json_and_json_lines_say_the_same() -> None:
-    result = result_of([finding()], [finding(silenced="comment")])
-    report = json.loads(json_format.render(result))
-    lines = [json.loads(line) for line in json_format.render_lines(result).splitlines()]
+    report, lines = report_of(result_of([finding()], [finding(silenced="comment")]))
     assert [line["type"] for line in lines] == ["finding", "summary"]
     assert lines == [*report["findings"], report["summary"]]
     assert (report["schema_version"], report["summary"]["silenced"], len(report["silenced"])) == (1, 1, 1)
+
+
+def test_what_could_not_be_read_has_a_line_of_its_own() -> None:
+    report, lines = report_of(Result([], [], [Error("x.py", 1, 1, "syntax", "what is this")], [], 1))
+    assert [line["type"] for line in lines] == ["error", "summary"]
+    assert {**report["errors"][0], "type": "error"} == lines[0]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(report | {"findings": [lines[0]]}, findings_schema())
 
 
 def test_markdown_is_a_table_that_stays_small() -> None:
@@ -225,8 +246,9 @@ def test_nothing_scanned_escapes_from_its_place(renderer: Any) -> None:
 @settings(deadline=None)
 @given(LINE, LINE)
 def test_every_format_takes_any_text(message: str, path: str) -> None:
-    result = result_of([finding(message, path=path or "x")])
+    result = result_of([finding(message or "x", path=path or "x")])
     for renderer in RENDERERS:
         renderer.render(result)
+    report_of(result)
     ET.fromstring(junit.render(result))
     log_of(result)

@@ -10,10 +10,10 @@ import pytest
 import staticrelu
 from expectations import CASES
 from stages import CATALOG, Drawing
-from staticrelu import scan
 from staticrelu.facts import ModelFacts
 from staticrelu.graph import Edge, Graph, Ways, dump, spread
 from staticrelu.guards import Guard
+from staticrelu.scan import analysis, survey
 
 
 def reach(drawing: Drawing, *sources: int) -> dict[int, str]:
@@ -191,9 +191,9 @@ def test_the_graphs_of_all_cases_are_sound(topic: str, monkeypatch: pytest.Monke
         wrong.extend(f"{name}: {complaint}" for complaint in graph.check())
         return original(graph, name, *rest)  # type: ignore[arg-type]
 
-    original = scan.derive
-    monkeypatch.setattr(scan, "derive", derive)
-    monkeypatch.setattr(scan.catalog, "load", lambda *_: CATALOG)
+    original = analysis.derive
+    monkeypatch.setattr(analysis, "derive", derive)
+    monkeypatch.setattr(survey.catalog, "load", lambda *_: CATALOG)
     for case in sorted(Path(CASES / topic).iterdir()):
         staticrelu.scan_paths([case])
     assert wrong == []

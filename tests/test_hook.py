@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +18,7 @@ from pages import blocks
 from staticrelu import config
 from staticrelu.catalog import load
 from staticrelu.checks.suppress import UNUSED
-from test_check import BENT, CLEAN, LAYERS, USER
+from test_check import BENT, CLEAN, LAYERS, USER, run
 
 ROOT = Path(__file__).parent.parent
 
@@ -121,6 +123,26 @@ def test_the_script_of_the_action_reports_and_fails(tmp_path: Path) -> None:
     assert (tmp_path / "out.sarif").exists()
     assert (tmp_path / "GITHUB_OUTPUT").read_text() == "sarif=out.sarif\n"
     assert "SR102" in (tmp_path / "GITHUB_STEP_SUMMARY").read_text()
+
+
+def test_the_page_of_integrations_shows_hooks_and_commands_that_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = ROOT / "docs" / "integrations.md"
+    hooks, local, workflow, _ = (yaml.safe_load(block) for block in blocks(page, "yaml"))
+    (manifest,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert hooks["repos"][0]["hooks"] == [{"id": manifest["id"]}]
+    (own,) = local["repos"][0]["hooks"]
+    assert own == {key: manifest[key] for key in own} | {"language": "system"}
+    action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+    assert set(workflow["steps"][1]["with"]) <= set(action["inputs"])
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / "model.py").write_text(BENT, encoding="utf-8")
+    commands = re.findall(r"staticrelu (check [^|`\n]*)", page.read_text("utf-8"))
+    assert len(commands) > 5
+    for command in commands:
+        assert run(*shlex.split(command), stdin=BENT)[0] == (0 if "never" in command else 1), command
 
 
 def test_the_pages_show_rules_configurations_and_commands_that_are_real(

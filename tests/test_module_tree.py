@@ -15,7 +15,8 @@ if importlib.util.find_spec("torch") is None:
 
 from torch import nn
 
-from staticrelu.scan import Options, look_at
+from staticrelu.scan import Options
+from staticrelu.scan.look import look_at
 from staticrelu.sources import discover
 from staticrelu.view.look import Look
 
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.filterwarnings("ignore")
 
 def looks() -> list[Look]:
     found = discover([FIXTURES])
-    looked = look_at(found.files, found.problems, None, Options(look=lambda look: look))
+    looked = look_at(found.files, found.problems, lambda what, done, total: None, Options(), lambda look: look)
     return [look for look in looked.looks if look.kind == "class"]
 
 

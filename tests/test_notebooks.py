@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 import staticrelu
 from checked import RULES
 from stages import CATALOG
 from staticrelu import Report
+from staticrelu.cache import Cache
+from staticrelu.cli import app
 from staticrelu.cli.options import Knowledge, configuration
 from staticrelu.cli.run import Run, Wanted
 from staticrelu.report.findings import Result, concise, github, gitlab, rdjson, sarif, text
@@ -288,8 +291,8 @@ def test_hostile_notebooks_cost_themselves_only() -> None:
 
 def check(text: str, path: str = "nb.ipynb") -> Result:
     Path(path).write_text(text, "utf-8")
-    wanted = Wanted([path], ["SR102"], [], [], [], None, [], [], False, None, False, None)
-    return Run(wanted, Knowledge(configuration(None, True), CATALOG, RULES)).result()
+    wanted = Wanted([path], ["SR102"], [], [], [], None, [], [], False, None, False, None, 1)
+    return Run(wanted, Knowledge(configuration(None, True), CATALOG, RULES), Cache()).result()
 
 
 @pytest.fixture(autouse=True)
@@ -325,6 +328,24 @@ def test_errors_in_cells_are_told_where_files_have_only_lines() -> None:
     (run,) = json.loads(sarif.render(result))["runs"]
     (note,) = run["invocations"][0]["toolExecutionNotifications"]
     assert note["message"]["text"].startswith("syntax (cell 2, line 1):")
+
+
+def test_the_parts_of_a_scan_make_the_same_report(tmp_path: Path) -> None:
+    Path("nb.ipynb").write_text(notebook(prose("x"), IMPORTS, NET, "def f(:", "net = Net()"))
+    runner = CliRunner()
+    for number in (1, 2):
+        runner.invoke(app, ["scan", "--isolated", "--shard", f"{number}/2", "-o", f"part{number}", "nb.ipynb"])
+    merged = runner.invoke(app, ["merge", "--format", "json", "part1", "part2"]).stdout
+    assert merged == runner.invoke(app, ["scan", "--isolated", "--format", "json", "nb.ipynb"]).stdout
+    assert '"cell": 3' in merged
+    assert "cell 4" in runner.invoke(app, ["scan", "--isolated", "nb.ipynb"]).stderr
+
+
+def test_a_cell_that_moves_is_told_anew_by_a_scan_that_remembers(tmp_path: Path) -> None:
+    for before in ([], [prose("x")]):
+        Path("nb.ipynb").write_text(notebook(*before, IMPORTS, NET))
+        output = CliRunner().invoke(app, ["scan", "--isolated", "--cache-dir", "cache", "nb.ipynb"]).stdout
+        assert f"torch.relu  cell {2 + len(before)}, line 7" in output
 
 
 def test_fingerprints_do_not_depend_on_the_cell() -> None:

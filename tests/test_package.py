@@ -7,6 +7,7 @@ import subprocess
 import sys
 import typing
 import venv
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,9 @@ from pages import agrees, blocks
 from staticrelu import limits
 from staticrelu.catalog import load
 from staticrelu.report import v1
+from staticrelu.report.findings import json as findings_v1
 from staticrelu.report.json import render as render_json
-from staticrelu.report.schema import report_schema
+from staticrelu.report.schema import findings_schema, report_schema
 from staticrelu.report.text import render as render_text
 from staticrelu.sources import PathError
 from staticrelu.trace import builtin_functions
@@ -81,8 +83,9 @@ DEFINITIONS: list[tuple[str, type[msgspec.Struct]]] = [
 ]
 
 
-def test_the_schema_is_a_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(report_schema())
+@pytest.mark.parametrize("schema", [report_schema, findings_schema])
+def test_the_schema_is_a_schema(schema: Callable[[], dict[str, Any]]) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema())
 
 
 @pytest.mark.parametrize(("name", "struct"), DEFINITIONS, ids=[name for name, _ in DEFINITIONS])
@@ -96,8 +99,20 @@ def test_the_schema_knows_every_key_of_the_whole() -> None:
     fits(report_schema()["properties"]["tool"], v1.Tool)
 
 
+def test_the_schema_of_findings_knows_every_key_and_every_word() -> None:
+    schema = findings_schema()
+    fits(schema, findings_v1.Report)
+    fits(schema["properties"]["tool"], v1.Tool)
+    fits(schema["$defs"]["finding"], findings_v1.JsonFinding)
+    fits(schema["$defs"]["place"], findings_v1.Place)
+    fits(schema["$defs"]["summary"], findings_v1.Counts)
+    assert schema["$defs"]["error"] == report_schema()["$defs"]["error"]
+
+
 def fits(definition: dict[str, Any], struct: type[msgspec.Struct]) -> None:
-    names = list(struct.__struct_fields__)
+    tag = struct.__struct_config__.tag
+    names = [*struct.__struct_fields__, *(["type"] if tag else [])]
+    assert definition["properties"].get("type", {}).get("const") == tag
     assert sorted(definition["properties"]) == sorted(names)
     assert sorted(definition["required"]) == sorted(set(names) - {"cell"})
     for name, hint in typing.get_type_hints(struct).items():
@@ -216,6 +231,7 @@ def test_its_function_works(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_schema_lies_beside_its_types() -> None:
     assert files("staticrelu.report").joinpath("v1.schema.json").is_file()
+    assert files("staticrelu.report.findings").joinpath("v1.schema.json").is_file()
 
 
 @pytest.mark.slow
@@ -234,7 +250,7 @@ def test_an_installation_from_the_source_archive_is_whole(tmp_path: Path) -> Non
     run("python", "-m", "pip", "install", "--quiet", str(archive), cwd=tmp_path)
     package = Path(run("python", "-c", "import staticrelu; print(staticrelu.__path__[0])", cwd=tmp_path).strip())
     assert tmp_path in package.parents
-    for data in ("rules/catalog", "report/v1.schema.json", "py.typed"):
+    for data in ("rules/catalog", "report/v1.schema.json", "report/findings/v1.schema.json", "py.typed"):
         assert (package / data).exists()
     assert run("staticrelu", "--version") == f"staticrelu {staticrelu.__version__}\n"
     here = subprocess.run(

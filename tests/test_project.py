@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import types
 from collections.abc import Mapping
 from itertools import product
@@ -11,10 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stages import CATALOG, project_of, tree_of
+from stages import CATALOG, Programs, project_of, tree_of
 from staticrelu.project import Project, bindings, bound_names, linearize
 from staticrelu.project.relevance import Relevance
-from staticrelu.tree import Tree
 from staticrelu.tree_text import unparse
 
 
@@ -220,18 +218,9 @@ def test_any_order_ends(items: tuple[str, ...]) -> None:
 
 def relevance_of(files: Mapping[str, str]) -> tuple[Relevance, set[str]]:
     """What may show a recurrent layer, and the files that were parsed to find it."""
-    parsed: set[str] = set()
-
-    def load(path: str) -> Tree:
-        parsed.add(path)
-        return tree_of(files[path], path)
-
-    def mentions(path: str, pattern: re.Pattern[bytes]) -> bool:
-        return pattern.search(files[path].encode()) is not None
-
-    project = Project(files, load, mentions)
+    programs = Programs(files)
     names, homes = CATALOG.recurrent_names(), CATALOG.recurrent_homes()
-    return Relevance(project, names, homes, CATALOG.active_words(), mentions), parsed
+    return Relevance(Project(programs), names, homes, CATALOG.active_words()), programs.parsed
 
 
 def relevant(files: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -130,6 +130,12 @@ def test_outside_of_the_working_directory_exclude_is_relative_to_the_named_folde
     assert found("../there", exclude=("/gen",)) == ["../there/b.py"]
 
 
+def test_a_folder_around_the_working_directory_leads_back_to_it() -> None:
+    write("pkg/here/a.py", "pkg/there/b.py", "c.py")
+    os.chdir("pkg/here")
+    assert found("../..") == ["../../c.py", "../there/b.py", "a.py"]
+
+
 def test_a_file_that_is_named_is_always_read() -> None:
     write(".git/HEAD", "venv/a.py", "script", "ignored.py")
     write(".gitignore", text="ignored.py\n")

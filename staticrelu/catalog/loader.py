@@ -19,10 +19,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, get_args
 
+from staticrelu.catalog.folder import rules_folder
 from staticrelu.catalog.model import (
     Catalog,
     Choice,
@@ -36,7 +36,7 @@ from staticrelu.catalog.model import (
     Shape,
     is_in_place,
 )
-from staticrelu.catalog.nodes import CatalogError, Node, Reader
+from staticrelu.catalog.nodes import Node, Reader
 
 _TRAITS_OF_VIEWS = frozenset(("view", "rearranges"))
 _SIGNATURE = re.compile(r"([\w.]+)(?:\((\*?\w+(?:, ?\*?\w+)*)\))?")
@@ -52,15 +52,6 @@ def load(extra: Sequence[Path] = ()) -> Catalog:
         for path in sorted(source.glob("*.yaml")) if source.is_dir() else [source]:
             _File(Reader(path), draft).read()
     return draft.catalog()
-
-
-def rules_folder(part: str) -> Path:
-    """Where a part of the shipped rules is: inside an installed package, or beside it in a checkout."""
-    package = Path(str(files("staticrelu")))
-    for folder in (package / "rules" / part, package.parent / "rules" / part):
-        if folder.is_dir():
-            return folder
-    raise CatalogError(str(package / "rules" / part), 1, 1, "cannot be found: the installation is incomplete")
 
 
 _Fields: TypeAlias = dict[str, Any]

@@ -254,11 +254,19 @@ class Catalog:
         homes = {e.name.rpartition(".")[0] for e in self._entries.values() if e.recurrent}
         return frozenset(h.rpartition(".")[2] for h in homes if h in self._packages and self._packages[h].layers)
 
-    def recurrent_in(self, package: str) -> list[str]:
-        """The recurrent classes of a package that take a whole sequence and are no mere bases, sorted."""
+    def recurrent_in(self, package: str) -> list[Entry]:
+        """The recurrent classes of a package that take a whole sequence and are no mere bases, by name."""
+        found = [e for e in self._members(package) if e.recurrent and e.returns]
+        return [e for e in found if not e.name.endswith(("Base", "Cell"))]
+
+    def activations_in(self, package: str, kinds: frozenset[str]) -> list[Entry]:
+        """The classes and functions of a package that apply one of some kinds of activation, whatever is given, by name."""
+        always = [Choice(default=kind) for kind in kinds]
+        return [e for e in self._members(package) if e.activation in always and not is_in_place(e.name)]
+
+    def _members(self, package: str) -> list[Entry]:
         home = self.canonical(package)
-        found = [e for e in self._entries.values() if e.recurrent and e.name.rpartition(".")[0] == home and e.returns]
-        return sorted(e.name for e in found if not e.name.endswith(("Base", "Cell")))
+        return sorted((e for e in self._entries.values() if e.name.rpartition(".")[0] == home), key=lambda e: e.name)
 
     def active_words(self) -> frozenset[str]:
         """The last components of the names of all layers and activations: code that names none of them makes none.

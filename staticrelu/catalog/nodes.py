@@ -13,6 +13,8 @@ from typing import NamedTuple, NoReturn
 
 import yaml
 
+from staticrelu.catalog.folder import CatalogError
+
 MAX_RULE_BYTES = 1_000_000
 """Twenty times the largest file shipped; a larger one is no file of rules."""
 
@@ -20,17 +22,6 @@ MAX_RULE_NESTING = 16
 """Levels of lists and mappings; the deepest shape in use has seven."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class CatalogError(ValueError):
-    """A file of rules that is not as it should be. Line and column count from 1."""
-
-    def __init__(self, path: str, line: int, column: int, message: str) -> None:
-        super().__init__(f"{path}:{line}:{column}: {message}")
-        self.path = path
-        self.line = line
-        self.column = column
-        self.message = message
 
 
 class Node(NamedTuple):

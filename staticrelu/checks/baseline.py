@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 import msgspec
 
-from staticrelu.checks.finding import Finding
+from staticrelu.checks.finding import Finding, rooted
 
 VERSION: Final = 1
 
@@ -18,7 +18,10 @@ class BaselineError(ValueError):
 
 
 class Entry(msgspec.Struct, frozen=True, order=True, forbid_unknown_fields=True):
-    """One finding of the day; only the fingerprint counts, the rest is for readers and diffs."""
+    """One finding of the day; only the fingerprint counts, the rest is for readers and diffs.
+
+    The path is the one from the root of the repository.
+    """
 
     path: str
     code: str
@@ -31,6 +34,10 @@ class Baseline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     version: int
     findings: tuple[Entry, ...]
+
+
+Asked: TypeAlias = Callable[[Entry], bool]
+"""Whether a run could have found what an entry says: its file was looked at, its rule was on."""
 
 
 class _Head(msgspec.Struct):
@@ -59,15 +66,16 @@ def apply(findings: Sequence[Finding], baseline: Baseline) -> list[Finding]:
     return [replace(f, silenced="baseline") if f.fingerprint in known and not f.silenced else f for f in findings]
 
 
-def gone(findings: Sequence[Finding], baseline: Baseline, paths: Collection[str]) -> int:
-    """How many findings of the baseline, in files that were looked at, are there no more."""
+def gone(findings: Sequence[Finding], baseline: Baseline, asked: Asked) -> int:
+    """How many findings of the baseline, of those that were asked for, are there no more."""
     present = {finding.fingerprint for finding in findings}
-    return sum(entry.path in paths and entry.fingerprint not in present for entry in baseline.findings)
+    return sum(asked(entry) and entry.fingerprint not in present for entry in baseline.findings)
 
 
-def write(findings: Sequence[Finding], old: Baseline | None, paths: Collection[str]) -> str:
-    """A new baseline, as text; what the old one says of files that were not looked at is kept."""
-    entries = {Entry(f.spot.path, f.code, f.fingerprint, f.message) for f in findings if f.silenced != "comment"}
-    entries |= {entry for entry in (old.findings if old else ()) if entry.path not in paths}
+def write(findings: Sequence[Finding], old: Baseline | None, asked: Asked, home: str) -> str:
+    """A new baseline, as text; what the old one says that was not asked for is kept."""
+    new = (finding for finding in findings if finding.silenced != "comment")
+    entries = {Entry(rooted(home, f.spot.path), f.code, f.fingerprint, f.message) for f in new}
+    entries |= {entry for entry in (old.findings if old else ()) if not asked(entry)}
     baseline = Baseline(VERSION, tuple(sorted(entries)))
     return msgspec.json.format(msgspec.json.encode(baseline), indent=2).decode() + "\n"

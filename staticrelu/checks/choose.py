@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
+from staticrelu.checks.finding import Finding
 from staticrelu.checks.rule import Rule, Severity
 
 ALL = "ALL"
@@ -40,6 +43,11 @@ def severities(rules: Sequence[Rule], wanted: Mapping[str, Severity]) -> dict[st
     for word in sorted(wanted, key=lambda word: (word != ALL, len(word))):
         found |= {rule.code: wanted[word] for rule in named(rules, word)}
     return found
+
+
+def graded(finding: Finding, wanted: Mapping[str, Severity]) -> Finding:
+    """A finding with the severity that is wanted for its rule, if another one is."""
+    return msgspec.structs.replace(finding, severity=wanted.get(finding.code, finding.severity))
 
 
 def _codes(rules: Sequence[Rule], words: Iterable[str]) -> set[str]:

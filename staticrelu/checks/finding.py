@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
 from typing import Literal, TypeAlias
 
@@ -79,3 +80,8 @@ class Finding(msgspec.Struct, frozen=True):
 
         related, steps = tuple(map(move, self.related)), tuple(map(move, self.steps))
         return msgspec.structs.replace(self, spot=move(self.spot), related=related, steps=steps)
+
+
+def rooted(home: str, path: str) -> str:
+    """A path as seen from the root of the repository; ``home`` is the working directory as seen from there."""
+    return posixpath.normpath(posixpath.join(home, path))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import string
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from staticrelu.checks.finding import Finding, Spot
-from staticrelu.checks.query import Match, Subject
-from staticrelu.checks.rule import CERTAINTIES, Severity
+from staticrelu.checks.finding import Finding, Spot, rooted
+from staticrelu.checks.query import Match
+from staticrelu.checks.rule import CERTAINTIES
+from staticrelu.checks.subjects import Subject
 from staticrelu.place import Place
 
 Line: TypeAlias = Callable[[str, int], str]
@@ -36,8 +37,11 @@ class Answer(NamedTuple):
     matches: Sequence[Match]
 
 
-def gather(answers: Iterable[Answer], line: Line, text: Text, severities: Mapping[str, Severity]) -> list[Finding]:
-    """The findings of a scan, by place. What one model refutes is none, whatever another one says."""
+def gather(answers: Iterable[Answer], line: Line, text: Text, home: str = ".") -> list[Finding]:
+    """The findings of a scan, by place. What one model refutes is none, whatever another one says.
+
+    ``home`` is the working directory, as seen from the root of the repository.
+    """
     groups: dict[tuple[object, ...], list[tuple[Answer, Match]]] = {}
     refuted: set[tuple[object, ...]] = set()
     for answer in answers:
@@ -47,28 +51,28 @@ def gather(answers: Iterable[Answer], line: Line, text: Text, severities: Mappin
                 refuted.add(key)
             else:
                 groups.setdefault(key, []).append((answer, match))
-    found = [_finding(group, line, text, severities) for key, group in groups.items() if key not in refuted]
+    found = [_finding(group, line, text) for key, group in groups.items() if key not in refuted]
     found.sort(key=lambda f: (f.spot.path, f.spot.line, f.spot.column, f.code, f.spot.end_column, f.message))
-    return number(found)
+    return number(found, home)
 
 
-def number(findings: Iterable[Finding]) -> list[Finding]:
+def number(findings: Iterable[Finding], home: str) -> list[Finding]:
     """Give each finding its fingerprint: rule, file and source text, and which of several equal ones it is.
 
-    Neither the line nor what stands on other lines is in it.
+    Neither the line nor what stands on other lines is in it, nor the folder that the program is run in.
     """
     seen: Counter[tuple[str, ...]] = Counter()
     numbered = []
     for finding in findings:
         spot = finding.spot
-        identity = (finding.code, spot.path, " ".join(spot.source.split()))
+        identity = (finding.code, rooted(home, spot.path), " ".join(spot.source.split()))
         seen[identity] += 1
         digest = hashlib.blake2b("\0".join((*identity, str(seen[identity]))).encode(), digest_size=16).hexdigest()
         numbered.append(msgspec.structs.replace(finding, fingerprint=digest))
     return numbered
 
 
-def _finding(group: list[tuple[Answer, Match]], line: Line, text: Text, severities: Mapping[str, Severity]) -> Finding:
+def _finding(group: list[tuple[Answer, Match]], line: Line, text: Text) -> Finding:
     def rank(item: tuple[Answer, Match]) -> tuple[object, ...]:
         answer, match = item
         how = match.standing
@@ -83,7 +87,7 @@ def _finding(group: list[tuple[Answer, Match]], line: Line, text: Text, severiti
     return Finding(
         code=match.rule.code,
         name=match.rule.name,
-        severity=severities.get(match.rule.code, match.rule.severity),
+        severity=match.rule.severity,
         message=_message(match, list(others.values())),
         spot=spot(match.subject.place, line, match.subject.text),
         related=tuple(_related(match.subject, list(others.values()), line)),

@@ -1,7 +1,7 @@
 """What one model's graph answers to a rule.
 
-The things that a selector describes are *subjects*: a place in source with the graph's nodes that belong to it. A way
-leads from a subject to a subject; whether there is one, and when, is the same reachability that the facts rest on.
+The things that a selector describes are *subjects* (``subjects.py``): a place in source with the graph's nodes that belong to
+it. A way leads from a subject to a subject; whether there is one, and when, is the same reachability that the facts rest on.
 """
 
 from __future__ import annotations
@@ -9,39 +9,16 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from itertools import combinations, pairwise
-from typing import NamedTuple, TypeAlias
 
-from staticrelu.checks.rule import ANY, CERTAINTIES, CHOSEN, Query, Rule, Selector, Selectors
+from staticrelu.checks.rule import CERTAINTIES, Query, Rule, Selector, Selectors
+from staticrelu.checks.subjects import SILENT, Nodes, Subject, Subjects
 from staticrelu.facts import Standing, standing, steps_along
-from staticrelu.graph import Graph, Node, Ways, spread
+from staticrelu.graph import Graph, Ways, spread
 from staticrelu.guards import Guard
 from staticrelu.place import Place
 
-_SILENT = frozenset(("join", "element", "placeholder"))
-"""Kinds of node that are no operation: nothing is asked of them on a way."""
-
-
-Nodes: TypeAlias = "tuple[tuple[int, Guard], ...]"
-"""Nodes of the graph by their numbers, each with the guard under which it counts."""
-
 _DEFINITE = Standing("definite")
-
-
-class Subject(NamedTuple):
-    """One thing in source. ``nodes`` are the graph's nodes that belong to it, each with the guard under which it does."""
-
-    kind: str
-    place: Place
-    text: str
-    defined: Place | None = None
-    nodes: Nodes = ()
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What makes it the same thing in another model."""
-        return (self.kind, self.place, self.text if self.kind == "activation" else "", self.defined)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +50,7 @@ class _Model:
 
     def __init__(self, graph: Graph, kinds: frozenset[str], is_whole: bool) -> None:
         self.graph = graph
-        self.kinds = kinds
+        self.subjects = Subjects(graph, kinds)
         self.is_whole = is_whole
         self.users = graph.users()
         self._steps: dict[tuple[Selectors, Selectors], dict[int, list[tuple[int, Guard]]]] = {}
@@ -97,7 +74,7 @@ class _Model:
 
     def _find(self, rule: Rule) -> Iterator[Match]:
         for selector in rule.query.find:
-            for subject in self._select((selector,)):
+            for subject in self.subjects.select((selector,)):
                 yield from self._judge(rule, selector, subject)
 
     def _judge(self, rule: Rule, selector: Selector, subject: Subject) -> Iterator[Match]:
@@ -106,6 +83,8 @@ class _Model:
             happens = self._is_called(subject) if selector.called else self._is_used(subject)
             if happens or not self.is_whole:
                 yield Match(rule, subject, refuted=True)
+                return
+            if subject.kind == "layer" and not self._is_kept(subject):
                 return
         guard, others = self._existence(subject, selector), tuple[tuple[str, Subject], ...]()
         if selector.called == "several":
@@ -122,7 +101,7 @@ class _Model:
             if not selector.inside:
                 return space.any(layer.guard for layer in layers)
             inside = ((layer.guard & g, kind) for layer in layers for kind, g in layer.inside)
-            return space.any(guard for guard, kind in inside if self._is_kind(kind, selector.inside))
+            return space.any(guard for guard, kind in inside if self.subjects.is_kind(kind, selector.inside))
         if subject.kind == "module":
             return space.any(module.guard for module in self.graph.modules if module.place == subject.place)
         return space.any(self.graph.nodes[n].guard & guard for n, guard in subject.nodes)
@@ -132,6 +111,10 @@ class _Model:
         handed_on = (thing.handed_on for thing in made if thing.place == subject.place)
         reached = (self.graph.assumed.allows(self.graph.nodes[n].guard) for n, _ in subject.nodes)
         return any(reached) or any(handed_on)
+
+    def _is_kept(self, subject: Subject) -> bool:
+        """Whether an object keeps a layer; one that stands in a variable only is no part of a model, but looked at."""
+        return any(layer.attribute for layer in self.graph.layers if layer.place == subject.place)
 
     def _is_used(self, subject: Subject) -> bool:
         return any(n in self.users or not self.graph.nodes[n].dropped for n, _ in subject.nodes)
@@ -152,9 +135,9 @@ class _Model:
 
     def _ways(self, rule: Rule) -> Iterator[Match]:
         query = rule.query
-        ends = self._select(query.end)
-        for start in self._select(query.start):
-            for through in self._select(query.through) if query.through else (None,):
+        ends = self.subjects.select(query.end)
+        for start in self.subjects.select(query.start):
+            for through in self.subjects.select(query.through) if query.through else (None,):
                 for end in ends:
                     guard = self._way(query, start, through, end)
                     how = self._standing(guard, rule) if guard is not None else None
@@ -163,7 +146,7 @@ class _Model:
 
     def _way(self, query: Query, start: Subject, through: Subject | None, end: Subject) -> Guard | None:
         """When the value of ``start`` comes to ``end``; None if it never does."""
-        selector = next(s for s in query.end if self._describes(s, end))
+        selector = next(s for s in query.end if self.subjects.describes(s, end))
         if selector.same and end.key != start.key:
             return None
         if through is None:
@@ -220,12 +203,12 @@ class _Model:
 
     def _is_allowed(self, query: Query, number: int) -> bool:
         node = self.graph.nodes[number]
-        if any(self._applies(selector, node) for selector in query.not_through):
+        if any(self.subjects.applies(selector, node) for selector in query.not_through):
             return False
         return (
-            node.op in _SILENT
+            node.op in SILENT
             or not query.only_through
-            or any(self._applies(selector, node) for selector in query.only_through)
+            or any(self.subjects.applies(selector, node) for selector in query.only_through)
         )
 
     def _match(self, rule: Rule, start: Subject, through: Subject | None, end: Subject, how: Standing) -> Match:
@@ -248,88 +231,6 @@ class _Model:
             way += piece[1:] if way else piece
         return steps_along([self.graph.nodes[n] for n in way])
 
-    # --- subjects --------------------------------------------
-
-    def _select(self, selectors: Selectors) -> list[Subject]:
-        """The things that one of the selectors describes, by place."""
-        found: dict[tuple[object, ...], Subject] = {}
-        for selector in selectors:
-            for subject in self._subjects(selector):
-                found.setdefault(subject.key, subject)
-        return [found[key] for key in sorted(found, key=lambda key: (found[key].place, str(key)))]
-
-    def _subjects(self, selector: Selector) -> Iterator[Subject]:
-        if selector.layer:
-            yield from self._layers(selector)
-        elif selector.activation:
-            yield from self._activations(selector)
-        elif selector.module:
-            yield from self._modules(selector)
-        else:
-            for node in self.graph.nodes:
-                if node.op not in _SILENT and self._applies(selector, node):
-                    yield Subject("node", node.place, node.target, None, ((node.number, self.graph.space.true),))
-
-    def _layers(self, selector: Selector) -> Iterator[Subject]:
-        true = self.graph.space.true
-        by_place: dict[Place, list[int]] = {}
-        for layer in self.graph.layers:
-            if _named(layer.type, selector.layer) and self._is_as_said(layer.number, selector):
-                by_place.setdefault(layer.place, []).append(layer.number)
-        for place, numbers in by_place.items():
-            nodes = tuple((n.number, true) for n in self.graph.nodes if n.layer in numbers)
-            layer = self.graph.layers[numbers[0]]
-            text = f"{layer.attribute} ({layer.type})" if layer.attribute else layer.type
-            yield Subject("layer", place, text, None, nodes)
-
-    def _is_as_said(self, number: int, selector: Selector) -> bool:
-        layer = self.graph.layers[number]
-        inside = {kind for kind, guard in layer.inside if self.graph.assumed.allows(guard & layer.guard)}
-        if selector.inside and not any(self._is_kind(kind, selector.inside) for kind in inside):
-            return False
-        if not layer.given.isdisjoint(selector.not_given):
-            return False
-        return not selector.given or not layer.given.isdisjoint(selector.given)
-
-    def _activations(self, selector: Selector) -> Iterator[Subject]:
-        found: dict[tuple[Place, Place | None, str], list[tuple[int, Guard]]] = {}
-        for node in self.graph.nodes:
-            for activation in node.activations:
-                if self._is_kind(activation.kind, selector.activation) and (node.in_place or not selector.in_place):
-                    key = (node.place, activation.defined, activation.form)
-                    found.setdefault(key, []).append((node.number, activation.guard))
-        for (place, defined, form), nodes in found.items():
-            yield Subject("activation", place, form, defined, tuple(nodes))
-
-    def _modules(self, selector: Selector) -> Iterator[Subject]:
-        true = self.graph.space.true
-        by_place: dict[Place, list[int]] = {}
-        for module in self.graph.modules:
-            if self._is_kind(module.kind, selector.module):
-                by_place.setdefault(module.place, []).append(module.number)
-        for place, numbers in by_place.items():
-            calls = (n for n in self.graph.nodes if any(a.module in numbers for a in n.activations))
-            form = self.graph.modules[numbers[0]].form
-            yield Subject("module", place, form, None, tuple((n.number, true) for n in calls))
-
-    def _describes(self, selector: Selector, subject: Subject) -> bool:
-        return any(found.key == subject.key for found in self._subjects(selector))
-
-    def _applies(self, selector: Selector, node: Node) -> bool:
-        """Whether an operation on a way is what a selector describes."""
-        if selector.layer:
-            return node.layer is not None and _named(self.graph.layers[node.layer].type, selector.layer)
-        if selector.activation:
-            return any(self._is_kind(a.kind, selector.activation) for a in node.activations)
-        return (
-            (not selector.trait or not node.traits.isdisjoint(selector.trait))
-            and (not selector.op or node.op in selector.op)
-            and (not selector.apply or _named(node.target, selector.apply))
-        )
-
-    def _is_kind(self, kind: str, wanted: Sequence[str]) -> bool:
-        return ANY in wanted or kind in wanted or (CHOSEN in wanted and kind in self.kinds)
-
 
 class _Ways(Ways):
     """The cheapest ways of a graph: certain ones first, then short ones."""
@@ -340,15 +241,9 @@ class _Ways(Ways):
             if not graph.assumed.allows(holds):
                 return -1
             doubt = 10_000 if graph.space.without(holds, "unresolved").is_false else 0
-            return doubt + (0 if holds.is_true else 100) + (1 if graph.nodes[end].op in _SILENT else 10)
+            return doubt + (0 if holds.is_true else 100) + (1 if graph.nodes[end].op in SILENT else 10)
 
         super().__init__(starts, steps, cost)
-
-
-def _named(name: str, patterns: Sequence[str]) -> bool:
-    """Whether a dotted name, or its last part, is one of some patterns."""
-    last = name.rpartition(".")[2]
-    return any(pattern == ANY or fnmatchcase(name, pattern) or fnmatchcase(last, pattern) for pattern in patterns)
 
 
 _MOST_CALLS = 64

@@ -50,7 +50,7 @@ class Selector(msgspec.Struct, frozen=True):
     not_given: tuple[str, ...] = ()
     """Of a layer: it was constructed with none of these arguments."""
     called: Called | Literal[""] = ""
-    """Of a layer or a module: no code that is reached calls it; or it is called in several places."""
+    """Of a layer that an object keeps, or a module: no code that is reached calls it; or it is called in several places."""
     into: tuple[str, ...] = ()
     """Of a layer at the end of a way: the value is given for one of these parameters."""
     same: bool = False

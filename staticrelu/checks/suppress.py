@@ -17,6 +17,7 @@ import msgspec
 
 from staticrelu.checks.choose import UnknownRuleError, named
 from staticrelu.checks.finding import Finding, Spot
+from staticrelu.checks.gather import number
 from staticrelu.checks.rule import Help, Query, Rule
 
 _COMMENT = re.compile(r"#\s*staticrelu:\s*(?P<what>[\w-]+)\s*(?:\[(?P<words>[^\]]*)\])?")
@@ -100,6 +101,7 @@ def silence(
     active: Sequence[Rule],
     paths: Iterable[str],
     text: Callable[[str], str],
+    home: str = ".",
 ) -> list[Finding]:
     """The findings, those that a comment speaks of marked as silenced, and one for each comment that speaks of none.
 
@@ -113,9 +115,8 @@ def silence(
         used.update(hits)
         result.append(msgspec.structs.replace(finding, silenced="comment") if hits else finding)
     if UNUSED in active:
-        for path in sorted(paths):
-            wrong = ((c, _complaint(c, used, rules, active)) for c in told[path])
-            result += [_unused(comment, message) for comment, message in wrong if message]
+        asked = ((c, _complaint(c, used, rules, active)) for path in sorted(paths) for c in told[path])
+        result += number((_unused(comment, message) for comment, message in asked if message), home)
     return result
 
 

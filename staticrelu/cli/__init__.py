@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from staticrelu.cli import rules
+from staticrelu.cli import cache, rules
 from staticrelu.cli.check import check
 from staticrelu.cli.look import show, trace
+from staticrelu.cli.merge import merge
 from staticrelu.cli.scan import scan
 from staticrelu.version import __version__
 
@@ -18,12 +19,15 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: what draws boxes takes longer to load than all else that help needs
 )
 app.command()(scan)
 app.command()(check)
 app.command()(show)
 app.command()(trace)
+app.command()(merge)
 app.add_typer(rules.app, name="rules")
+app.add_typer(cache.app, name="cache")
 
 
 def _print_version(wanted: bool) -> None:

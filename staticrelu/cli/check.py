@@ -11,7 +11,9 @@ import typer
 from staticrelu.cli import options, terminal
 
 if TYPE_CHECKING:
-    from staticrelu.cli.run import Run
+    from staticrelu.cache import Cache
+    from staticrelu.cli.run import Wanted
+    from staticrelu.config import Config
     from staticrelu.report.findings import Result
 
 
@@ -81,13 +83,16 @@ def check(
     stdin_filename: StdinName = None,
     config_file: options.ConfigFile = None,
     isolated: options.Isolated = False,
+    jobs: options.Jobs = None,
+    no_cache: options.NoCache = False,
+    cache_dir: options.CacheDir = None,
 ) -> None:
-    """Report what the rules find. `staticrelu rules` lists them.
+    """Report what the rules find in models that hold a recurrent layer. `staticrelu rules` lists them.
 
     Where files are named, the project around them is read and findings that have to do with these files are reported. Exit
     status: 0 nothing found, 1 findings, 2 wrong usage or configuration, or nothing to read.
     """
-    from staticrelu.cli.run import Run, Wanted  # not before, so that --help answers at once
+    from staticrelu.cli.run import Wanted  # not before, so that --help answers at once
 
     wanted = Wanted(
         paths or ["."],
@@ -102,14 +107,18 @@ def check(
         baseline_file,
         write_baseline,
         stdin_filename,
+        jobs or options.cores(),
     )
-    with options.usage():
-        if output is not None:
-            terminal.check_output(output)
-        _run(Run(wanted, options.knowledge(options.configuration(config_file, isolated))), output_format, output)
+    with options.usage(), options.opened_cache(no_cache, cache_dir) as cache:
+        _run(wanted, options.configuration(config_file, isolated), cache, output_format, output)
 
 
-def _run(run: Run, output_format: Format, output: Path | None) -> None:
+def _run(wanted: Wanted, found: Config, cache: Cache, output_format: Format, output: Path | None) -> None:
+    from staticrelu.cli.run import Run
+
+    if output is not None:
+        terminal.check_output(output)
+    run = Run(wanted, options.knowledge(found), cache)
     result = run.result()
     options.complain_of(result.errors)
     _deliver(result, output_format, output)

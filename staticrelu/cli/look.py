@@ -10,10 +10,9 @@ import typer
 
 from staticrelu.cli import options, terminal
 from staticrelu.cli.progress import Progress
-from staticrelu.sources import report_path
 
 if TYPE_CHECKING:
-    from staticrelu.scan import Looked
+    from staticrelu.scan.look import Looked
     from staticrelu.view.look import Look
 
 Target = Annotated[
@@ -98,15 +97,17 @@ def _shown(looked: Looked, output_format: Format, coloured: bool) -> str:
 
 def _looked(target: str, exclude: list[str], config_file: Path | None, isolated: bool) -> Looked:
     """The models that are asked for. The project around the file is read, too. Raises UsageError where there is none."""
-    from staticrelu.scan import Only, Options, look_at
+    from staticrelu.scan import Options
+    from staticrelu.scan.look import Only, look_at
+    from staticrelu.sources import report_path
 
     found = options.configuration(config_file, isolated)
     file, name = _parted(target)
-    inputs = options.project_inputs([file], [*found.settings.exclude, *exclude], None, found)
+    inputs = options.project_inputs([file], exclude, None, found)
     only = Only(report_path(file), name)
-    chosen = Options(look=_as_it_is, only=only, catalogs=found.paths(found.settings.catalogs))
-    with Progress() as progress:
-        looked = look_at(inputs.files, inputs.problems, progress.update, chosen)
+    with options.opened_cache(no_cache=False, folder=None) as cache, Progress() as progress:
+        chosen = Options(catalogs=found.paths(found.settings.catalogs), cache=cache)
+        looked = look_at(inputs.files, inputs.problems, progress.update, chosen, _as_it_is, only)
     options.complain_of([error for error in looked.report.errors if error.path == only.path])
     if not looked.looks:
         wanted = f"class or function {name!r} that can be entered" if name else "model with a recurrent layer"

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from staticrelu import config, limits
 from staticrelu.cli import terminal
-from staticrelu.config import Config, ConfigError, Settings
-from staticrelu.problem import Problem
-from staticrelu.report.text import place
-from staticrelu.report.v1 import Error
-from staticrelu.sources import Content, PathError, SourceFile, discover, report_path
-from staticrelu.sources.ignore import compile_patterns
 
 if TYPE_CHECKING:  # what a command needs is loaded when it runs: help, and an interrupt, do not wait for it
+    from staticrelu.cache import Cache
     from staticrelu.catalog import Catalog
     from staticrelu.checks import Rule
+    from staticrelu.config import Config
+    from staticrelu.problem import Problem
+    from staticrelu.report.v1 import Error
+    from staticrelu.sources import Content, SourceFile
+    from staticrelu.sources.ignore import Ignores
 
 STDIN = "-"
 
@@ -40,6 +40,15 @@ Activation = Annotated[
 ]
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="This configuration instead of the nearest one.")
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes (default: the cores that this one may use)."),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep trees and facts of earlier runs.")]
+CacheDir = Annotated[
+    Path | None,
+    typer.Option("--cache-dir", metavar="FOLDER", envvar="STATICRELU_CACHE_DIR", help="Where the cache is."),
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="No configuration at all.")]
 
@@ -61,32 +70,37 @@ def usage() -> Iterator[None]:
 
 def _wrong_usage() -> tuple[type[Exception], ...]:
     """The errors whose text is a message for the user."""
+    from staticrelu.cache import CacheError
     from staticrelu.catalog import CatalogError
     from staticrelu.checks.baseline import BaselineError
     from staticrelu.checks.choose import UnknownRuleError
+    from staticrelu.config import ConfigError
+    from staticrelu.scan.parts import PartError
+    from staticrelu.sources import PathError
     from staticrelu.view.steps import NoSuchStartError
     from staticrelu.view.svg import CannotDrawError
 
-    return (
-        PathError,
-        NoSuchStartError,
-        CannotDrawError,
-        terminal.OutputError,
-        ConfigError,
-        CatalogError,
-        UnknownRuleError,
-        BaselineError,
-    )
+    rooms = (PathError, ConfigError, CatalogError, UnknownRuleError, BaselineError, CacheError, PartError)
+    return UsageError, terminal.OutputError, NoSuchStartError, CannotDrawError, *rooms
 
 
-class UsageError(PathError):
-    """Options that do not fit together."""
+class UsageError(ValueError):
+    """Options that do not fit together, or leave nothing to do."""
+
+
+MAX_COMPLAINTS = 20
+"""Lines about what could not be read that a person still reads; the reports for programs hold all."""
 
 
 def complain_of(errors: Sequence[Error]) -> None:
-    """Say on standard error what could not be read or analysed."""
-    for error in errors:
+    """Say on standard error what could not be read or analysed: files first, then models, and how many there are more."""
+    from staticrelu.report.text import place
+
+    ordered = sorted(errors, key=lambda error: error.kind == "timeout")
+    for error in ordered[:MAX_COMPLAINTS]:
         terminal.complain(f"{place(error)}:{error.column}: {error.kind}: {error.message}")
+    if len(ordered) > MAX_COMPLAINTS:
+        terminal.complain(f"staticrelu: {len(ordered) - MAX_COMPLAINTS:,} more of these: --format json has them all")
 
 
 class Inputs(NamedTuple):
@@ -105,6 +119,33 @@ class Knowledge(NamedTuple):
     rules: list[Rule]
 
 
+@contextlib.contextmanager
+def opened_cache(no_cache: bool, folder: Path | None) -> Iterator[Cache]:
+    """The cache that a command was told to use; one that cannot be used is said, and gone without.
+
+    No configuration names it: a scanned tree must not say where this program writes.
+    """
+    from staticrelu.cache import Cache, CacheError, DiskCache, default_folder
+
+    cache = Cache()
+    if not no_cache:
+        try:
+            cache = DiskCache(folder or default_folder())
+        except CacheError as error:
+            terminal.complain(f"staticrelu: {error}")
+    try:
+        yield cache
+    finally:
+        cache.close()
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def split(words: Sequence[str] | None) -> list[str]:
     """Lists may be given in one option with commas, or in several options."""
     return [word.strip() for text in words or () for word in text.split(",") if word.strip()]
@@ -112,8 +153,10 @@ def split(words: Sequence[str] | None) -> list[str]:
 
 def configuration(path: Path | None, isolated: bool) -> Config:
     """The named configuration, else the nearest one, or none at all."""
+    from staticrelu import config
+
     if isolated:
-        return Config(Settings(), Path.cwd())
+        return config.Config(config.Settings(), Path.cwd())
     return config.read(path) if path is not None else config.find(Path.cwd())
 
 
@@ -133,26 +176,47 @@ def knowledge(found: Config) -> Knowledge:
     return Knowledge(found, loaded, [*checks.load(loaded, found.paths(found.settings.rules)), UNUSED])
 
 
-def kinds(loaded: Catalog, words: Sequence[str]) -> frozenset[str]:
+def kinds(loaded: Callable[[], Catalog], words: Sequence[str]) -> frozenset[str]:
     """The chosen kinds of activation, all of which must be known; ``all`` stands for every one."""
-    known = loaded.kinds()
+    from staticrelu.facts import RELU_ONLY
+
+    if frozenset(words) == RELU_ONLY:
+        return RELU_ONLY  # without asking the catalog, which takes time to read
+    known = loaded().kinds()
     for word in words:
         if word not in known and word != "all":
             raise UsageError(f"no activation is called {word!r}; there are {', '.join(sorted(known))}, and all")
     return known if "all" in words else frozenset(words)
 
 
-def inputs(paths: Sequence[str], exclude: Sequence[str]) -> Inputs:
-    """What is named, and all of it reported. Raises PathError where that leaves nothing to read."""
-    found = discover((path for path in paths if path != STDIN), exclude)
-    files: list[SourceFile | Content] = list(found.files)
+def configured_patterns(found: Config, key: str, lines: Sequence[str]) -> Ignores:
+    """Patterns of a configuration: relative to its folder, wherever the program is run. Raises ConfigError."""
+    from staticrelu.config import ConfigError
+    from staticrelu.sources.ignore import Ignores, compile_patterns
+
+    try:
+        return Ignores(str(found.folder), compile_patterns(lines))
+    except ValueError as error:
+        raise ConfigError(f"{found.path}: {key}: {error}") from error
+
+
+def _excluded(found: Config) -> Ignores:
+    return configured_patterns(found, "exclude", found.settings.exclude)
+
+
+def inputs(paths: Sequence[str], exclude: Sequence[str], found: Config) -> Inputs:
+    """What is named, and all of it reported. Raises UsageError where that leaves nothing to read."""
+    from staticrelu.sources import discover
+
+    read = discover((path for path in paths if path != STDIN), exclude, _excluded(found))
+    files: list[SourceFile | Content] = list(read.files)
     if STDIN in paths:
         files.insert(0, standard_input("<stdin>"))
     if not files:
-        for problem in found.problems:
+        for problem in read.problems:
             terminal.complain(str(problem))
-        raise PathError(f"nothing to read: no Python files in {', '.join(paths)}")
-    return Inputs(files, found.problems, frozenset(file.path for file in files))
+        raise UsageError(f"nothing to read: no Python files in {', '.join(paths)}")
+    return Inputs(files, read.problems, frozenset(file.path for file in files))
 
 
 def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str | None, found: Config) -> Inputs:
@@ -160,41 +224,69 @@ def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str
 
     A file's findings depend on other files, so the same file must say the same alone and among all others.
     """
+    from staticrelu.sources import discover, report_path
+
     if stdin_name is not None and STDIN not in paths:
         raise UsageError("--stdin-filename needs the path -")
     named = [path for path in paths if path != STDIN]
     alone = [path for path in named if Path(path).is_file()]
     root = _project_root(found)
     inside = [path for path in (*alone, *([stdin_name] if stdin_name else [])) if _is_below(path, root)]
-    read = discover([*named, *([str(root)] if inside else [])], exclude)
+    configured = _excluded(found)
+    read = discover([*named, *([str(root)] if inside else [])], exclude, configured)
     files: list[SourceFile | Content] = list(read.files)
-    reported = {file.path for file in discover(named, exclude).files} if named else set[str]()
+    reported = {file.path for file in discover(named, exclude, configured).files} if named else set[str]()
     if STDIN in paths:
         content = standard_input(report_path(stdin_name) if stdin_name else "<stdin>")
         files = [content, *(file for file in files if file.path != content.path)]
         reported.add(content.path)
     if not reported:
-        raise PathError(f"nothing to read: no Python files in {', '.join(paths)}")
+        raise UsageError(f"nothing to read: no Python files in {', '.join(paths)}")
     return Inputs(files, read.problems, frozenset(reported))
 
 
-def not_excluded(paths: Sequence[str], exclude: Sequence[str]) -> list[str]:
+def not_excluded(paths: Sequence[str], exclude: Sequence[str], found: Config) -> list[str]:
     """The paths that no pattern leaves out: who hands over changed files does not know of patterns."""
-    spec = compile_patterns(exclude)
-    return [path for path in paths if path == STDIN or not spec.match_file(report_path(path))]
+    from staticrelu.sources.ignore import Ignores, compile_patterns, is_ignored
+
+    patterns = (Ignores(".", compile_patterns(exclude)), _excluded(found))
+    return [path for path in paths if path == STDIN or not is_ignored(path, Path(path).is_dir(), patterns)]
 
 
 def standard_input(name: str) -> Content:
     """A program from standard input. One byte more than allowed is enough to see that there is too much."""
+    from staticrelu import limits
+    from staticrelu.sources import Content
+
     return Content(name, sys.stdin.buffer.read(limits.MAX_FILE_BYTES + 1))
 
 
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a file that was named. Raises UsageError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror or error}") from error
+
+
+def home(found: Config) -> str:
+    """The working directory, as seen from the root of the repository; without one, from the folder of the configuration.
+
+    So what stands on records (fingerprints, a baseline, reports to platforms) is the same from every folder.
+    """
+    root = _repository() or (found.folder if _is_below(".", found.folder) else Path.cwd())
+    return Path.cwd().relative_to(root.resolve()).as_posix()
+
+
 def _project_root(found: Config) -> Path:
-    """The folder of the configuration, else the one around the working directory that git knows, else that itself."""
+    """The folder of the configuration, else the repository, else the working directory."""
+    return found.folder if found.path is not None else _repository() or Path.cwd()
+
+
+def _repository() -> Path | None:
+    """The folder around the working directory that git knows."""
     here = Path.cwd()
-    if found.path is not None:
-        return found.folder
-    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
 
 
 def _is_below(path: str, root: Path) -> bool:

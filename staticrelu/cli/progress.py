@@ -15,11 +15,12 @@ PATIENCE = 1.0
 
 
 class Progress:
-    """Shows how many files are done, once a scan has taken longer than ``PATIENCE``."""
+    """Shows how far a scan is and how long the rest may take, once it has taken longer than ``PATIENCE``."""
 
     def __init__(self) -> None:
         self._due = time.monotonic() + PATIENCE
         self._wanted = sys.stderr is not None and sys.stderr.isatty()
+        self._what = ""
         self._bar: rich.progress.Progress | None = None
 
     def __enter__(self) -> Progress:
@@ -29,20 +30,32 @@ class Progress:
         if self._bar is not None:
             self._bar.stop()
 
-    def update(self, done: int, total: int) -> None:
-        """Say that ``done`` of ``total`` files are scanned."""
+    def update(self, what: str, done: int, total: int) -> None:
+        """Say that ``done`` of ``total`` things are done: ``files`` parsed, or ``models`` analysed."""
         if not self._wanted or time.monotonic() < self._due:
             return
         if self._bar is None:
             self._bar = _start()
-            self._bar.add_task("scanning", total=total)
-        self._bar.update(self._bar.task_ids[0], completed=done, total=total)
+        if what != self._what:
+            self._what = what
+            for task in self._bar.task_ids:
+                self._bar.remove_task(task)
+            self._bar.add_task(what)
+        self._bar.update(self._bar.task_ids[0], completed=done, total=total, refresh=True)
 
 
 def _start() -> rich.progress.Progress:
     import rich.console
     import rich.progress
 
-    bar = rich.progress.Progress(console=rich.console.Console(stderr=True), transient=True)
+    # No thread draws it: a process that starts others is better off with none that may hold a lock.
+    columns = (
+        rich.progress.TextColumn("{task.description}"),
+        rich.progress.BarColumn(),
+        rich.progress.MofNCompleteColumn(),
+        rich.progress.TimeRemainingColumn(elapsed_when_finished=True),
+    )
+    console = rich.console.Console(stderr=True)
+    bar = rich.progress.Progress(*columns, console=console, transient=True, auto_refresh=False)
     bar.start()
     return bar

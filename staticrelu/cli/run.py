@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from staticrelu.cache import Cache
 from staticrelu.checks import Finding, baseline
-from staticrelu.checks.choose import choose, severities
-from staticrelu.checks.gather import gather, number
+from staticrelu.checks.choose import choose, graded, severities
+from staticrelu.checks.finding import rooted
+from staticrelu.checks.gather import gather
 from staticrelu.checks.rule import SEVERITIES
 from staticrelu.checks.suppress import silence
 from staticrelu.cli import options, terminal
 from staticrelu.cli.progress import Progress
 from staticrelu.config import FailOn, Severity
 from staticrelu.report.findings import Result
-from staticrelu.sources.ignore import compile_patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,16 @@ class Wanted:
     baseline: Path | None
     write_baseline: bool
     stdin_filename: str | None
+    jobs: int
 
 
 class Run:
     """One check, with the command line and the configuration taken together."""
 
-    def __init__(self, wanted: Wanted, known: options.Knowledge) -> None:
+    def __init__(self, wanted: Wanted, known: options.Knowledge, cache: Cache) -> None:
         self.wanted = wanted
         self.known = known
+        self.cache = cache
         self.settings = known.config.settings
         settings = self.settings
         self.active = choose(
@@ -54,9 +57,13 @@ class Run:
             **severities(known.rules, settings.severity),
             **severities(known.rules, _severities(wanted.severity)),
         }
-        self.kinds = options.kinds(known.catalog, wanted.activation or settings.activation)
+        self.home = options.home(known.config)
+        self.kinds = options.kinds(lambda: known.catalog, wanted.activation or settings.activation)
         self.per_file = [
-            (compile_patterns([pattern]), {rule.code for rule in choose(known.rules, words, (), ())})
+            (
+                options.configured_patterns(known.config, "per-file-ignores", [pattern]),
+                {rule.code for rule in choose(known.rules, words, (), ())},
+            )
             for pattern, words in settings.per_file_ignores.items()
         ]
         named = [*known.config.paths((settings.baseline,))] if settings.baseline else []
@@ -72,22 +79,18 @@ class Run:
         from staticrelu.scan import Options, check_sources
 
         wanted, config = self.wanted, self.known.config
-        exclude = [*self.settings.exclude, *wanted.exclude]
-        paths = options.not_excluded(wanted.paths, exclude) if wanted.force_exclude else wanted.paths
+        paths = options.not_excluded(wanted.paths, wanted.exclude, config) if wanted.force_exclude else wanted.paths
         if not paths:
             return Result([], [], [], self.active, 0)
-        inputs = options.project_inputs(paths, exclude, wanted.stdin_filename, config)
+        inputs = options.project_inputs(paths, wanted.exclude, wanted.stdin_filename, config)
         catalogs = config.paths(self.settings.catalogs)
         with Progress() as progress:
-            found = check_sources(
-                inputs.files, inputs.problems, progress.update, Options(self.kinds, self.active, catalogs)
-            )
-        findings = [
-            finding
-            for finding in gather(found.answers, found.line, found.text, self.severities)
-            if concerns(finding, inputs.reported) and not self._is_off(finding)
-        ]
-        findings = number(silence(findings, self.known.rules, self.active, inputs.reported, found.source))
+            chosen = Options(self.kinds, self.active, catalogs, wanted.jobs, self.cache)
+            found = check_sources(inputs.files, inputs.problems, progress.update, chosen)
+        gathered = gather(found.answers, found.line, found.text, self.home)
+        findings = [finding for finding in gathered if concerns(finding, inputs.reported)]
+        findings = silence(findings, self.known.rules, self.active, inputs.reported, found.source, self.home)
+        findings = [graded(finding, self.severities) for finding in findings if not self._is_off(finding)]
         findings.sort(key=lambda f: (f.spot.path, f.spot.line, f.spot.column, f.code))
         findings = self._against_baseline(findings, inputs.reported)
         findings = [finding.moved(found.origin) for finding in findings]
@@ -98,6 +101,7 @@ class Run:
             errors,
             self.active,
             len(inputs.reported),
+            self.home,
         )
 
     def fails(self, result: Result) -> bool:
@@ -108,16 +112,22 @@ class Run:
         return any(SEVERITIES.index(f.severity) <= SEVERITIES.index(level) for f in result.findings)
 
     def _is_off(self, finding: Finding) -> bool:
-        return any(finding.code in codes and spec.match_file(finding.spot.path) for spec, codes in self.per_file)
+        path = finding.spot.path
+        return any(finding.code in codes and patterns.verdict(path, False) for patterns, codes in self.per_file)
 
-    def _against_baseline(self, findings: list[Finding], reported: frozenset[str]) -> list[Finding]:
+    def _against_baseline(self, findings: list[Finding], files: frozenset[str]) -> list[Finding]:
+        paths, codes = {rooted(self.home, path) for path in files}, {rule.code for rule in self.active}
+
+        def asked(entry: baseline.Entry) -> bool:
+            return entry.path in paths and entry.code in codes
+
         if self.baseline is not None and self.wanted.write_baseline:
             terminal.check_output(self.baseline)
-            terminal.deliver(baseline.write(findings, self.old, reported), self.baseline)
+            terminal.deliver(baseline.write(findings, self.old, asked, self.home), self.baseline)
             self.old = baseline.read(self.baseline)
         if self.old is None:
             return findings
-        gone = baseline.gone(findings, self.old, reported)
+        gone = baseline.gone(findings, self.old, asked)
         if gone:
             terminal.complain(
                 f"staticrelu: {gone} findings of the baseline are there no more: --write-baseline forgets them"

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from staticrelu.cli import options, terminal
 from staticrelu.cli.progress import Progress
-from staticrelu.config import Config
-from staticrelu.report import json as json_report
-from staticrelu.report import text as text_report
-from staticrelu.report.v1 import Report
+
+if TYPE_CHECKING:
+    from staticrelu.report.v1 import Report
+    from staticrelu.scan import Options
+    from staticrelu.scan.parts import Shard
 
 
 class Format(str, Enum):
@@ -34,6 +35,13 @@ def scan(
     activation: options.Activation = None,
     config_file: options.ConfigFile = None,
     isolated: options.Isolated = False,
+    jobs: options.Jobs = None,
+    no_cache: options.NoCache = False,
+    cache_dir: options.CacheDir = None,
+    shard: Annotated[
+        str | None,
+        typer.Option("--shard", metavar="I/N", help="Analyse only this share of the models, for `staticrelu merge`."),
+    ] = None,
 ) -> None:
     """Report which ReLUs act on the output of a recurrent layer, which feed it, and which are inside it.
 
@@ -42,43 +50,60 @@ def scan(
     with options.usage():
         if output is not None:
             terminal.check_output(output)
+        share = read_shard(shard) if shard is not None else None
         found = options.configuration(config_file, isolated)
-        kinds = tuple(options.split(activation)) or found.settings.activation
-        inputs = options.inputs(paths or ["."], [*found.settings.exclude, *(exclude or [])])
-        known = options.kinds(options.known_catalog(found), kinds)
-        if output_format is Format.html:
-            terminal.deliver(_page(inputs, known, found), output, encoding="utf-8")
+        words = tuple(options.split(activation)) or found.settings.activation
+        kinds = options.kinds(lambda: options.known_catalog(found), words)
+        inputs = options.inputs(paths or ["."], exclude or [], found)
+        with options.opened_cache(no_cache, cache_dir) as cache, Progress() as progress:
+            # Imported here, so that --help and wrong usage answer without loading the engine.
+            from staticrelu.scan import Options, scan_part, scan_sources
+
+            chosen = Options(kinds, (), found.paths(found.settings.catalogs), jobs or options.cores(), cache)
+            if share is not None:
+                whole = scan_part(inputs.files, inputs.problems, progress.update, chosen, share).decode()
+            elif output_format is Format.html:
+                whole = _page(inputs, chosen, progress)
+            else:
+                report = scan_sources(inputs.files, inputs.problems, progress.update, chosen)
+        if share is not None or output_format is Format.html:
+            terminal.deliver(whole, output, encoding="utf-8")
             return
-        report = _scan(inputs, known, found)
         options.complain_of(report.errors)
-        _deliver(report, output_format, output, "ReLU" if kinds == ("relu",) else "activation")
+        deliver(report, output_format, output, kinds)
 
 
-def _scan(inputs: options.Inputs, kinds: frozenset[str], found: Config) -> Report:
-    # Imported here, so that --help and wrong usage answer without loading the engine.
-    from staticrelu.scan import Options, scan_sources
+def read_shard(text: str) -> Shard:
+    """The share that ``I/N`` names. Raises UsageError."""
+    from staticrelu.scan.parts import Shard
 
-    with Progress() as progress:
-        chosen = Options(kinds, (), found.paths(found.settings.catalogs))
-        return scan_sources(inputs.files, inputs.problems, progress.update, chosen)
+    number, _, of = text.partition("/")
+    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+        raise options.UsageError(f"--shard: expected I/N with I from 1 to N, not {text!r}")
+    return Shard(int(number), int(of))
 
 
-def _page(inputs: options.Inputs, kinds: frozenset[str], found: Config) -> str:
-    from staticrelu.scan import Options, look_at
+def _page(inputs: options.Inputs, chosen: Options, progress: Progress) -> str:
+    from staticrelu.scan.look import look_at
     from staticrelu.view import page, svg
 
-    chosen = Options(kinds, (), found.paths(found.settings.catalogs), page.draw)
-    with Progress() as progress:
-        looked = look_at(inputs.files, inputs.problems, progress.update, chosen)
-        options.complain_of(looked.report.errors)
-        if not svg.is_possible():
-            terminal.complain(f"staticrelu: the graphs are not drawn; that needs {svg.HOW_TO_INSTALL}")
-        return page.render(looked.report, looked.looks, looked.told, progress.update)
+    looked = look_at(inputs.files, inputs.problems, progress.update, chosen, page.draw)
+    options.complain_of(looked.report.errors)
+    if not svg.is_possible():
+        terminal.complain(f"staticrelu: the graphs are not drawn; that needs {svg.HOW_TO_INSTALL}")
+    return page.render(
+        looked.report, looked.looks, looked.told, lambda done, total: progress.update("pages", done, total)
+    )
 
 
-def _deliver(report: Report, output_format: Format, output: Path | None, what: str) -> None:
+def deliver(report: Report, output_format: Format, output: Path | None, kinds: frozenset[str]) -> None:
+    """Write a report about some kinds of activation."""
+    from staticrelu.report import json as json_report
+    from staticrelu.report import text as text_report
+
     if output_format is Format.json:
         terminal.deliver(json_report.render(report), output, encoding="utf-8")
     else:
+        what = "ReLU" if kinds == frozenset(("relu",)) else "activation"
         coloured = output is None and terminal.is_coloured()
         terminal.deliver(text_report.render(report, coloured=coloured, what=what), output)

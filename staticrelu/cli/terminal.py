@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import stat
 import sys
 from pathlib import Path
-
-from staticrelu.report.text import printable
 
 
 class OutputError(Exception):
@@ -18,6 +15,8 @@ class OutputError(Exception):
 
 def complain(message: str) -> None:
     """Write one line to standard error, safe for terminals; without a standard error, to nowhere."""
+    from staticrelu.report.text import printable  # like all that a command needs: not before it runs
+
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
             print(printable(message), file=sys.stderr, flush=True)
@@ -25,6 +24,8 @@ def complain(message: str) -> None:
 
 def say(text: str) -> None:
     """Write to standard output, safe for terminals."""
+    from staticrelu.report.text import printable
+
     deliver("".join(f"{printable(line)}\n" for line in text.removesuffix("\n").split("\n")), None)
 
 
@@ -103,6 +104,8 @@ def _is_special(output: Path) -> bool:
 
 def _sibling(output: Path) -> Path:
     """A new file in the folder that the report really stands in, where a link leads to it."""
+    import secrets
+
     return Path(os.path.realpath(output)).with_name(f".staticrelu-{secrets.token_hex(8)}.part")
 
 

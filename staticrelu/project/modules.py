@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator
+from typing import Protocol
 
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.names import bindings, flat
+from staticrelu.reads import Asked, Read, Reads, Searched
 
 Load = Callable[[str], "t.Tree | None"]
-Mentions = Callable[[str, "re.Pattern[bytes]"], bool]
 
 
 _LONGEST_IMPORT_CHAIN = 16
@@ -19,11 +19,29 @@ _NEVER_IMPORTED = (".ipynb", ".md")
 """Notebooks and pages import modules, and are none."""
 
 
-class Folder:
-    """One folder of the scanned tree, with what can be imported from it."""
+class Files(Protocol):
+    """The files of a scan, as far as a project asks about them."""
 
-    def __init__(self, parent: Folder | None) -> None:
+    @property
+    def paths(self) -> Collection[str]:
+        """Their paths as the report prints them, with ``/``."""
+
+    def load(self, path: str) -> t.Tree | None:
+        """The tree of a file; None for one that cannot be parsed."""
+
+    def search(self, pattern: re.Pattern[bytes]) -> Collection[str]:
+        """The paths of the files whose bytes match."""
+
+    def prepare(self, paths: Collection[str]) -> None:
+        """Hear which trees will be asked for next: they can be made side by side."""
+
+
+class Folder:
+    """One folder of the scanned tree, with what can be imported from it; ``path`` is empty for the outermost one."""
+
+    def __init__(self, parent: Folder | None, path: str = "") -> None:
         self.parent = parent
+        self.path = path
         self.folders: dict[str, Folder] = {}
         self.modules: dict[str, Module] = {}
 
@@ -36,8 +54,8 @@ class Folder:
 class Module:
     """One file, or a folder without ``__init__`` (a namespace package, whose ``path`` is empty).
 
-    ``name`` is the dotted name from the outermost package on. The tree is loaded when it is first asked for; a file
-    that cannot be parsed has an empty one.
+    ``name`` is the dotted name from the outermost package on. The tree is loaded when it is first asked for, and each
+    time that it is asked for is a read; a file that cannot be parsed has an empty one.
     """
 
     def __init__(self, name: str, path: str, folder: Folder, load: Load) -> None:
@@ -45,21 +63,26 @@ class Module:
         self.path = path
         self.folder = folder
         self._load = load
+        self._bindings: dict[str, list[t.Stmt]] | None = None
 
-    @cached_property
+    @property
     def tree(self) -> t.Tree:
         """The compact tree; empty for a namespace package and a file that has none."""
         return (self._load(self.path) if self.path else None) or t.Tree(())
 
-    @cached_property
+    @property
     def is_broken(self) -> bool:
         """Whether the file could not be parsed, so that a name missing in it is unresolved, not absent."""
         return bool(self.path) and self._load(self.path) is None
 
-    @cached_property
+    @property
     def bindings(self) -> dict[str, list[t.Stmt]]:
         """For each name of the top level, the statements that bind or fill it."""
-        return bindings(self.tree.body)
+        if self._bindings is None:
+            self._bindings = bindings(self.tree.body)
+        elif self.path:
+            self._load(self.path)  # a read all the same
+        return self._bindings
 
     @property
     def star_imports(self) -> list[t.ImportFrom]:
@@ -71,6 +94,11 @@ class Module:
     def is_package(self) -> bool:
         """Whether relative imports count from its own folder's name."""
         return not self.path or self.folder.package is self
+
+    @property
+    def address(self) -> str:
+        """What tells it from all others: its path, or that of its folder with a slash behind it."""
+        return self.path or f"{self.folder.path}/"
 
     def submodule(self, name: str) -> Module | None:
         """The module or package of that name inside this package."""
@@ -89,29 +117,39 @@ def _member(folder: Folder, name: str, load: Load, prefix: str) -> Module | None
 
 
 class Project:
-    """All files of a scan, found by import.
+    """All files of a scan, found by import. ``reads`` is told what is looked at."""
 
-    ``paths`` are the report's paths (with ``/``); ``load`` gives the tree of one, or None if it cannot be parsed;
-    ``mentions(path, pattern)`` says whether its bytes match.
-    """
-
-    def __init__(self, paths: Iterable[str], load: Load, mentions: Mentions) -> None:
-        self._load = load
-        self._mentions = mentions
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self.reads = Reads()
         self.root = Folder(None)
         self.modules: dict[str, Module] = {}
-        self._registered: dict[str, list[tuple[Module, str]]] = {}
-        for path in sorted(paths):
+        self._registered: dict[str, tuple[frozenset[Read], list[tuple[Module, str]]]] = {}
+        for path in sorted(files.paths):
             self._add(path)
         self._import_roots = sorted(self._find_import_roots(), key=lambda entry: entry[0])
         for module in self.modules.values():
             module.name = self._dotted_name(module)
 
+    def _load(self, path: str) -> t.Tree | None:
+        self.reads.note(path)
+        return self._files.load(path)
+
+    def search(self, pattern: re.Pattern[bytes]) -> Collection[str]:
+        """The paths of the files whose bytes match."""
+        found = self._files.search(pattern)
+        self.reads.note(Searched(pattern.pattern, tuple(sorted(found))))
+        return found
+
+    def prepare(self, paths: Collection[str]) -> None:
+        """Say which trees will be asked for next."""
+        self._files.prepare(paths)
+
     def _add(self, path: str) -> None:
         *folders, file = path.split("/")
         folder = self.root
         for part in folders:
-            folder = folder.folders.setdefault(part, Folder(folder))
+            folder = folder.folders.setdefault(part, Folder(folder, f"{folder.path}/{part}"))
         stem = file.rpartition(".")[0] or file
         module = self.modules[path] = Module(stem, path, folder, self._load)
         if not file.endswith(_NEVER_IMPORTED):
@@ -140,6 +178,33 @@ class Project:
 
     def find(self, importer: Module, dotted: str, level: int = 0) -> Module | None:
         """The module that ``import dotted`` (with ``level`` leading dots) means in ``importer``; None if none is scanned."""
+        found = self._find(importer, dotted, level)
+        self.reads.note(Asked(importer.address, dotted, level, _answer(found)))
+        return found
+
+    def submodule(self, module: Module, name: str) -> Module | None:
+        """The module or package of that name inside a package."""
+        found = module.submodule(name)
+        self.reads.note(Asked(module.address, name, -1, _answer(found)))
+        return found
+
+    def still_means(self, asked: Asked) -> bool:
+        """Whether an import means what it was found to mean once."""
+        module = self._at(asked.where)
+        if module is None:
+            return False
+        found = module.submodule(asked.name) if asked.level < 0 else self._find(module, asked.name, asked.level)
+        return _answer(found) == asked.answer
+
+    def _at(self, address: str) -> Module | None:
+        if not address.endswith("/"):
+            return self.modules.get(address)
+        folder: Folder | None = self.root
+        for part in address.split("/")[1:-1]:
+            folder = folder.folders.get(part) if folder is not None else None
+        return Module("", "", folder, self._load) if folder is not None and folder.package is None else None
+
+    def _find(self, importer: Module, dotted: str, level: int) -> Module | None:
         if level:
             folder: Folder | None = importer.folder
             for _ in range(level - 1):
@@ -154,19 +219,23 @@ class Project:
     def registered_with(self, module: Module) -> list[tuple[Module, str]]:
         """The definitions whose decorators come from a module: running them may fill what the module holds."""
         if module.path not in self._registered:
-            self._registered[module.path] = [
-                (place, name)
-                for place in self._decorating(module)
-                for name, root in _decorated(place)
-                if self.home(place, root) is module
-            ]
-        return self._registered[module.path]
+            with self.reads.group() as reads:
+                found = [
+                    (place, name)
+                    for place in self._decorating(module)
+                    for name, root in _decorated(place)
+                    if self.home(place, root) is module
+                ]
+            self._registered[module.path] = frozenset(reads), found
+        reads_of_it, registered = self._registered[module.path]
+        self.reads.note(reads_of_it)
+        return registered
 
     def _decorating(self, module: Module) -> list[Module]:
         """The modules that use a decorator of a name that this one binds; none where there are too many to read."""
         names = b"|".join(re.escape(name.encode()) for name in sorted(module.bindings) if name.isidentifier())
         pattern = re.compile(rb"^[ \t]*@[ \t]*(?:\w+\.)?(?:" + names + rb")\b", re.MULTILINE)
-        found = [m for path, m in self.modules.items() if names and self._mentions(path, pattern)]
+        found = [self.modules[path] for path in sorted(self.search(pattern))] if names else []
         return found if len(found) <= limits.MAX_REGISTERING_FILES else []
 
     def home(self, module: Module, name: str) -> Module | None:
@@ -180,7 +249,7 @@ class Project:
             if target is None:
                 return None
             name = next((real for real, alias in step.names if (alias or real) == name), name)
-            inner = target.submodule(name)
+            inner = self.submodule(target, name)
             if name not in target.bindings and inner is not None:
                 return inner
             module = target
@@ -208,6 +277,10 @@ class Project:
         for part in rest:
             module = module.submodule(part) if module is not None else None
         return module
+
+
+def _answer(module: Module | None) -> str:
+    return f"{module.address} {module.name}" if module is not None else ""
 
 
 def _decorated(module: Module) -> Iterator[tuple[str, str]]:

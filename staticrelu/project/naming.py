@@ -12,7 +12,8 @@ from typing import TypeAlias
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
-from staticrelu.project.relevance import walk
+from staticrelu.project.walk import walk
+from staticrelu.reads import Read
 
 
 class Naming:
@@ -21,33 +22,40 @@ class Naming:
     def __init__(self, project: Project, words: frozenset[str]) -> None:
         self._project = project
         self._words = words
-        self._known: dict[Hashable, bool] = {}
+        self._known: dict[Hashable, tuple[bool, frozenset[Read]]] = {}
 
     def names(self, module: Module, definition: t.Node) -> bool:
         """Whether a definition of a module names one of the words, itself or through what it names."""
         start = (module.path, definition.span)
         if start not in self._known:
-            self._known[start] = self._leads(module, definition)
-        return self._known[start]
+            with self._project.reads.group() as reads:
+                leads, seen = self._leads(module, definition)
+            # If none of it leads to a word, none of the definitions on the way does.
+            self._known.update(dict.fromkeys((start,) if leads else seen, (leads, frozenset(reads))))
+        answer, known_from = self._known[start]
+        self._project.reads.note(known_from)
+        return answer
 
-    def _leads(self, module: Module, definition: t.Node) -> bool:
-        """Follow what a definition names; if none of it leads to a word, none of the definitions on the way does."""
+    def _leads(self, module: Module, definition: t.Node) -> tuple[bool, set[Hashable]]:
+        """Follow what a definition names: whether it leads to a word, and what was looked at on the way."""
         waiting: list[Step] = [(module, definition)]
         seen: set[Hashable] = set()
         while waiting:
             module, definition = waiting.pop()
             key = (module.path, definition.span)
             known = self._known.get(key)
-            if known:
-                return True
-            if known is None and key not in seen:
+            if known is not None:
+                self._project.reads.note(known[1])
+                if known[0]:
+                    return True, seen
+            elif key not in seen:
                 seen.add(key)
+                self._project.reads.note(module.path)
                 names, attributes = _mentions(definition)
                 if not (self._words.isdisjoint(names) and self._words.isdisjoint(attributes)):
-                    return True
+                    return True, seen
                 waiting += self._steps(module, names, attributes)
-        self._known.update(dict.fromkeys(seen, False))
-        return False
+        return False, seen
 
     def _steps(self, module: Module, names: frozenset[str], attributes: frozenset[str]) -> Iterator[Step]:
         for name in names:
@@ -78,7 +86,7 @@ class Naming:
         if target is None:
             return
         wanted = next((real for real, alias in statement.names if (alias or real) == name), name)
-        inner = target.submodule(wanted)
+        inner = self._project.submodule(target, wanted)
         if wanted not in target.bindings and inner is not None:
             yield from self._inside(inner, attributes, depth)
         yield from self._bound(target, wanted, attributes, depth - 1)

@@ -7,12 +7,13 @@ name, generous on purpose: what it keeps is interpreted, and interpretation deci
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
 from staticrelu.project.names import bindings, flat
+from staticrelu.project.walk import calls_in, walk
 
 
 class Mention(NamedTuple):
@@ -63,8 +64,8 @@ class Relevance:
     """The definitions that can touch a recurrent layer, found by growing from those that name one.
 
     ``seeds`` are the names of recurrent classes, ``homes`` those of the packages they live in: a name computed at run
-    time (``getattr(nn, kind)``) may be any of them. ``mentions(path, pattern)`` says whether a file's bytes match; a file
-    is parsed only when they do. ``layer_words`` are the names that bases of layers have.
+    time (``getattr(nn, kind)``) may be any of them. A file is parsed only when its bytes mention one. ``layer_words`` are
+    the names that bases of layers have.
     """
 
     def __init__(
@@ -73,12 +74,11 @@ class Relevance:
         seeds: frozenset[str],
         homes: frozenset[str],
         layer_words: frozenset[str],
-        mentions: Callable[[str, re.Pattern[bytes]], bool],
     ) -> None:
         self._project = project
-        self._mentions = mentions
         self._homes = homes
         self._parsed: dict[str, list[Mention]] = {}
+        self._resolved: dict[Key, Key | None] = {}  # as far as the files that are parsed tell
         self.sites: dict[str, list[tuple[str, t.Call]]] = {}
         self.outside: set[str] = set()
         self.definitions: dict[tuple[str, str], Definition] = {}
@@ -91,9 +91,10 @@ class Relevance:
         pattern = re.compile(_alternatives(seeds) + rb"|" + computed)
         fresh = set(seeds)
         while fresh:
-            for path in self._project.modules:
-                if path not in self._parsed and self._mentions(path, pattern):
-                    self._read(self._project.modules[path])
+            mentioned = sorted(set(self._project.search(pattern)) - self._parsed.keys())
+            self._project.prepare(mentioned)
+            for path in mentioned:
+                self._read(self._project.modules[path])
             found = self._carriers(carriers, seeds | {COMPUTED})
             fresh = {name for _, name in found - carriers}
             carriers |= found
@@ -120,7 +121,12 @@ class Relevance:
             if home is not None and home.path not in self._parsed:
                 self._read(home)
             key = self._resolve(mention.definition.module, root)
-            if home is None or key is None or key[0] != home.path:
+            if (
+                home is None
+                or key is None
+                or key[0] != home.path
+                or not _keeps(home.bindings.get(key[1], ()), decorator)
+            ):
                 continue
             named = [m.names for m in self._parsed[home.path] if _key(m) == key]
             variables = {n for names in named for n in names if _is_variable(home.bindings.get(n, ()))}
@@ -137,6 +143,12 @@ class Relevance:
 
     def _resolve(self, module: Module, name: str) -> Key | None:
         """The place in a parsed file that gives a name its meaning, through imports; None if there is none."""
+        key = (module.path, name)
+        if key not in self._resolved:
+            self._resolved[key] = self._follow(module, name)
+        return self._resolved[key]
+
+    def _follow(self, module: Module, name: str) -> Key | None:
         for _ in range(_LONGEST_CHAIN):
             bound = module.bindings.get(name)
             if bound is None:
@@ -200,6 +212,7 @@ class Relevance:
         return found
 
     def _read(self, module: Module) -> None:
+        self._resolved.clear()
         self._parsed[module.path] = list(_mentions_of(module, self._libraries(module), self._homes))
         for call in calls_in(module.tree.body):
             name = _last_name(call.func)
@@ -219,6 +232,15 @@ def _key(mention: Mention) -> tuple[str, str]:
 
 def _is_function(mention: Mention) -> bool:
     return isinstance(mention.definition.statement, t.FunctionDef)
+
+
+def _keeps(bound: Sequence[t.Stmt], decorator: t.Expr) -> bool:
+    """Whether what a decorator is read from may be the registry: of a class that only inherits its ``register``, a base is."""
+    used = {node.name for node in walk(decorator) if isinstance(node, t.Attribute)}
+    own = [
+        {s.name for s in found.body if isinstance(s, t.FunctionDef)} for found in bound if isinstance(found, t.ClassDef)
+    ]
+    return not own or any(not used.isdisjoint(names) for names in own)
 
 
 def _is_variable(bound: Sequence[t.Stmt]) -> bool:
@@ -262,7 +284,7 @@ def _collect(
 ) -> None:
     """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it."""
     small: set[int] = set()
-    for node in walk(root):
+    for node in walk(root, _TYPES):
         if isinstance(node, t.Name):
             names.add(node.id)
         elif isinstance(node, t.Attribute):
@@ -293,21 +315,7 @@ def _is_computed(node: t.Call, homes: frozenset[str]) -> bool:
     return _last_name(node.args[0].value) in homes and not isinstance(node.args[1].value, t.Constant)
 
 
-def walk(root: object) -> Iterator[object]:
-    """Every node of a tree, in no particular order, without one frame per level."""
-    stack = [root]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, tuple) and not hasattr(item, "end_line"):
-            stack.extend(item)
-        elif hasattr(item, "__struct_fields__"):
-            yield item
-            stack.extend(getattr(item, field) for field in item.__struct_fields__ if field != "span")
-
-
-def calls_in(root: object) -> Iterator[t.Call]:
-    """All calls in a tree."""
-    return (node for node in walk(root) if isinstance(node, t.Call))
+_TYPES = frozenset(("annotation", "returns"))
 
 
 def _last_name(node: t.Expr) -> str:

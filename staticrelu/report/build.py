@@ -32,7 +32,8 @@ def build(models: Sequence[ModelFacts], problems: Sequence[Problem], files: int,
     """The report of a scan of ``files`` files."""
     ordered = sorted(models, key=lambda m: (m.place.path, m.place.span, m.kind, m.name))
     owners = _owners(ordered)
-    listed = [_model(model, ordered, owners, reader) for model in ordered]
+    names = _Names(ordered)
+    listed = [_model(model, names, owners, reader) for model in ordered]
     shown = tuple(model for model in listed if model is not None)
     relations = [r.relation for model in shown for r in model.relations]
     layers = {(r.path, r.cell, r.line, r.column) for model in shown for r in model.recurrent}
@@ -43,6 +44,19 @@ def build(models: Sequence[ModelFacts], problems: Sequence[Problem], files: int,
         v1.Error(**reader.at(p.path, p.line, p.column), kind=p.kind, message=p.message) for p in sorted(set(problems))
     )
     return v1.Report(v1.Tool("staticrelu", __version__), shown, errors, summary)
+
+
+class _Names:
+    """The names of models, by what they list and by what they contain."""
+
+    def __init__(self, models: Sequence[ModelFacts]) -> None:
+        self.listing: dict[Application, set[str]] = {}
+        self.containing: dict[str, set[str]] = {}
+        for model in models:
+            for application in model.applications if model.layers else ():
+                self.listing.setdefault(application, set()).add(model.name)
+            for part in model.parts:
+                self.containing.setdefault(part, set()).add(model.name)
 
 
 Key: TypeAlias = "tuple[object, ...]"
@@ -83,15 +97,13 @@ def _shown(model: ModelFacts) -> Iterator[tuple[Key, Place, bool]]:
         yield _relation_key(relation), relation.layer, is_weak or not model.is_running
 
 
-def _model(
-    model: ModelFacts, models: Sequence[ModelFacts], owners: dict[Key, ModelFacts], reader: Reader
-) -> v1.Model | None:
+def _model(model: ModelFacts, names: _Names, owners: dict[Key, ModelFacts], reader: Reader) -> v1.Model | None:
     relations = [r for r in model.relations if owners[_relation_key(r)] is model]
     needed = {r.layer for r in relations}
     layers = [x for x in model.layers if owners["layer", x.place] is model or x.place in needed]
     if not layers:
         return None
-    applied = {r.application for r in relations} | {a for a in model.applications if _is_own(a, model, models)}
+    applied = {r.application for r in relations} | {a for a in model.applications if _is_own(a, model, names)}
     activations = [a for a in model.applications if a in applied]
     activation_ids = {a: f"a{number}" for number, a in enumerate(activations, 1)}
     layer_ids = {layer.place: f"r{number}" for number, layer in enumerate(layers, 1)}
@@ -102,16 +114,16 @@ def _model(
         path=model.place.path,
         line=origin.line,
         cell=origin.cell or None,
-        contained_in=tuple(sorted({m.name for m in models if model.name in m.parts})),
+        contained_in=tuple(sorted(names.containing.get(model.name, ()))),
         recurrent=tuple(_layer(layer, layer_ids[layer.place], reader) for layer in layers),
         activations=tuple(_activation(a, activation_ids[a], reader) for a in activations),
         relations=tuple(_relation(r, activation_ids, layer_ids, reader) for r in relations),
     )
 
 
-def _is_own(application: Application, model: ModelFacts, models: Sequence[ModelFacts]) -> bool:
+def _is_own(application: Application, model: ModelFacts, names: _Names) -> bool:
     """Whether no part of the model lists the application already."""
-    return not any(m.name in model.parts and m.layers and application in m.applications for m in models)
+    return names.listing.get(application, set()).isdisjoint(model.parts)
 
 
 def _layer(layer: LayerFacts, id_: str, reader: Reader) -> v1.RecurrentLayer:

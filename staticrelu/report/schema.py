@@ -1,4 +1,4 @@
-"""The JSON Schema of the JSON report, version 1, as it is shipped with the package."""
+"""The JSON Schemas (draft 2020-12) of what is written as JSON, version 1, as they are shipped with the package."""
 
 from __future__ import annotations
 
@@ -8,6 +8,15 @@ from typing import Any
 
 
 def report_schema() -> dict[str, Any]:
-    """The schema (JSON Schema, draft 2020-12) that every report of version 1 satisfies."""
-    schema: dict[str, Any] = json.loads(files("staticrelu.report").joinpath("v1.schema.json").read_text("utf-8"))
+    """The schema that every report of ``staticrelu scan`` satisfies."""
+    return _schema("v1.schema.json")
+
+
+def findings_schema() -> dict[str, Any]:
+    """The schema that every report of ``staticrelu check`` satisfies; its ``#/$defs/line`` is that of JSON lines."""
+    return _schema("findings/v1.schema.json")
+
+
+def _schema(name: str) -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads(files("staticrelu.report").joinpath(name).read_text("utf-8"))
     return schema

@@ -30,16 +30,19 @@ class Discovery(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def discover(paths: Iterable[str | os.PathLike[str]], exclude: Sequence[str] = ()) -> Discovery:
+def discover(
+    paths: Iterable[str | os.PathLike[str]], exclude: Sequence[str] = (), configured: Ignores | None = None
+) -> Discovery:
     """Find the Python files, notebooks and Markdown pages that are named by, or lie below, the given paths.
 
     A file that is named is always among them. Below a folder, what git ignores is left out, and so are virtual
     environments, build output, caches, and what the ``exclude`` patterns match (gitignore syntax, relative to the
-    working directory). Links to folders are not followed. A file that is reached twice is read once.
+    working directory), or else those of the configuration. Links to folders are not followed. A file that is reached
+    twice is read once.
 
     Raises PathError for a path that does not exist and for a malformed pattern.
     """
-    walk = _Walk(exclude)
+    walk = _Walk(exclude, configured)
     for path in paths:
         walk.add(os.fspath(path))
     return Discovery(tuple(sorted(walk.found.values())), tuple(sorted(walk.problems)))
@@ -57,11 +60,12 @@ def report_path(location: str) -> str:
 class _Walk:
     """Collects files by what they really are, so that links give no file twice."""
 
-    def __init__(self, exclude: Sequence[str]) -> None:
+    def __init__(self, exclude: Sequence[str], configured: Ignores | None) -> None:
         try:
             self.exclude = compile_patterns(exclude)
         except ValueError as error:
             raise PathError(f"--exclude: {error}") from error
+        self.configured = (configured,) if configured else ()
         self.found: dict[str, SourceFile] = {}
         self.problems: list[Problem] = []
 
@@ -84,22 +88,25 @@ class _Walk:
 
     def _add_folder(self, top: str) -> None:
         here = os.getcwd()
-        exclude = Ignores(here if os.path.join(top, "").startswith(os.path.join(here, "")) else top, self.exclude)
-        stack = [(top, ignores_above(top))]
+        base = here if os.path.join(top, "").startswith(os.path.join(here, "")) else top
+        exclude = (Ignores(base, self.exclude), *self.configured)
+        stack = [_Folder(top, os.path.realpath(top), report_path(top), ignores_above(top))]
         while stack:
-            folder, outer = stack.pop()
-            own = ignores_of(folder)
-            ignores = (own, *outer) if own else outer
-            for entry in self._entries(folder):
+            folder = stack.pop()
+            own = ignores_of(folder.location)
+            ignores = (own, *folder.ignores) if own else folder.ignores
+            for entry in self._entries(folder.location):
                 is_folder = entry.is_dir(follow_symlinks=False)
                 if _is_skipped(entry) if is_folder else not _is_program(entry):
                     continue
-                if exclude.verdict(entry.path, is_folder) or is_ignored(entry.path, is_folder, ignores):
+                if is_ignored(entry.path, is_folder, exclude) or is_ignored(entry.path, is_folder, ignores):
                     continue
+                inner = folder.inner(entry, ignores)
                 if is_folder:
-                    stack.append((entry.path, ignores))
-                else:
-                    self._add_file(entry.path, os.path.realpath(entry.path))
+                    stack.append(inner)
+                elif inner.real not in self.found or not entry.is_symlink():
+                    # The name that is no link wins, whichever was met first.
+                    self.found[inner.real] = SourceFile(inner.path, entry.path)
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
@@ -109,6 +116,29 @@ class _Walk:
             message = f"the folder cannot be listed: {error.strerror or error}"
             self.problems.append(Problem(report_path(folder), 1, 1, "unreadable", message))
             return []
+
+
+class _Folder(NamedTuple):
+    """Something below a folder that was named: where it is, where it really is, what the report calls it.
+
+    All three grow by one name a step: asking the system for each file would take longer than reading it.
+    """
+
+    location: str
+    real: str
+    path: str
+    ignores: tuple[Ignores, ...]
+
+    def inner(self, entry: os.DirEntry[str], ignores: tuple[Ignores, ...]) -> _Folder:
+        """What an entry of it is."""
+        real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(self.real, entry.name)
+        return _Folder(entry.path, real, self._path_of(entry), ignores)
+
+    def _path_of(self, entry: os.DirEntry[str]) -> str:
+        if self.path.endswith(".."):  # a folder around the working directory: the next step may lead back to it
+            return report_path(entry.path)
+        name = os.fsencode(entry.name).decode("utf-8", "backslashreplace")
+        return name if self.path == "." else f"{self.path.rstrip('/')}/{name}"
 
 
 def _is_program(entry: os.DirEntry[str]) -> bool:

@@ -22,6 +22,8 @@ class Ignores(NamedTuple):
 
     def verdict(self, path: str, is_folder: bool) -> bool | None:
         """True where the patterns leave the path out, False where they take it back in, None where they say nothing."""
+        if not self.spec.patterns:
+            return None
         relative = os.path.relpath(path, self.base)
         return self.spec.check_file(relative + "/" if is_folder else relative).include
 

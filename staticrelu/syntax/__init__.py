@@ -15,7 +15,7 @@ Importing this room does not import libcst; the first parse does.
 
 from __future__ import annotations
 
-import ast
+import symtable
 import warnings
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -56,11 +56,15 @@ def without_broken(path: str, text: str, pieces: Iterable[tuple[int, int]]) -> t
 
 
 def problems(path: str, text: str) -> tuple[Problem, ...]:
-    """What ``parse`` would complain about, without a tree: CPython's parser, which is quick, has the first say."""
+    """What ``parse`` would complain about, without a tree: CPython's parser, which is quick, has the first say.
+
+    It is asked for the table of names, which it makes without a Python object for each node: in a third of the time that
+    ``ast.parse`` takes. What it refuses besides (a name that is global too late) ``parse`` does not complain about.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            ast.parse(text)
+            symtable.symtable(text, "text", "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return parse(path, text).problems
     return ()

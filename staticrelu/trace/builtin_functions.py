@@ -11,6 +11,7 @@ from staticrelu.trace import builtins, calls, classes, loops, methods, names, ob
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
+    ITERATOR,
     NOTHING,
     Bound,
     Class,
@@ -272,12 +273,28 @@ def _iter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     first = args.get(0) or NOTHING
     if all(isinstance(x, Symbol | Tensor) for _, x in first):
         return first
-    return m.just(Tuple(_elements(m, frame, args, 0, place)))
+    thing = only(m.live(first))
+    if isinstance(thing, Listing) and thing.kind == ITERATOR:
+        return first
+    return m.new_list(frame, place, _elements(m, frame, args, 0, place), ITERATOR)
 
 
 def _next(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    elements = _elements(m, frame, args, 0, place)
-    return sequences.any_of(m, elements[:1] if elements and isinstance(elements[0], One) else elements, place)
+    """The first element, which an iterator then has no more; of an open number any may be the next."""
+    iterator = only(m.live(args.get(0) or NOTHING))
+    known = m.elements(iterator) if isinstance(iterator, Listing) and iterator.kind == ITERATOR else None
+    if known is None or (
+        known and not (isinstance(known[0], One) and m.path.implies(m.space.any(g for g, _ in known[0].value)))
+    ):
+        elements = _elements(m, frame, args, 0, place) if known is None else known
+        return sequences.any_of(m, elements[:1] if elements and isinstance(elements[0], One) else elements, place)
+    if not known:
+        default = args.get(1)
+        if default is None:
+            m.fail()
+        return default or NOTHING
+    m.store.set((iterator, "[]"), known[1:])
+    return element_values(known[:1])[0]
 
 
 def _sum(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

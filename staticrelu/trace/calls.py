@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 
 from staticrelu import limits
 from staticrelu import tree as t
-from staticrelu.guards import Atom, Guard
+from staticrelu.guards import Atom
 from staticrelu.place import Place
 from staticrelu.project import bound_names
-from staticrelu.trace import builtins, classes, conditions, escape, inert, library, methods, objects, sequences
+from staticrelu.trace import (
+    builtins,
+    classes,
+    escape,
+    inert,
+    library,
+    methods,
+    objects,
+    open_names,
+    sequences,
+)
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
+    ITERATOR,
     NOTHING,
     Bound,
     Class,
@@ -150,26 +161,10 @@ def call_thing(m: Machine, frame: Frame, thing: Thing, args: Args, place: Place,
     if isinstance(thing, Native):
         return thing.call(m, frame, args, place)
     if isinstance(thing, Symbol):
-        layers = library.possible_layers(m, thing, args)
-        if layers:
-            return _construct_any(m, frame, thing, layers, args, place)
+        result = open_names.call(m, frame, thing, args, place)
+        if result is not None:
+            return result
     return unresolved_call(m, frame, thing, args, place, node)
-
-
-def _construct_any(m: Machine, frame: Frame, thing: Symbol, layers: Sequence[str], args: Args, place: Place) -> Value:
-    """Construct what may be one of several classes of a library; that it is one of them, nobody knows."""
-    doubt = m.space.atom(Atom(("unresolved", thing.reason), thing.reason, "", "unresolved"))
-    name = thing.key[2] if isinstance(thing.key, tuple) and isinstance(thing.key[2], Symbol) else thing
-    arms: list[tuple[Guard, Callable[[], Value]]] = []
-    left = doubt
-    for number, layer in enumerate(layers):
-        chosen = left
-        if number < len(layers) - 1:
-            chosen = left & conditions.symbol_equals(m, name, layer.rpartition(".")[2])
-        arms.append((chosen, lambda layer=layer: library.construct_layer(m, frame, layer, args, place)))  # type: ignore[misc]
-        left = left & ~chosen
-    arms.append((~doubt, lambda: unresolved(m, frame, thing.reason, args.values(), place)))
-    return m.branches(arms, place)
 
 
 def _call_bound(m: Machine, frame: Frame, bound: Bound, args: Args, place: Place, node: t.Call | None) -> Value:
@@ -193,8 +188,11 @@ def call_function(m: Machine, frame: Frame, function: Function, args: Args, plac
 def run_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
     """Run a function's body over its arguments, in a frame of its own."""
     inner = new_frame(m, frame, function, place)
-    recursive = sum(1 for f in m.active if f is function.definition)
-    if recursive > limits.MAX_RECURSION or m.depth > limits.MAX_CALL_DEPTH:
+    bind_parameters(m, inner, function, args, place)
+    this = (function.definition, _signature(m, inner, function))
+    recursive = sum(1 for definition, _ in m.active if definition is function.definition)
+    alike = m.active.count(this) if recursive else 0
+    if recursive > limits.MAX_RECURSION or alike > limits.MAX_ALIKE_RECURSION or m.depth > limits.MAX_CALL_DEPTH:
         if not m.path.is_true:
             m.fail()  # a recursion that something can end does end
             return NOTHING
@@ -205,13 +203,23 @@ def run_function(m: Machine, frame: Frame, function: Function, args: Args, place
     if isinstance(function.definition, t.FunctionDef) and function.owner is None and not entry:
         m.functions.add(f"{function.module.name}.{function.name}")
     m.depth += 1
-    m.active.append(function.definition)
+    m.active.append(this)
     try:
-        bind_parameters(m, inner, function, args, place)
         return run_body(m, inner, function, place)
     finally:
         m.depth -= 1
         m.active.pop()
+
+
+def _signature(m: Machine, inner: Frame, function: Function) -> Hashable:
+    """What tells one call of a function from another, tensors and what is open aside: a recursion over it can end."""
+    return tuple(_kind_of(m, only(m.store.get((inner, p.name)) or NOTHING)) for p in function.definition.params)
+
+
+def _kind_of(m: Machine, thing: Thing | None) -> Hashable:
+    if isinstance(thing, Tuple | Listing):
+        return len(thing.elements if isinstance(thing, Tuple) else m.elements(thing))
+    return thing if isinstance(thing, Const | Obj | Class | Function) else None
 
 
 def new_frame(m: Machine, frame: Frame, function: Function, place: Place) -> Frame:
@@ -283,7 +291,7 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     if isinstance(definition, t.Lambda):
         return m.eval(inner, definition.body)
     if definition.is_generator:
-        inner.yields = Listing("generator", place)
+        inner.yields = Listing(ITERATOR, place)
         m.store.set((inner.yields, "[]"), ())
     base, path, mark = m.store, m.path, len(m.left)
     m.store = base.child()
@@ -294,7 +302,7 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     del m.left[mark:]
     value = m.merge(base, path, ends, place, done=inner)
     if inner.yields is not None:
-        return m.just(Tuple(m.elements(inner.yields)))
+        return m.just(inner.yields)
     return value
 
 
@@ -337,8 +345,8 @@ def enter(m: Machine, frame: Frame, manager: Value, place: Place) -> Value:
         method = objects.find_method(m, thing, "__enter__") if isinstance(thing, Obj) else None
         if method is not None:
             return call(m, frame, method, Args(), place)
-        if isinstance(thing, Tuple) and thing.elements:  # a generator through contextlib
-            return element_values(thing.elements)[0]
+        if isinstance(thing, Listing) and thing.kind == ITERATOR:  # a generator through contextlib
+            return next(iter(element_values(m.elements(thing))), m.just(thing))
         return m.just(thing)
 
     return m.each(manager, place, handle)

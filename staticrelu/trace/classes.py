@@ -9,7 +9,7 @@ from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.project import bindings, linearize
-from staticrelu.project.relevance import walk
+from staticrelu.project.walk import walk
 from staticrelu.trace import calls, expressions, library, names, objects
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
@@ -185,7 +185,7 @@ def class_attribute(m: Machine, cls: Class, name: str) -> Value | None:
         finally:
             m.evaluating.discard(key)
     value: Value | None = m.store.get(key)
-    if value is not None and _is_enum(m, cls):
+    if value is not None and is_enum(m, cls):
         return _enum_member(m, cls, name, value)
     return value
 
@@ -204,8 +204,9 @@ def _is_bare(statement: t.Stmt) -> bool:
     return isinstance(statement, t.AnnAssign) and statement.value is None
 
 
-def _is_enum(m: Machine, cls: Class) -> bool:
-    return any(isinstance(base, Library) and base.name in _ENUMS for base in cls.order)
+def is_enum(m: Machine, cls: Class | Library) -> bool:
+    """Whether a class is an enumeration."""
+    return isinstance(cls, Class) and any(isinstance(base, Library) and base.name in _ENUMS for base in cls.order)
 
 
 def _enum_member(m: Machine, cls: Class, name: str, value: Value) -> Value:
@@ -226,7 +227,7 @@ def _enum_member(m: Machine, cls: Class, name: str, value: Value) -> Value:
 
 def construct(m: Machine, frame: Frame, cls: Class, args: calls.Args, place: Place) -> Value:
     """``cls(args)``: ``__new__`` and ``__init__`` are run."""
-    if _is_enum(m, cls):
+    if is_enum(m, cls):
         return _enum_by_value(m, cls, args, place)
     if _named_tuple(cls):
         return _make_named_tuple(m, cls, args, place)
@@ -313,16 +314,20 @@ def _make_named_tuple(m: Machine, cls: Class, args: calls.Args, place: Place) ->
     return m.just(Tuple(tuple(One(v) for v in values), names_, cls))
 
 
+def enum_members(m: Machine, cls: Class) -> list[Obj]:
+    """The members of an enumeration, in order."""
+    names_ = [name for name, found in cls.table.items() if all(isinstance(s, t.Assign | t.AnnAssign) for s in found)]
+    members = [only(class_attribute(m, cls, name) or ()) for name in names_]
+    return [member for member in members if isinstance(member, Obj) and member.cls is cls]
+
+
 def _enum_by_value(m: Machine, cls: Class, args: calls.Args, place: Place) -> Value:
     """``Kind("lstm")``: the member of that value."""
     from staticrelu.trace import sequences
 
-    known: list[tuple[object, Value]] = []
-    for name, statements in cls.table.items():
-        if all(isinstance(s, t.Assign | t.AnnAssign) for s in statements):
-            member = class_attribute(m, cls, name)
-            thing = only(member) if member else None
-            inner = only(m.store.get((thing, "value")) or ()) if isinstance(thing, Obj) else None
-            if member and isinstance(inner, Const):
-                known.append((inner.value, member))
+    known = []
+    for member in enum_members(m, cls):
+        value = only(m.store.get((member, "value")) or ())
+        if isinstance(value, Const):
+            known.append((value.value, m.just(member)))
     return sequences.lookup(m, Entries(tuple(known)), args.get(0, "value") or NOTHING, place)

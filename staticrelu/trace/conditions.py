@@ -6,9 +6,11 @@ from collections.abc import Hashable
 
 from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
+from staticrelu.trace import texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
+    ITERATOR,
     Const,
     Library,
     Listing,
@@ -74,7 +76,7 @@ def _truth(m: Machine, frame: Frame, thing: Thing, node: t.Expr) -> Guard:
         return symbol_truth(m, given) if given is not None else _tensor_atom(m, thing, "", unparse(node))
     if isinstance(thing, Tuple):
         return m.space.true if thing.elements else m.space.false
-    if isinstance(thing, Listing):
+    if isinstance(thing, Listing) and thing.kind != ITERATOR:
         return _elements_truth(m, thing)
     if isinstance(thing, Mapping):
         entries = m.entries(thing)
@@ -145,6 +147,11 @@ def literal(value: object) -> str:
 
 def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "==") -> Guard:
     """The guard that a symbol equals a constant."""
+    part = texts.open_part(symbol)
+    if part is not None and isinstance(constant, str):
+        return _part_equals(m, part, constant)
+    if constant is None and isinstance(symbol.key, tuple) and symbol.key[0] in _NEVER_NONE:
+        return m.space.false
     if symbol.above is not None and isinstance(constant, int | float) and constant <= symbol.above:
         return m.space.false
     if isinstance(constant, bool) and symbol.argument and isinstance(getattr(symbol.default, "value", None), bool):
@@ -174,12 +181,34 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
     return guard
 
 
+_NEVER_NONE = frozenset(("text", "counter", "*", "/", "//", "%", "**"))
+"""What a symbol is computed by where the result is a text or a number."""
+
+
+def _part_equals(m: Machine, part: tuple[str, Symbol, str], constant: str) -> Guard:
+    """The guard that a text with one open part equals a constant: that the part is what the rest leaves of it."""
+    before, symbol, after = part
+    if len(constant) < len(before) + len(after) or not (constant.startswith(before) and constant.endswith(after)):
+        return m.space.false
+    middle: str | int = constant[len(before) : len(constant) - len(after)]
+    if str(middle).isdecimal() and not any(isinstance(v, str) for v in _known_constants(m, symbol)):
+        middle = int(middle)
+    return symbol_equals(m, symbol, middle)
+
+
 def possible_constants(m: Machine, symbol: Symbol) -> list[object]:
     """The constants that an open thing is known to be possible: its default, what it is given, what it is compared with."""
+    part = texts.open_part(symbol)
+    if part is not None:
+        return [f"{part[0]}{value}{part[2]}" for value in possible_constants(m, part[1])]
+    return [v for v in _known_constants(m, symbol) if m.path.meets(symbol_equals(m, symbol, v))]
+
+
+def _known_constants(m: Machine, symbol: Symbol) -> list[object]:
     found = [symbol.default.value] if symbol.default is not None else []
     found += [value for value, _ in symbol.candidates]
     found += [value for value, _ in m.space.equalities(symbol.key)]
-    return [v for v in dict.fromkeys(found) if m.path.meets(symbol_equals(m, symbol, v))]
+    return list(dict.fromkeys(found))
 
 
 def compare(m: Machine, frame: Frame, node: t.Compare) -> Guard:
@@ -299,7 +328,7 @@ def _contains(m: Machine, item: Thing, container: Thing, text: str) -> Guard:
         found = m.space.false
         for key, held in entries.known:
             there = m.space.any(g for g, _ in held)
-            found = found | (there & compare_values(m, value, "==", m.const(key), text))
+            found = found | (there & compare_values(m, value, "==", m.key(key), text))
         return found if not entries.others else found | _open(m, item, "in", container, text)
     if isinstance(container, Const) and isinstance(container.value, str) and isinstance(item, Const):
         return m.space.true if str(item.value) in container.value else m.space.false

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from staticrelu import limits
 from staticrelu import tree as t
-from staticrelu.trace import assign, calls, conditions, escape, library, names, objects, operators, sequences
+from staticrelu.trace import assign, calls, conditions, escape, library, names, objects, operators, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, expression
 from staticrelu.trace.values import (
@@ -22,6 +21,7 @@ from staticrelu.trace.values import (
     Value,
     only,
 )
+from staticrelu.tree_text import unparse
 
 
 @expression(t.Name)
@@ -39,13 +39,9 @@ def eval_constant(m: Machine, frame: Frame, node: t.Constant) -> Value:
 @expression(t.Joined)
 def eval_joined(m: Machine, frame: Frame, node: t.Joined) -> Value:
     """An f-string: a constant where all its parts are."""
-    parts = [only(m.live(m.eval(frame, part))) for part in node.parts]
-    if node.exact and all(isinstance(p, Const) for p in parts):
-        text = "".join(str(p.value) for p in parts if isinstance(p, Const))
-        if len(text) < limits.MAX_TEXT:
-            return m.const(text)
-    key = ("f-string", tuple(p if p is not None else node.span for p in parts))
-    return m.unknown("an f-string", key)
+    given = [m.eval(frame, part) for part in node.parts]
+    pieces = [("", value) if node.exact else ("", NOTHING) for value in given]
+    return texts.formatted(m, pieces, m.place(frame, node.span), lambda _, x: str(x), unparse(node))
 
 
 @expression(t.Attribute)
@@ -196,7 +192,7 @@ def merge_dict(m: Machine, frame: Frame, mapping: Mapping, value: Value) -> None
             add_pairs(m, mapping, sequences.iterate(m, frame, m.just(thing), place), place)
             continue
         for key, held in entries.known:
-            sequences.set_entry(m, mapping, m.const(key), held, place)
+            sequences.set_entry(m, mapping, m.key(key), held, place)
         if entries.others:
             sequences.set_entry(m, mapping, m.unknown("a key", ("key", mapping)), entries.others, place)
 

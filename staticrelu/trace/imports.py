@@ -64,7 +64,7 @@ def member(m: Machine, module: Module, name: str) -> Value | None:
     value = names.module_name(m, module, name)
     if value is not None:
         return value
-    inner = module.submodule(name)
+    inner = m.project.submodule(module, name)
     return m.namespace(inner) if inner is not None else None
 
 

@@ -154,27 +154,9 @@ def fill_dict(m: Machine, frame: Frame, obj: Obj | Mapping, given: Value, place:
             loops.add_pairs(m, obj, sequences.iterate(m, frame, m.just(thing), place), place)
             continue
         for key, value in entries.known:
-            sequences.set_entry(m, obj, m.const(key), value, place)
+            sequences.set_entry(m, obj, m.key(key), value, place)
         if entries.others:
             sequences.set_entry(m, obj, m.unknown("a key", ("key", obj)), entries.others, place)
-
-
-def possible_layers(m: Machine, thing: Symbol, args: calls.Args) -> list[str]:
-    """The recurrent classes that ``getattr(package, name)`` may be, where the name is open and the arguments fit one.
-
-    Layers without recurrence are built by open names, too (``getattr(nn, act)()``); what tells them apart are arguments
-    that only recurrent classes have, or two sizes and nothing that shows another kind of layer.
-    """
-    key = thing.key
-    if not (isinstance(key, tuple) and len(key) == 3 and key[0] == "getattr" and isinstance(key[1], Library)):
-        return []
-    names = m.catalog.recurrent_in(key[1].name)
-    own = {p for name in names for p in getattr(m.catalog.entry(name), "parameters", ())} - _COMMON_PARAMETERS
-    fits = not own.isdisjoint(args.keywords) or (len(args.positional) in (2, 3) and set(args.keywords) <= {"bias"})
-    return names if fits and not isinstance(key[2], Const) else []
-
-
-_COMMON_PARAMETERS = frozenset(("bias", "device", "dtype", "dropout", "mode"))
 
 
 # --- calling layers --------------------------------------------
@@ -224,7 +206,7 @@ def apply_layer(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.A
         inner: Value = m.store.get((obj, entry.of)) or NOTHING
         return calls.call(m, frame, inner, args, place)
     given = match(entry.inputs, args) if entry.inputs else {}
-    edges = _edges(m, args, given, entry.reads)
+    edges = _edges(m, args, given, entry)
     kept: Given = {name: m.store.get((obj, name)) for name in entry.parameters if m.store.get((obj, name)) is not None}
     activations = _activations(m, frame, entry, kept, obj)
     traits = m.catalog.traits(entry.name)
@@ -249,11 +231,17 @@ def shaped(m: Machine, frame: Frame, node: int, shape: Shape, place: Place) -> V
     return m.just(Tuple(tuple(One(shaped(m, frame, node, part, place)) for part in shape)))
 
 
-def _edges(m: Machine, args: calls.Args, given: Given, reads: tuple[str, ...] | None) -> list[Edge]:
-    if reads is not None:
-        return [edge for name in reads if name in given for edge in m.flows(given[name])]
+def _edges(m: Machine, args: calls.Args, given: Given, entry: Entry) -> list[Edge]:
+    """Edges from the arguments that a call reads: all, but for what it replaces as a whole."""
+    if entry.reads is not None:
+        return [edge for name in entry.reads if name in given for edge in m.flows(given[name])]
+    read = list(args.values())
+    for name in entry.writes if entry.whole else ():
+        at = next((i for i, value in enumerate(read) if value is given.get(name)), None)
+        if at is not None:
+            del read[at]
     ports = {id(value): name for name, value in given.items()}
-    return [edge._replace(port=ports.get(id(value), "")) for value in args.values() for edge in m.flows(value)]
+    return [edge._replace(port=ports.get(id(value), "")) for value in read for edge in m.flows(value)]
 
 
 def _write_in_place(m: Machine, frame: Frame, flag: Value, args: calls.Args, node: int, entry: Entry) -> None:
@@ -411,11 +399,9 @@ def apply(
 def _flow(
     m: Machine, frame: Frame, entry: Entry, given: Given, args: calls.Args, place: Place, op: Op, name: str
 ) -> Value:
-    edges = [] if entry.result == "fresh" else _edges(m, args, given, entry.reads)
+    edges = [] if entry.result == "fresh" else _edges(m, args, given, entry)
     for value in args.values():
         escape.hand_on(m, value)
-    if entry.whole:
-        edges = _without(m, edges, entry, given)
     activations = _activations(m, frame, entry, given, None)
     node = m.node(op, name or entry.name, place, frame, edges, activations, None, entry.traits)
     first = only(m.live(args.positional[0])) if args.positional else None
@@ -431,21 +417,13 @@ def _flow(
     return m.tensor(node, first if entry.view and isinstance(first, Tensor) else None, entry.part)
 
 
-def _without(m: Machine, edges: list[Edge], entry: Entry, given: Given) -> list[Edge]:
-    """Edges but for those from what is replaced as a whole."""
-    replaced = {m.content(x) for name in entry.writes for _, x in given.get(name, NOTHING) if isinstance(x, Tensor)}
-    return [edge for edge in edges if edge.source not in replaced]
-
-
 def _write_all(m: Machine, frame: Frame, entry: Entry, given: Given, args: calls.Args, place: Place) -> None:
     """What the call writes in place: the values of its other arguments, and, unless replaced as a whole, what was there."""
     for parameter in entry.writes:
         for guard, thing in m.live(given.get(parameter, NOTHING)):
             if not isinstance(thing, Tensor):
                 continue
-            edges = _edges(m, args, given, entry.reads)
-            if entry.whole:
-                edges = _without(m, edges, entry, given)
+            edges = _edges(m, args, given, entry)
             edges = [edge._replace(guard=edge.guard & guard) for edge in edges]
             activations = _activations(m, frame, entry, given, None)
             if activations:

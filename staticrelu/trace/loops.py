@@ -16,10 +16,12 @@ from staticrelu import tree as t
 from staticrelu.graph import Edge
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
+from staticrelu.project.walk import walk
 from staticrelu.trace import assign, conditions, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Loop, Store
 from staticrelu.trace.machine import Machine, element_values, expression, statement
 from staticrelu.trace.values import (
+    ITERATOR,
     NOTHING,
     Const,
     Elements,
@@ -34,6 +36,7 @@ from staticrelu.trace.values import (
     Thing,
     Tuple,
     Value,
+    only,
 )
 
 AGAIN = "the loop runs again"
@@ -60,20 +63,20 @@ class Rounds:
         """A round that certainly runs."""
         body()
 
-    def further(self, body: Callable[[], None]) -> None:
-        """One round that stands for all further ones, if there are any.
+    def further(self, body: Callable[[], None], certain: bool = False) -> None:
+        """One round that stands for all further ones, if there are any; ``certain`` where it is known that there are.
 
         What it is the first to change, the rounds after it find changed: one more stands for those.
         """
         known = self._changed(self.m.store)
-        self._further(body, known)
+        self._further(body, known, certain)
         changed = self._changed(self.m.store)
         if any(self.base.get(key) is not None for key in changed if key not in known):
             key, self.key = self.key, (self.key, "third")
             self._further(body, changed)
             self.key = key
 
-    def _further(self, body: Callable[[], None], changed: list[Key]) -> None:
+    def _further(self, body: Callable[[], None], changed: list[Key], certain: bool = False) -> None:
         m = self.m
         if m.path.is_false:
             return
@@ -83,9 +86,10 @@ class Rounds:
         heads = {key: self._head(key, start.get(key)) for key in changed}
         lists = {key: value for key, value in heads.items() if key[1] in ("[]", "{}")}
         mark = len(m.left)
-        m.path = path & again(m, self.key, self.text)
+        runs = m.space.true if certain else again(m, self.key, self.text)
+        m.path = path & runs
         body()
-        ends = [End(path & ~again(m, self.key, self.text), start.child())]
+        ends = [] if certain else [End(path & ~runs, start.child())]
         if not m.path.is_false:
             for key, head in heads.items():
                 now = m.store.get(key)
@@ -241,7 +245,7 @@ class Rounds:
 def run_for(m: Machine, frame: Frame, node: t.For) -> None:
     """``for``: known elements one by one, then groups of open length."""
     place = m.place(frame, node.span)
-    elements = sequences.iterate(m, frame, m.eval(frame, node.iterable), m.place(frame, node.iterable.span))
+    elements = sequences.rounds(m, frame, m.eval(frame, node.iterable), m.place(frame, node.iterable.span))
     _loop(m, frame, node, place, lambda rounds: _run_elements(m, frame, node, rounds, elements))
 
 
@@ -266,10 +270,14 @@ def _run_elements(m: Machine, frame: Frame, node: t.For, rounds: Rounds, element
     if not known and len(elements) > limits.MAX_ELEMENTS:
         elements = (Many(tuple(dict.fromkeys(element_values(elements)))[: limits.MAX_ELEMENTS]),)
     ran = False
+    apart = _rounds_apart(node, elements) if known else len(elements)
     for number, element in enumerate(elements):
         if m.path.is_false:
             break
         frame.iteration = (*outer, number) if known and len(elements) > 1 else outer
+        if number >= apart and len(m.graph.nodes) > rounds.first_node:
+            rounds.further(_numbered_body(m, frame, node, elements[number - 1]), certain=True)
+            break
         if isinstance(element, One):
             _run_optional(m, frame, node, element.value)
         else:
@@ -280,6 +288,25 @@ def _run_elements(m: Machine, frame: Frame, node: t.For, rounds: Rounds, element
         ran = True
     frame.iteration = outer
     return True
+
+
+def _rounds_apart(node: t.For, elements: Elements) -> int:
+    """How many rounds of a loop over numbers are run apart before one stands for the rest, if anything flows in them."""
+    numbers = [thing for value in element_values(elements) for _, thing in value]
+    if not isinstance(node.target, t.Name) or not all(isinstance(x, Const) and type(x.value) is int for x in numbers):
+        return len(elements)
+    read = any(isinstance(part, t.Name) and part.id == node.target.id for part in walk(node.body))
+    return limits.MAX_NUMBERED_ROUNDS if read else limits.MAX_UNREAD_ROUNDS
+
+
+def _numbered_body(m: Machine, frame: Frame, node: t.For, last: One | Many) -> Callable[[], None]:
+    """A round with some number beyond the last that was run."""
+    assert isinstance(node.target, t.Name)
+    name = node.target.id
+    before = only(element_values((last,))[0])
+    above = before.value if isinstance(before, Const) and isinstance(before.value, int) else None
+    number = Symbol(("counter", frame.context, node.span, name), name, above=above)
+    return lambda: _run_optional(m, frame, node, m.just(number))
 
 
 def _group_body(m: Machine, frame: Frame, node: t.For, group: Many) -> Callable[[], None]:
@@ -366,9 +393,7 @@ def eval_comprehension(m: Machine, frame: Frame, node: t.Comprehension) -> Value
     if node.kind == "dict":
         return _dict_of(m, found, place)
     elements = tuple(found[: limits.MAX_ELEMENTS])
-    if node.kind == "generator":
-        return m.just(Tuple(elements))
-    return m.new_list(frame, place, elements, node.kind)
+    return m.new_list(frame, place, elements, ITERATOR if node.kind == "generator" else node.kind)
 
 
 def _targets(node: t.Comprehension) -> frozenset[str]:
@@ -386,7 +411,7 @@ def _run_clauses(
         _add(found, _result(m, frame, node), open_)
         return
     clause = node.clauses[depth]
-    elements = sequences.iterate(m, frame, m.eval(frame, clause.iterable), place)
+    elements = sequences.rounds(m, frame, m.eval(frame, clause.iterable), place)
     known = all(isinstance(e, One) for e in elements) and len(elements) > 1
     outer, base, path = frame.iteration, m.store, m.path
     rounds = Rounds(m, place, (frame.context, outer, node.span, depth))

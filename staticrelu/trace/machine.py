@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -97,6 +97,10 @@ class InertSpentError(Exception):
     """A call that can touch no flow needs more work than it may cost."""
 
 
+Running: TypeAlias = "tuple[object, Hashable]"
+"""A function that is running, and what tells its call apart from others of it."""
+
+
 class Machine:
     """One analysis of one model. ``catalog`` says what library names mean, ``project`` what scanned names mean.
 
@@ -145,12 +149,13 @@ class Machine:
         self.evaluating: set[Key] = set()
         self.registered: set[Key] = set()
         self.depth = 0
-        self.active: list[object] = []
+        self.active: list[Running] = []
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
         self._work = 0
         self._serial = 0
-        self._deadline = time.monotonic() + limits.MAX_MODEL_SECONDS
+        self.is_late = False  # the budget of time was spent: a faster machine may say more
+        self._deadline = time.thread_time() + limits.MAX_MODEL_SECONDS
 
     @cached_property
     def seen(self) -> Seen:
@@ -171,7 +176,8 @@ class Machine:
             raise BudgetSpentError(f"more than {self.budget:,} steps")
         if self.space.size > limits.MAX_GUARD_SPACE:
             raise BudgetSpentError("too many undecided tests")
-        if self._work % 256 == 0 and time.monotonic() > self._deadline:
+        if self._work % 256 == 0 and time.thread_time() > self._deadline:
+            self.is_late = True
             raise BudgetSpentError(f"more than {limits.MAX_MODEL_SECONDS} seconds")
         if len(self.graph.nodes) > limits.MAX_GRAPH_NODES:
             raise BudgetSpentError(f"more than {limits.MAX_GRAPH_NODES:,} nodes")
@@ -210,6 +216,10 @@ class Machine:
     def const(self, value: object) -> Value:
         """The value that is this constant."""
         return self.just(Const(value))
+
+    def key(self, key: object) -> Value:
+        """The value of a key of a dict: a constant, or what is told apart by its identity."""
+        return self.just(key) if isinstance(key, Obj | Class | Library) else self.const(key)
 
     def boolean(self, guard: Guard) -> Value:
         """True when the guard holds, else False."""
@@ -259,10 +269,10 @@ class Machine:
         is done to constants that hold under conditions of more tests than a reader is shown: a flag that a hundred
         calls may have set is open.
         """
-        alike = [x for x in cases if isinstance(x, Symbol) or _is_number(x)]
+        alike = [x for x in cases if (isinstance(x, Symbol) and not x.pattern) or _is_number(x)]
         symbols = [x for x in alike if isinstance(x, Symbol)]
         if len(alike) < 2 or not symbols:
-            alike = [x for x in cases if isinstance(x, Const | Symbol)]
+            alike = [x for x in cases if isinstance(x, Const) or (isinstance(x, Symbol) and not x.pattern)]
             if len(alike) < 2 or not any(self.space.is_wide(cases[x]) for x in alike):
                 return cases
         result = {x: guard for x, guard in cases.items() if x not in alike}
@@ -338,16 +348,24 @@ class Machine:
         written = (store or self.store).get((tensor.memory, MEMORY))
         return max(tensor.node, written) if written is not None else tensor.node
 
-    def flows(self, value: Value, depth: int = 0) -> list[Edge]:
-        """Edges from every tensor in a value, also inside containers and plain objects."""
-        edges: list[Edge] = []
-        for guard, thing in self.live(value):
-            if isinstance(thing, Tensor):
-                edges.append(Edge(self.content(thing), guard))
-            elif depth < limits.MAX_VALUE_DEPTH:
-                inner = self._parts(thing)
-                edges += [Edge(e.source, e.guard & guard) for part in inner for e in self.flows(part, depth + 1)]
-        return edges
+    def flows(self, value: Value) -> list[Edge]:
+        """Edges from every tensor in a value, also inside containers and plain objects.
+
+        What is shared by several holders is looked into once, and again only where it is held under a wider guard.
+        """
+        edges: dict[int, Guard] = {}
+        seen: dict[int, Guard] = {}
+        level = list(self.live(value))
+        for _ in range(limits.MAX_VALUE_DEPTH):
+            inside: list[tuple[Guard, Value]] = []
+            for guard, thing in level:
+                found, key = (edges, self.content(thing)) if isinstance(thing, Tensor) else (seen, id(thing))
+                wider = found[key] | guard if key in found else guard
+                if found.get(key) is not wider:
+                    found[key] = wider
+                    inside += [(guard, part) for part in self._parts(thing)]
+            level = [(guard & inner, x) for guard, part in inside for inner, x in self.live(part)]
+        return [Edge(source, guard) for source, guard in edges.items()]
 
     def _parts(self, thing: Thing) -> Iterable[Value]:
         if isinstance(thing, Tuple):
@@ -412,12 +430,13 @@ class Machine:
         return unresolved and any(isinstance(c, Class) and "forward" in c.table for c in order)
 
     def is_layer_name(self, name: str) -> bool:
-        """Whether a library name is a class of layers."""
+        """Whether a library name is a class of layers; one in angle brackets stands for a name that is open."""
         entry = self.catalog.entry(name)
         if entry is not None:
             return entry.kind == "module"
         package = self.catalog.package(name)
-        return package is not None and package.layers and name.rpartition(".")[2][:1].isupper()
+        last = name.rpartition(".")[2]
+        return package is not None and package.layers and (last[:1].isupper() or last[:1] == "<")
 
     # --- ways --------------------------------------------
 

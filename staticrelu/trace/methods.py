@@ -8,7 +8,7 @@ from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.graph import Edge
 from staticrelu.place import Place
-from staticrelu.trace import calls, library, sequences
+from staticrelu.trace import calls, library, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
@@ -216,7 +216,7 @@ def _value_elements(m: Machine, frame: Frame, receiver: Thing, args: calls.Args,
 
 def _items(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
     entries = m.entries(receiver)
-    pairs: Elements = tuple(One(_pair(m, m.const(key), value)) for key, value in entries.known)
+    pairs: Elements = tuple(One(_pair(m, m.key(key), value)) for key, value in entries.known)
     if entries.others:
         key = m.unknown("a key", ("key", receiver, place))
         pairs = (*pairs, Many((_pair(m, key, entries.others),)))
@@ -288,6 +288,8 @@ _PURE_STRING_METHODS = frozenset(
 
 def _string_method(m: Machine, text: str, name: str, args: calls.Args, place: Place) -> Value:
     """A method of a known string: done where its arguments are known, too."""
+    if name == "format" and not args.rest and not args.others:
+        return texts.braces(m, text, args.positional, args.keywords, place)
     given = [only(m.live(v)) for v in args.positional]
     known = all(isinstance(x, Const) for x in given) and not args.keywords and not args.rest
     if name in _PURE_STRING_METHODS and known and len(text) < limits.MAX_TEXT:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from staticrelu import tree as t
 from staticrelu.place import Place
-from staticrelu.trace import calls, classes, escape, imports, library, methods, sequences
+from staticrelu.trace import calls, classes, escape, imports, library, methods, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
@@ -60,7 +60,8 @@ def _get_attribute(m: Machine, frame: Frame, thing: Thing, name: str, place: Pla
         return _tuple_attribute(m, frame, thing, name, place)
     if isinstance(thing, Function | Bound | Native | Partial | Slice):
         return _function_attribute(m, thing, name, place)
-    return m.just(Bound(thing, name))
+    held: Value | None = m.store.get((thing, name))  # of a dict whose entries are its attributes, too
+    return held if held is not None else m.just(Bound(thing, name))
 
 
 def _function_attribute(m: Machine, thing: Thing, name: str, place: Place) -> Value:
@@ -133,10 +134,36 @@ def _inherited(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> V
         getter = find_in_order(m, obj.cls.order, "__getattr__")
         if getter is not None and name != "__getattr__":
             return calls.call(m, frame, bind(m, getter, obj), calls.Args((m.const(name),)), place)
-    wildcard: Value | None = m.store.get((obj, "*"))
-    if wildcard is not None:
-        return wildcard
-    return _missing(m, obj, name)
+    wildcard = set_under_open_names(m, obj, name, place)
+    return wildcard if wildcard is not None else _missing(m, obj, name)
+
+
+SOME_NAME = "*"
+"""The slot of all that was set under names that are open; what is known of a name has a slot of its own beside it."""
+
+
+def slot(name: Thing) -> str:
+    """The slot of what is set under an open name: its pattern, told apart from the slot for all."""
+    pattern = texts.pattern_of(name)
+    return pattern if pattern != SOME_NAME else "**"
+
+
+def set_under_open_names(m: Machine, holder: Thing, pattern: str, place: Place) -> Value | None:
+    """What was set under an open name that may be the name, or one of its pattern; None for nothing."""
+    held: Value | None = m.store.get((holder, SOME_NAME))
+    if held is None or pattern == SOME_NAME or not isinstance(holder, Obj):
+        return held
+    names = (
+        [pattern]
+        if "*" in pattern and pattern in holder.names
+        else [n for n in holder.names if "*" in n and n != SOME_NAME]
+    )
+    found = None
+    for name in names:
+        value: Value | None = m.store.get((holder, name))
+        if value is not None and texts.may_agree(name, pattern):
+            found = sequences.weak(m, found or NOTHING, value, place)
+    return found
 
 
 def _missing(m: Machine, obj: Obj, name: str) -> Value:
@@ -350,5 +377,5 @@ def call_object(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Pla
 
 def parts_of(m: Machine, obj: Obj) -> dict[str, Value]:
     """The attributes of an object that hold objects, lists or dicts, by name, in the order in which they were set."""
-    found = {name: m.store.get((obj, name)) for name in obj.names}
+    found = {name: m.store.get((obj, name)) for name in obj.names if "*" not in name or name == SOME_NAME}
     return {n: v for n, v in found.items() if v and any(isinstance(x, Obj | Listing | Mapping) for _, x in v)}

@@ -9,7 +9,7 @@ from typing import Any
 from staticrelu import limits
 from staticrelu.graph import Edge
 from staticrelu.place import Place
-from staticrelu.trace import calls, conditions, objects, sequences
+from staticrelu.trace import calls, conditions, objects, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
@@ -79,6 +79,10 @@ def _tensor_edges(m: Machine, value: Value) -> list[Edge]:
 
 
 def _binary(m: Machine, frame: Frame, op: str, a: Thing, b: Thing, place: Place) -> Value:
+    if op == "%" and isinstance(a, Const) and isinstance(a.value, str):
+        named = dict(m.entries(b).known) if isinstance(b, Mapping) else {}
+        given = element_values(b.elements) if isinstance(b, Tuple) else [m.just(b)]
+        return texts.percent(m, a.value, given, named, place)
     if isinstance(a, Const) and isinstance(b, Const):
         return m.just(_constant(op, a.value, b.value, place))
     if isinstance(a, Obj) or isinstance(b, Obj):
@@ -93,7 +97,16 @@ def _binary(m: Machine, frame: Frame, op: str, a: Thing, b: Thing, place: Place)
     if op == "|" and isinstance(a, Mapping) and isinstance(b, Mapping):
         known = {(type(k), k): (k, v) for entries in (m.entries(a), m.entries(b)) for k, v in entries.known}
         return m.new_dict(place, Entries(tuple(known.values()), m.entries(a).others or m.entries(b).others))
-    return m.just(_symbol(op, a, b, place))
+    symbol = _symbol(op, a, b, place)
+    if op == "+" and (_is_text(a) or _is_text(b)):
+        return m.just(texts.joined((a, b), place, symbol.text, symbol.reason))
+    return m.just(symbol)
+
+
+def _is_text(thing: Thing) -> bool:
+    return (isinstance(thing, Const) and isinstance(thing.value, str)) or (
+        isinstance(thing, Symbol) and bool(thing.pattern)
+    )
 
 
 def _constant(op: str, a: object, b: object, place: Place) -> Thing:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from staticrelu import limits
+from staticrelu import tree as t
 from staticrelu.catalog import Entry
 from staticrelu.place import Place
-from staticrelu.trace import calls, conditions, objects, sequences
+from staticrelu.trace import calls, conditions, objects, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -20,6 +21,7 @@ from staticrelu.trace.values import (
     Function,
     Many,
     Mapping,
+    Namespace,
     Obj,
     One,
     Symbol,
@@ -68,8 +70,9 @@ def set_named(m: Machine, frame: Frame, receiver: Thing, name: Value, value: Val
                 old: Value = m.store.get((receiver, thing.value)) or NOTHING
                 m.store.set((receiver, thing.value), m.join([(guard, value), (~guard, old)], place))
         else:
-            old = m.store.get((receiver, "*")) or NOTHING
-            m.store.set((receiver, "*"), sequences.weak(m, old, value, place))
+            for slot in (objects.SOME_NAME, objects.slot(thing)):
+                old = m.store.get((receiver, slot)) or NOTHING
+                m.store.set((receiver, slot), sequences.weak(m, old, value, place))
 
 
 def get_named(
@@ -97,23 +100,43 @@ def has(m: Machine, frame: Frame, receiver: Obj, name: str, place: Place) -> boo
 
 def _any_attribute(m: Machine, frame: Frame, receiver: Thing, name: Thing, place: Place) -> Value:
     """The attribute of a name that is open: one whose name is known to be possible, or what was set under an open name."""
-    held: Value | None = m.store.get((receiver, "*"))
+    held = objects.set_under_open_names(m, receiver, texts.pattern_of(name), place)
     if held is not None:
         return held
-    if isinstance(name, Symbol) and conditions.possible_constants(m, name):
+    if isinstance(name, Symbol) and _possible_names(m, receiver, name):
         return _open_attribute(m, frame, receiver, name, place)
     text = name.text if isinstance(name, Symbol) else "..."
     return m.just(Symbol(("getattr", receiver, name), f"getattr(..., {text})", f"getattr(..., {text})"))
 
 
+def _possible_names(m: Machine, receiver: Thing, name: Symbol) -> list[str]:
+    """The names that an open name is known to be possible, and those that were set and that its pattern fits."""
+    found = [v for v in conditions.possible_constants(m, name) if isinstance(v, str)]
+    if name.pattern and isinstance(receiver, Obj):
+        found += [n for n in receiver.names if texts.matches(name.pattern, n)]
+    found += _defined(receiver)
+    return list(dict.fromkeys(found))[: limits.MAX_CASES]
+
+
+def _defined(receiver: Thing) -> list[str]:
+    """The classes and functions of a module, if it is small: an open name of it is one of them."""
+    if not isinstance(receiver, Namespace):
+        return []
+    bound = receiver.module.bindings.items()
+    found = [name for name, by in bound if all(isinstance(s, t.ClassDef | t.FunctionDef) for s in by)]
+    return found if len(found) < limits.MAX_CASES else []
+
+
 def _open_attribute(m: Machine, frame: Frame, receiver: Thing, name: Symbol, place: Place) -> Value:
     parts: list[tuple[object, Value]] = []
     left = m.space.true
-    for value in (v for v in conditions.possible_constants(m, name) if isinstance(v, str)):
+    for value in _possible_names(m, receiver, name):
         guard = conditions.symbol_equals(m, name, value)
         parts.append((left & guard, objects.get_attribute(m, frame, m.just(receiver), value, place)))
         left = left & ~guard
-    if m.path.meets(left):
+    if _defined(receiver):
+        m.graph.assumed.add(~m.path | ~left)  # any other name raises
+    elif m.path.meets(left):
         reason = f"getattr(..., {name.text})"
         parts.append((left, m.just(Symbol(("getattr", receiver, name), reason, reason))))
     return m.join(parts, place)  # type: ignore[arg-type]

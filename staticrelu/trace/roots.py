@@ -9,10 +9,10 @@ from typing import TypeAlias
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.graph import Graph
-from staticrelu.guards import Atom
+from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project import Module
-from staticrelu.project.relevance import walk
+from staticrelu.project.walk import walk
 from staticrelu.trace import calls, classes, escape, library, loops, names, objects, parts
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import BudgetSpentError, Machine, element_values
@@ -254,11 +254,29 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
         return m.just(Symbol(key, param.name, default=thing, argument=True, candidates=given))
     if isinstance(thing, Listing | Mapping | Tuple | Symbol) or thing is None:
         return default
+    if isinstance(thing, Obj) and isinstance(thing.cls, Class) and classes.is_enum(m, thing.cls):
+        return _open_member(m, param, thing.cls, unparse(param.default))
     text = unparse(param.default)
     atom = Atom((key, "default"), f"{param.name}={text} (default {text})", f"{param.name} is not {text} (its default)")
     holds = m.space.atom(atom)
     other = Symbol((key, "other"), param.name, param.name, argument=True, candidates=given)
     return ((holds, thing), (~holds, other))
+
+
+def _open_member(m: Machine, param: t.Param, cls: Class, default: str) -> Value:
+    """An argument that is some member of an enumeration."""
+    key = ("argument", param.name)
+    cases: list[tuple[Guard, Thing]] = []
+    for member in classes.enum_members(m, cls)[: limits.MAX_CASES]:
+        name = only(m.store.get((member, "name")))
+        text = f"{cls.name.rpartition('.')[2]}.{name.value if isinstance(name, Const) else name}"
+        note = f" (default {default})"
+        atom = Atom(
+            (key, "is", text), f"{param.name} is {text}{note}", f"{param.name} is not {text}{note}", subject=key
+        )
+        cases.append((m.space.equals(key, text, atom), member))
+    m.graph.assumed.add(m.space.any(guard for guard, _ in cases))
+    return tuple(cases)
 
 
 def _given(sites: Sequence[Site], name: str, position: int) -> Given:

@@ -11,10 +11,13 @@ from staticrelu.trace import conditions
 from staticrelu.trace.frames import MEMORY, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
+    ITERATOR,
     NOTHING,
+    Class,
     Const,
     Elements,
     Entries,
+    Library,
     Listing,
     Many,
     Mapping,
@@ -41,11 +44,30 @@ def iterate(m: Machine, frame: Frame, value: Value, place: Place) -> Elements:
     return m._merge_elements(found, [guard for guard, _ in cases], place)
 
 
+def rounds(m: Machine, frame: Frame, value: Value, place: Place) -> Elements:
+    """The elements for the rounds of a loop: many groups of open count become one, where no tensor or layer is in them."""
+    elements = iterate(m, frame, value, place)
+    open_ = [i for i, element in enumerate(elements) if isinstance(element, Many)]
+    if len(open_) <= limits.MAX_OPEN_GROUPS:
+        return elements
+    first, end = open_[0], open_[-1] + 1
+    values = element_values(elements[first:end])
+    if not all(isinstance(thing, Const | Symbol) for value in values for _, thing in value) or any(
+        map(m.flows, values)
+    ):
+        return elements
+    one = m.join([(m.space.true, value) for value in values], place, "element")
+    return (*elements[:first], Many((one,)), *elements[end:])
+
+
 def _iterate(m: Machine, frame: Frame, thing: Thing, place: Place) -> Elements:
     if isinstance(thing, Tuple):
         return thing.elements
     if isinstance(thing, Listing):
-        return m.elements(thing)
+        elements = m.elements(thing)
+        if thing.kind == ITERATOR:
+            m.store.set((thing, "[]"), ())
+        return elements
     if isinstance(thing, Mapping):
         return _keys(m, thing, place)
     if isinstance(thing, Const) and isinstance(thing.value, str):
@@ -80,7 +102,7 @@ def _symbol_element(m: Machine, thing: Thing, place: Place) -> Value:
 
 def _keys(m: Machine, holder: Mapping | Obj, place: Place) -> Elements:
     entries = m.entries(holder)
-    known = tuple(One(m.const(key)) for key, _ in entries.known)
+    known = tuple(One(m.key(key)) for key, _ in entries.known)
     if not entries.others:
         return known
     return (*known, Many((m.unknown("a key", ("key", holder, place)),)))
@@ -272,7 +294,7 @@ def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Va
     arms = []
     left = m.space.true
     for key, value in entries.known:
-        guard = conditions.compare_values(m, index, "==", m.const(key), "")
+        guard = conditions.compare_values(m, index, "==", m.key(key), _key_test(m, index, key))
         if not guard.is_false:
             arms.append((left & guard, value))
             left = left & ~guard
@@ -285,6 +307,15 @@ def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Va
     if not arms:
         return m.unknown("a missing key", ("missing", index, place), "a key that is not in the dict")
     return m.live(m.join(arms, place))
+
+
+def _key_test(m: Machine, index: Value, key: object) -> str:
+    """What a reader sees of the test whether an open index is a key that is no constant."""
+    thing, cls = only(index), key.cls if isinstance(key, Obj) else key
+    name = cls.name.rpartition(".")[2] if isinstance(cls, Class | Library) else "the key"
+    member = only(m.store.get((key, "name")) or NOTHING)
+    name = f"{name}.{member.value}" if isinstance(member, Const) else name
+    return f"{thing.text if isinstance(thing, Symbol) else 'the index'} == {name}"
 
 
 def set_item(m: Machine, frame: Frame, holder: Value, index: Value, value: Value, place: Place) -> None:
@@ -347,11 +378,11 @@ def set_entry(m: Machine, holder: Mapping | Obj | Symbol, index: Value, value: V
     known = {(type(k), k): (k, v) for k, v in entries.known}
     others = entries.others
     for guard, thing in m.live(index):
-        if isinstance(thing, Const):
-            slot = (type(thing.value), thing.value)
-            old = known.get(slot, (None, NOTHING))[1]
+        if isinstance(thing, Const | Obj | Class | Library):
+            key = thing.value if isinstance(thing, Const) else thing
+            old = known.get((type(key), key), (None, NOTHING))[1]
             new = value if guard.is_true else m.join([(guard, value), (~guard, old)], place)
-            known[slot] = (thing.value, new)
+            known[type(key), key] = (key, new)
         else:
             others = weak(m, others, value, place)
     m.store.set((holder, "{}"), Entries(tuple(known.values()), others))

@@ -55,7 +55,7 @@ class Symbol:
     unresolved, empty for what is merely open. ``default`` is the value of an open argument that is not given.
     ``above`` bounds a loop counter from below: it is greater than that. ``argument`` tells an open argument.
     ``candidates`` are constants that the scanned code gives for it, each with the place where it does, ``options``
-    constants that it may be, and not all.
+    constants that it may be, and not all. ``pattern`` is what is known of a text, with stars for what is open.
     """
 
     key: Hashable
@@ -66,6 +66,7 @@ class Symbol:
     above: int | None = None
     candidates: tuple[tuple[object, str], ...] = ()
     options: frozenset[Const] = frozenset()
+    pattern: str = ""
     _hash: int = field(init=False, repr=False, default=0)
 
     def __post_init__(self) -> None:
@@ -103,6 +104,10 @@ class Obj:
 
     def __repr__(self) -> str:
         return f"<{self.cls.name} at {self.place}>"
+
+
+ITERATOR = "iterator"
+"""The kind of a listing whose elements are given out once."""
 
 
 class Listing:

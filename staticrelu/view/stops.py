@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from staticrelu import tree as t
 from staticrelu.place import Place, Span
-from staticrelu.project.relevance import walk
+from staticrelu.project.walk import walk
 from staticrelu.tree_text import unparse
 
 

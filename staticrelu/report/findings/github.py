@@ -18,7 +18,8 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render(result: Result) -> str:
-    """The annotations, then what they leave out, then the counts."""
+    """The annotations, then what they leave out, then the counts; paths are those of the repository."""
+    result = result.from_root()
     lines: list[str] = []
     for severity, command in _COMMANDS.items():
         found = [finding for finding in result.findings if finding.severity == severity]

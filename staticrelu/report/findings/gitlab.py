@@ -10,7 +10,7 @@ _SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 
 
 def render(result: Result) -> str:
-    """A JSON array of issues; paths have no ``./`` before them."""
+    """A JSON array of issues; paths are those of the repository, with no ``./`` before them."""
     issues = [
         {
             "description": f"{finding.code}: {finding.message}",
@@ -19,6 +19,6 @@ def render(result: Result) -> str:
             "severity": _SEVERITIES[finding.severity],
             "location": {"path": finding.spot.path, "lines": {"begin": finding.spot.in_file.line}},
         }
-        for finding in result.findings
+        for finding in result.from_root().findings
     ]
     return json.dumps(issues, indent=2, ensure_ascii=False) + "\n"

@@ -1,8 +1,8 @@
 """SARIF 2.1.0, as code scanning takes it.
 
 The primary place is one line, since an alert is shown on a pull request only if all of its lines are in the difference; the
-other ends are related places, the way of the value is a code flow. Paths are relative to the working directory, columns
-count characters.
+other ends are related places, the way of the value is a code flow. Paths are relative to the root of the repository,
+columns count characters.
 """
 
 from __future__ import annotations
@@ -32,13 +32,14 @@ _SUPPRESSION = {"comment": "inSource", "baseline": "external"}
 
 def render(result: Result) -> str:
     """The log, with one run."""
+    result = result.from_root()
     found = [*result.by_severity, *result.silenced]
     shown = found[:MAX_RESULTS]
     index = {rule.code: number for number, rule in enumerate(result.rules)}
     run = {
         "tool": {"driver": {"name": "staticrelu", "version": __version__, "rules": _rules(result)}},
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {_BASE: {"description": {"text": "The working directory of the run."}}},
+        "originalUriBaseIds": {_BASE: {"description": {"text": "The root of the repository."}}},
         "invocations": [
             {"executionSuccessful": True, "toolExecutionNotifications": _notes(result, len(found) - len(shown))}
         ],

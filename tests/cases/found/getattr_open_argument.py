@@ -9,7 +9,7 @@ class Net(nn.Module):
 
     def forward(self, x):
         out, _ = self.rnn(x)
-        return torch.relu(out)  #: after rnn maybe
+        return torch.relu(out)  #: after rnn if "cell =="
 
 
 # drive: Net("GRU")(torch.rand(2, 3, 4))

@@ -1,0 +1,47 @@
+"""Walking trees: every node, without one frame per level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from staticrelu import tree as t
+
+_PLAIN = frozenset(("tuple", "str", "int", "float", "bool", "None", "Span"))
+"""What the types of fields are made of that hold no nodes."""
+
+
+def _inner_fields(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of node that may hold nodes, in order, told from their written types."""
+    hints: dict[str, object] = getattr(kind, "__annotations__", {})
+    return tuple(name for name, hint in hints.items() if not _PLAIN.issuperset(re.findall(r"\w+", str(hint))))
+
+
+_KINDS: tuple[type, ...] = (*t.Node.__subclasses__(), t.Argument, t.Clause, t.Param, t.Handler, t.Case, t.Tree)
+
+
+@cache
+def _fields_without(names: frozenset[str]) -> dict[type, tuple[str, ...]]:
+    """For each kind of node the fields that may hold nodes, but those of some names."""
+    return {kind: tuple(name for name in _inner_fields(kind) if name not in names) for kind in _KINDS}
+
+
+def walk(root: object, without: frozenset[str] = frozenset()) -> Iterator[object]:
+    """Every node of a tree but those in some fields, in no particular order."""
+    fields = _fields_without(without)
+    stack = [root]
+    while stack:
+        item = stack.pop()
+        kind = type(item)
+        if kind is tuple:
+            stack.extend(item)  # type: ignore[arg-type]
+        elif kind in fields:
+            yield item
+            for field in fields[kind]:
+                stack.append(getattr(item, field))
+
+
+def calls_in(root: object) -> Iterator[t.Call]:
+    """All calls in a tree."""
+    return (node for node in walk(root) if type(node) is t.Call)

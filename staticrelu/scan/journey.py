@@ -1,0 +1,161 @@
+"""From files to the report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.resources import files as own_files
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from staticrelu import catalog
+from staticrelu.facts import ModelFacts
+from staticrelu.place import Origin, Place
+from staticrelu.problem import Problem
+from staticrelu.report import v1
+from staticrelu.report.build import Reader, build
+from staticrelu.scan import parts
+from staticrelu.scan.contents import Contents, digest
+from staticrelu.scan.deep import with_deep_stack
+from staticrelu.scan.memory import Memory
+from staticrelu.scan.messages import Whole, encode
+from staticrelu.scan.options import Options, Progress
+from staticrelu.scan.parts import Shard
+from staticrelu.sources import Content, SourceFile
+from staticrelu.version import __version__
+
+if TYPE_CHECKING:
+    from staticrelu.checks.gather import Answer
+
+
+class Checked(NamedTuple):
+    """What a check found: the report, what each model answered to the rules, the text of lines, places and files.
+
+    All but the report counts the lines of programs; ``origin`` tells where these stand for a reader.
+    """
+
+    report: v1.Report
+    answers: Sequence[Answer]
+    line: Callable[[str, int], str]
+    text: Callable[[Place], str]
+    source: Callable[[str], str]
+    origin: Callable[[str, int], Origin]
+
+
+NO_OPTIONS = Options()
+
+
+def scan_sources(
+    files: Sequence[SourceFile | Content],
+    problems: Sequence[Problem] = (),
+    progress: Progress | None = None,
+    options: Options = NO_OPTIONS,
+) -> v1.Report:
+    """Scan files and give the report. ``progress`` is told how far it is.
+
+    What cannot be read, parsed or analysed within its budget is an entry in ``errors``, and the rest goes on.
+    """
+    return check_sources(files, problems, progress, options).report
+
+
+def check_sources(
+    files: Sequence[SourceFile | Content], problems: Sequence[Problem], progress: Progress | None, options: Options
+) -> Checked:
+    """Scan files and ask the rules of every model."""
+    journey = Journey(files, problems, options, progress)
+    whole = journey.run()
+    contents = journey.contents
+    report = build(_facts(whole), journey.problems(whole), len(files), Reader(contents.text, contents.origin))
+    return Checked(report, _answers(whole, options), contents.line, contents.text, contents.text_of, contents.origin)
+
+
+def scan_part(
+    files: Sequence[SourceFile | Content],
+    problems: Sequence[Problem],
+    progress: Progress | None,
+    options: Options,
+    shard: Shard,
+) -> bytes:
+    """Analyse one share of the models and give the part of the report, as JSON, for ``merge``."""
+    journey = Journey(files, problems, options._replace(shard=shard), progress)
+    whole = journey.run()
+    models, wrong = _facts(whole), sorted(set(journey.problems(whole)))
+    part = parts.Part(
+        tool=__version__,
+        shard=shard,
+        scan=journey.memory.scan.hex(),
+        kinds=options.kinds,
+        files=len(files),
+        models=tuple(models),
+        problems=tuple(wrong),
+        texts=parts.texts_of(models, journey.contents.text),
+        layouts=parts.layouts_of(models, wrong, journey.contents.layout),
+    )
+    return parts.write(part)
+
+
+def _facts(whole: Whole) -> list[ModelFacts]:
+    return [outcome.facts for _, outcome in whole.models if outcome.facts is not None]
+
+
+def _answers(whole: Whole, options: Options) -> list[Answer]:
+    if not options.rules:
+        return []
+    from staticrelu.checks.gather import Answer
+    from staticrelu.scan.answers import matches_of
+
+    answered = [(name, outcome) for name, outcome in whole.models if outcome.facts is not None]
+    return [Answer(name, outcome.parts, matches_of(outcome, options.rules)) for name, outcome in answered]
+
+
+class Journey:
+    """One scan: what was read, and what was found out about it."""
+
+    def __init__(
+        self,
+        files: Sequence[SourceFile | Content],
+        problems: Sequence[Problem],
+        options: Options,
+        progress: Progress | None,
+    ) -> None:
+        self.contents = Contents(files)
+        self._problems = problems
+        self._options = options
+        self._progress = progress or (lambda what, done, total: None)
+        wanted = encode((sorted(options.kinds), options.rules))
+        tool = digest(program(), _catalogs(options.catalogs), wanted)
+        self.memory = Memory(self.contents, options.cache, tool, options.shard)
+
+    def run(self) -> Whole:
+        """Find the models and analyse them, unless an earlier run has done so."""
+        whole = self.memory.whole()
+        if whole is None:
+            from staticrelu.scan.survey import Survey  # brings what a run in which nothing changed does not need
+
+            survey = Survey(self.contents, self._options, program(), self.memory, self._progress)
+            try:
+                whole = with_deep_stack(survey.run)
+            finally:
+                survey.close()
+            self.memory.keep_whole(whole)
+        return whole
+
+    def problems(self, whole: Whole) -> list[Problem]:
+        """All that went wrong."""
+        return [*self._problems, *self.contents.problems, *whole.problems]
+
+
+@cache
+def program() -> bytes:
+    """What tells this program from any other version of it, in development, too, and the running Python from others."""
+    folder = Path(str(own_files("staticrelu")))
+    sources = (path.read_bytes() for path in sorted(folder.rglob("*.py")))
+    return digest(f"{sys.version_info[:2]}".encode(), *sources)
+
+
+def _catalogs(extra: Sequence[Path]) -> bytes:
+    """A digest of all catalogs; whoever loads them says what is wrong with one that cannot be read."""
+    folders = (catalog.rules_folder("catalog"), *extra)
+    files = (path for f in folders for path in (sorted(f.glob("*.yaml")) if f.is_dir() else [f]))
+    return digest(*(path.read_bytes() if path.is_file() else b"" for path in files))

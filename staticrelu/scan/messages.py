@@ -1,0 +1,176 @@
+"""What the processes of a scan say to each other, as plain values in a safe encoding.
+
+The parent sends a worker one task at a time and gets one answer. While it works, the worker may ask for a tree or for a
+search through all files; the parent answers at once, or hands over the text of a file that has no tree yet.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+import msgspec
+
+from staticrelu.facts import ModelFacts, Standing
+from staticrelu.place import Place, Span
+from staticrelu.problem import Problem, ProblemKind
+from staticrelu.reads import Rests
+from staticrelu.tree import Call
+
+
+class Complaint(NamedTuple):
+    """A problem with a text, whatever the file is called."""
+
+    line: int
+    column: int
+    kind: ProblemKind
+    message: str
+
+    def at(self, path: str) -> Problem:
+        """The problem of the file of that path."""
+        return Problem(path, *self)
+
+
+class Made(msgspec.Struct, frozen=True, array_like=True):
+    """What was made of a text: its encoded tree (empty for none), and what is wrong with it."""
+
+    tree: bytes
+    complaints: tuple[Complaint, ...] = ()
+
+
+# --- models --------------------------------------------
+
+ModelKind: TypeAlias = Literal["class", "function", "module"]
+
+
+class Model(msgspec.Struct, frozen=True, array_like=True):
+    """A definition that may be a model, with the places in the scanned code that construct it, as a reader is told them."""
+
+    path: str
+    name: str
+    full_name: str
+    kind: ModelKind
+    span: Span
+    sites: tuple[tuple[str, Call], ...]
+
+    @property
+    def place(self) -> Place:
+        """Where it is defined."""
+        return Place(self.path, self.span)
+
+    def problem(self, kind: ProblemKind, message: str) -> Problem:
+        """What is said of a model that was not, or not wholly, analysed."""
+        return Problem(self.path, self.span.line, self.span.column, kind, f"{self.full_name}: {message}")
+
+
+class PlainSubject(NamedTuple):
+    """A subject of a rule without the nodes of its graph."""
+
+    kind: str
+    place: Place
+    text: str
+    defined: Place | None
+
+
+class PlainMatch(NamedTuple):
+    """That a rule, named by its code, holds of a subject."""
+
+    rule: str
+    subject: PlainSubject
+    others: tuple[tuple[str, PlainSubject], ...]
+    standing: Standing
+    steps: tuple[Place, ...]
+    refuted: bool
+
+
+class Outcome(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
+    """What the analysis of one model gave, and what it rests on."""
+
+    facts: ModelFacts | None = None
+    parts: int = 0
+    matches: tuple[PlainMatch, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    rests: Rests = Rests()
+    """What was looked at in the project."""
+    called: dict[str, bool] = {}
+    """For each name of a method that was asked for, whether scanned code calls it on objects."""
+    is_settled: bool = True
+    """Whether the same analysis would always give the same; time and memory may cut one off."""
+
+
+class Whole(msgspec.Struct, frozen=True, array_like=True):
+    """All that the analysis of some files gave."""
+
+    models: tuple[tuple[str, Outcome], ...]
+    problems: tuple[Problem, ...]
+
+
+# --- from the parent --------------------------------------------
+
+
+class Setting(msgspec.Struct, frozen=True, tag=True):
+    """What all analyses have in common; ``rules`` are encoded, ``catalogs`` the paths of the user's own ones."""
+
+    paths: tuple[str, ...]
+    kinds: frozenset[str]
+    rules: bytes
+    catalogs: tuple[str, ...]
+    called: frozenset[str]
+
+
+class Make(msgspec.Struct, frozen=True, tag=True):
+    """Make the tree of this text. Without ``whole`` only what is wrong with it is asked for."""
+
+    text: str
+    whole: bool = True
+
+
+class Analyse(msgspec.Struct, frozen=True, tag=True):
+    """Analyse this model."""
+
+    model: Model
+
+
+class Tree(msgspec.Struct, frozen=True, tag=True):
+    """An encoded tree that was asked for."""
+
+    tree: bytes
+
+
+class Found(msgspec.Struct, frozen=True, tag=True):
+    """The paths that a search was answered with."""
+
+    paths: list[str]
+
+
+# --- from a worker --------------------------------------------
+
+
+class NeedTree(msgspec.Struct, frozen=True, tag=True):
+    """A tree is needed: answered by ``Tree`` or, where there is none yet, by ``Make``."""
+
+    path: str
+
+
+class NeedSearch(msgspec.Struct, frozen=True, tag=True):
+    """A search through all files is needed."""
+
+    pattern: bytes
+    flags: int
+
+
+class HasMade(msgspec.Struct, frozen=True, tag=True):
+    """What became of a ``Make``."""
+
+    made: Made
+
+
+class HasAnalysed(msgspec.Struct, frozen=True, tag=True):
+    """What became of an ``Analyse``."""
+
+    outcome: Outcome
+
+
+ToWorker: TypeAlias = Setting | Make | Analyse | Tree | Found
+FromWorker: TypeAlias = NeedTree | NeedSearch | HasMade | HasAnalysed
+
+encode = msgspec.msgpack.Encoder(order="deterministic").encode

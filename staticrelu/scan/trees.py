@@ -1,0 +1,164 @@
+"""The trees of a scan: made once, kept encoded, decoded by whoever walks them."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+import msgspec
+
+from staticrelu.cache import Cache
+from staticrelu.problem import Problem
+from staticrelu.scan.contents import Contents
+from staticrelu.scan.messages import Complaint, Found, HasMade, Made, Make, NeedSearch, NeedTree, Tree, encode
+from staticrelu.scan.parts import Shard
+from staticrelu.scan.pool import Pool
+from staticrelu.tree import Tree as SyntaxTree
+
+_TREE = msgspec.msgpack.Decoder(SyntaxTree)
+_MADE = msgspec.msgpack.Decoder(Made)
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Keep the garbage collector away while objects are made that all live: it would search them over and over."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def make(text: str, whole: bool = True) -> Made:
+    """The encoded tree of a text; without ``whole`` only what is wrong with it."""
+    from staticrelu.syntax import parse, problems  # brings libcst: not before something must be parsed
+
+    with no_collection():
+        if not whole:
+            return Made(b"", tuple(Complaint(*problem[1:]) for problem in problems("", text)))
+        parsed = parse("", text)
+        tree = encode(parsed.tree) if parsed.tree is not None else b""
+        return Made(tree, tuple(Complaint(*problem[1:]) for problem in parsed.problems))
+
+
+def decoded(tree: bytes) -> SyntaxTree | None:
+    """The tree; None for none."""
+    with no_collection():
+        return _TREE.decode(tree) if tree else None
+
+
+class Trees:
+    """The files of a scan as a project asks about them, and as workers do.
+
+    A tree comes from the cache, else it is made, by workers if there are any. ``tool`` tells this program from any other
+    version of it.
+    """
+
+    def __init__(
+        self,
+        contents: Contents,
+        cache: Cache,
+        tool: bytes,
+        pool: Pool | None,
+        progress: Callable[[str, int, int], None],
+    ) -> None:
+        self._contents = contents
+        self._cache = cache
+        self._tool = tool
+        self._pool = pool
+        self._progress = progress
+        self._made: dict[str, Made] = {}
+        self._trees: dict[str, SyntaxTree | None] = {}
+
+    @property
+    def paths(self) -> Collection[str]:
+        """The paths of the files that could be read."""
+        return self._contents.paths
+
+    def search(self, pattern: re.Pattern[bytes]) -> list[str]:
+        """The paths of the files whose bytes match."""
+        return self._contents.search(pattern)
+
+    def load(self, path: str) -> SyntaxTree | None:
+        """The tree of a file; None for one that cannot be parsed."""
+        if path not in self._trees:
+            self._trees[path] = decoded(self._get(path).tree)
+        return self._trees[path]
+
+    def prepare(self, paths: Collection[str]) -> None:
+        """Make the trees of files side by side."""
+        if self._pool is not None:
+            self._make_all([path for path in paths if self._known(path, whole=True) is None], whole=True)
+
+    def problems(self, shard: Shard | None) -> list[Problem]:
+        """What is wrong with any of the files: those that nobody needed the tree of are looked at, too.
+
+        With a ``shard``, only its share of these is.
+        """
+        shares = (path for number, path in enumerate(sorted(self.paths)) if shard is None or shard.holds(number))
+        rest = [path for path in shares if path not in self._made]
+        unknown = [path for path in rest if self._known(path, whole=False) is None]
+        self._make_all(unknown, whole=False)
+        complaints = [complaint.at(path) for path, made in self._made.items() for complaint in made.complaints]
+        return [*complaints, *(problem for path in self._made for problem in self._contents.broken.get(path, ()))]
+
+    # --- for workers --------------------------------------------
+
+    def tree_for_worker(self, need: NeedTree) -> Tree | Make:
+        """The encoded tree, or the text that it is to be made of."""
+        made = self._known(need.path, whole=True)
+        return Tree(made.tree) if made is not None else Make(self._contents.text_of(need.path))
+
+    def found_for_worker(self, need: NeedSearch) -> Found:
+        """The answer to a search."""
+        return Found(sorted(self.search(re.compile(need.pattern, need.flags))))
+
+    def keep(self, path: str, made: Made, whole: bool = True) -> Made:
+        """Keep what was made of a file, also for later runs."""
+        self._made[path] = made
+        self._cache.put(self._key(path, whole), encode(made))
+        return made
+
+    # --- the ways to a tree --------------------------------------------
+
+    def _get(self, path: str) -> Made:
+        known = self._known(path, whole=True)
+        return known if known is not None else self.keep(path, make(self._contents.text_of(path)))
+
+    def _known(self, path: str, whole: bool) -> Made | None:
+        if path not in self._made:
+            source = self._contents.decoded(path)
+            if isinstance(source, Problem):
+                self._made[path] = Made(b"", (Complaint(*source[1:]),))
+            else:
+                value = self._cache.get(self._key(path, whole), _MADE)
+                if value is None:
+                    return None
+                self._made[path] = value
+        return self._made[path]
+
+    def _make_all(self, paths: Iterable[str], whole: bool) -> None:
+        largest_first = sorted(paths, key=lambda path: (-self._contents.size(path), path))
+        tasks = [Make(self._contents.text_of(path), whole) for path in largest_first]
+        for done, (number, made) in enumerate(self._all_made(tasks), 1):
+            self.keep(largest_first[number], made, whole)
+            self._progress("files", done, len(tasks))
+
+    def _all_made(self, tasks: Sequence[Make]) -> Iterator[tuple[int, Made]]:
+        """What is made, by the numbers of the tasks, as it comes."""
+        if self._pool is None:
+            yield from ((number, make(task.text, task.whole)) for number, task in enumerate(tasks))
+            return
+        for number, answer in self._pool.run(tasks, self):
+            yield number, answer.made if isinstance(answer, HasMade) else LOST
+
+    def _key(self, path: str, whole: bool) -> tuple[str, bytes]:
+        return ("tree" if whole else "check"), self._tool + self._contents.digest(path)
+
+
+LOST = Made(b"", (Complaint(1, 1, "unreadable", "the process that parsed it ended before it was done"),))
+"""What is said of a file when the process that parsed it is gone."""

@@ -1,0 +1,55 @@
+"""What ``getattr(package, name)`` of a library does where the name is open: ``getattr(nn, kind)(4, 8)``, ``getattr(F, act)(x)``.
+
+Each class or function that is looked for, and that the arguments fit, is called under the condition that the name says
+so; whatever else the name may say does what the package's unlisted names do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from staticrelu.catalog import Entry
+from staticrelu.guards import Guard
+from staticrelu.place import Place
+from staticrelu.trace import builtins, calls, conditions
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import Machine
+from staticrelu.trace.values import Library, Symbol, Value
+
+_COMMON_PARAMETERS = frozenset(("bias", "device", "dtype", "dropout", "mode"))
+
+
+def call(m: Machine, frame: Frame, thing: Symbol, args: calls.Args, place: Place) -> Value | None:
+    """Call an open name of a library; None for what is no such name, or where the arguments are as open as the name."""
+    key = thing.key
+    if not (isinstance(key, tuple) and len(key) == 3 and key[0] == "getattr" and isinstance(key[1], Library)):
+        return None
+    home, name = key[1].name, key[2]
+    package = m.catalog.package(f"{home}.name")
+    if package is None or not isinstance(name, Symbol) or args.rest or args.others:
+        return None
+    arms: list[tuple[Guard, Callable[[], Value]]] = []
+    left = m.space.true
+    for entry in _fitting(m, home, args):
+        chosen = left & conditions.symbol_equals(m, name, entry.name.rpartition(".")[2])
+        arms.append((chosen, lambda entry=entry: builtins.call(m, frame, Library(entry.name), args, place, None)))  # type: ignore[misc]
+        left = left & ~chosen
+    other = Library(f"{home}.<{name.text if name.text.isidentifier() else 'name'}>")
+    arms.append((left, lambda: builtins.call(m, frame, other, args, place, None)))
+    return m.branches(arms, place)
+
+
+def _fitting(m: Machine, home: str, args: calls.Args) -> list[Entry]:
+    """What is looked for in a package and may be called like this.
+
+    Layers without recurrence are built by open names, too; what tells recurrent ones apart are arguments that only they
+    have, or two sizes and nothing that shows another kind of layer. Activations are built without sizes.
+    """
+    if any(m.flows(value) for value in args.values()):
+        return [entry for entry in m.catalog.activations_in(home, m.kinds) if entry.kind == "function"]
+    found = m.catalog.recurrent_in(home)
+    own = {p for entry in found for p in entry.parameters} - _COMMON_PARAMETERS
+    if not own.isdisjoint(args.keywords) or (len(args.positional) in (2, 3) and set(args.keywords) <= {"bias"}):
+        return found
+    modules = [entry for entry in m.catalog.activations_in(home, m.kinds) if entry.kind == "module"]
+    return [entry for entry in modules if not args.positional and args.keywords.keys() <= set(entry.parameters)]
