@@ -31,6 +31,13 @@ EXAMPLES = {
         "staticrelu check --isolated --format concise fixtures/",
         "staticrelu check --isolated --select SR101,SR104 fixtures/models/tagger.py",
     ],
+    "merge": [
+        "for n in 1 2; do staticrelu scan --isolated --shard $n/2 --output part$n.json fixtures/; done",
+        "staticrelu merge part1.json part2.json",
+    ],
+    "cache": [],
+    "cache info": ["staticrelu cache info --cache-dir new"],
+    "cache clean": ["staticrelu cache clean --cache-dir new"],
     "rules": ["staticrelu rules"],
     "rules show": ["staticrelu rules show SR105"],
     "rules test": ["staticrelu rules test tools/rules"],
@@ -110,7 +117,8 @@ def command_page(name: str, command: Any, folder: Path) -> str:
     if rows:
         text += "\n| | |\n| --- | --- |\n" + "".join(f"| {a} | {_cell(b or '')} |\n" for a, b in rows)
     for example in EXAMPLES[name]:
-        text += f"\n```sh\n{example}\n```\n\n```text\n{output(example, folder)}```\n"
+        printed = output(example, folder)
+        text += f"\n```sh\n{example}\n```\n" + (f"\n```text\n{printed}```\n" if printed else "")
     return text
 
 

@@ -57,20 +57,26 @@ def scan(
         inputs = options.inputs(paths or ["."], exclude or [], found)
         with options.opened_cache(no_cache, cache_dir) as cache, Progress() as progress:
             # Imported here, so that --help and wrong usage answer without loading the engine.
-            from staticrelu.scan import Options, scan_part, scan_sources
+            from staticrelu.scan import Options
 
-            chosen = Options(kinds, (), found.paths(found.settings.catalogs), jobs or options.cores(), cache)
-            if share is not None:
-                whole = scan_part(inputs.files, inputs.problems, progress.update, chosen, share).decode()
-            elif output_format is Format.html:
-                whole = _page(inputs, chosen, progress)
-            else:
-                report = scan_sources(inputs.files, inputs.problems, progress.update, chosen)
-        if share is not None or output_format is Format.html:
-            terminal.deliver(whole, output, encoding="utf-8")
-            return
-        options.complain_of(report.errors)
-        deliver(report, output_format, output, kinds)
+            chosen = Options(kinds, (), found.paths(found.settings.catalogs), jobs or options.cores(), cache, share)
+            answer = _answer(inputs, chosen, output_format, progress)
+        if isinstance(answer, str):
+            terminal.deliver(answer, output, encoding="utf-8")
+        else:
+            options.complain_of(answer.errors)
+            deliver(answer, output_format, output, kinds)
+
+
+def _answer(inputs: options.Inputs, chosen: Options, output_format: Format, progress: Progress) -> Report | str:
+    """The report; or the text of a part, or of a page, as it is written."""
+    from staticrelu.scan import scan_part, scan_sources
+
+    if chosen.shard is not None:
+        return scan_part(inputs.files, inputs.problems, progress.update, chosen, chosen.shard).decode()
+    if output_format is Format.html:
+        return _page(inputs, chosen, progress)
+    return scan_sources(inputs.files, inputs.problems, progress.update, chosen)
 
 
 def read_shard(text: str) -> Shard:
