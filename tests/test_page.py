@@ -150,6 +150,21 @@ def test_a_click_on_a_relation_lights_its_way_in_the_graph_and_in_the_source(ope
     assert tagger.locator(".line.lit").all_inner_texts() == ["        return self.dropout(torch.relu(self.linear(x)))"]
 
 
+def test_what_is_lit_is_seen_in_a_graph_that_is_larger_than_its_pane(
+    browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    many = " + ".join(f"torch.tanh({'torch.sigmoid(' * 12}x{')' * 12})" for _ in range(20))
+    written(Path("wide.py"), ("Wide", "GRU", f"torch.relu(self.rnn({many})[0])"))
+    opened = Opened(browser, page_of(tmp_path, "."), viewport={"width": 900, "height": 900})
+    graph = opened.page.locator("figure.graph")
+    opened.page.locator(".relation").click()
+    pane, node = graph.bounding_box(), graph.locator(".node.recurrent").bounding_box()
+    assert graph.evaluate("pane => pane.scrollWidth > pane.clientWidth || pane.scrollHeight > pane.clientHeight")
+    assert pane["x"] <= node["x"] <= pane["x"] + pane["width"] - node["width"]
+    assert pane["y"] <= node["y"] <= pane["y"] + pane["height"] - node["height"]
+
+
 def test_the_switch_of_a_condition_shows_what_remains(opened: Opened) -> None:
     forecaster = section(opened, "Forecaster")
     relu, tanh = forecaster.locator(".node.relu"), forecaster.locator(".node.activation")

@@ -55,11 +55,11 @@ def _own_lines(definition: Place, tree: t.Tree | None) -> range:
 
 def _lines(path: str, numbers: list[int], told: Told) -> Iterator[Line]:
     texts = {number: told.source(path, number) for number in numbers}
-    before = numbers[0] - 1 if numbers else 0
+    before: int | None = None
     for number, text in texts.items():
         is_edge = not text.strip() and (not texts.get(number - 1, "").strip() or not texts.get(number + 1, "").strip())
         if not is_edge:
             origin = told.origin(path, number)
             shown = f"{origin.cell}:{origin.line}" if origin.cell else str(origin.line)
-            yield Line(number, shown, text, number - 1 != before)
+            yield Line(number, shown, text, before not in (None, number - 1))
             before = number

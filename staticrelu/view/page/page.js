@@ -49,9 +49,18 @@ function putOut(section) {
   all(".relation", section).forEach((button) => button.setAttribute("aria-pressed", "false"));
 }
 
+function show(pane, thing) {
+  const at = thing.getBoundingClientRect();
+  const around = pane.getBoundingClientRect();
+  pane.scrollLeft += at.left - around.left - (around.width - at.width) / 2;
+  pane.scrollTop += at.top - around.top - (around.height - at.height) / 2;
+}
+
 function light(section, names, lines) {
   section.classList.add("lights");
   for (const name of names) document.getElementById(`${section.id}-${name}`)?.classList.add("lit");
+  const first = section.querySelector(".node.lit");
+  if (first) show(section.querySelector("figure.graph"), first);
   const marked = lines.map((id) => document.getElementById(id)).filter(Boolean);
   marked.forEach((line) => line.classList.add("lit"));
   const pane = section.querySelector(".sources");
@@ -77,6 +86,16 @@ document.addEventListener("click", (event) => {
     light(section, [node.id.slice(section.id.length + 1)], words(node.dataset.line));
   }
 });
+
+// A graph that is larger than its pane begins at its recurrent layer, once it is looked at.
+const watch = new IntersectionObserver((seen) => {
+  for (const { target } of seen.filter((entry) => entry.isIntersecting)) {
+    watch.unobserve(target);
+    const node = target.querySelector(".node.recurrent");
+    if (node) show(target, node);
+  }
+});
+all("figure.graph").forEach((graph) => watch.observe(graph));
 
 // --- conditions -----------------------------------------------------
 
