@@ -63,7 +63,7 @@ class Analysis:
     def _trace(self, machine: Machine, model: Model) -> Traced | None:
         module = self._project.modules[model.path]
         if model.kind == "class":
-            sites = [Site(path, call) for path, call in model.sites]
+            sites = [Site(place, call) for place, call in model.sites]
             return trace_class(machine, module, model.name, sites, self._called)
         if model.kind == "function":
             return trace_function(machine, module, model.name)

@@ -43,7 +43,7 @@ ModelKind: TypeAlias = Literal["class", "function", "module"]
 
 
 class Model(msgspec.Struct, frozen=True, array_like=True):
-    """A definition that may be a model, with the places in the scanned code that construct it."""
+    """A definition that may be a model, with the places in the scanned code that construct it, as a reader is told them."""
 
     path: str
     name: str

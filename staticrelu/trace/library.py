@@ -11,7 +11,7 @@ from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.trace import calls, conditions, escape, loops, objects, parts, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame
-from staticrelu.trace.machine import Machine, bounded, element_values
+from staticrelu.trace.machine import Called, Machine, bounded, element_values
 from staticrelu.trace.values import (
     NOTHING,
     Bound,
@@ -63,6 +63,7 @@ def construct_layer(m: Machine, frame: Frame, name: str, args: calls.Args, place
     """A new object of a library's class of layers."""
     cls = Library(name)
     obj = m.object(frame, cls, place)
+    m.seen.built[obj] = args
     prepare(m, frame, obj)
     initialise(m, frame, obj, cls, args, place)
     return m.just(obj)
@@ -170,6 +171,13 @@ def call_layer(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Plac
 
 def forward(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
     """The ``forward`` of an object: set on itself, of a scanned class, or what the library's class does."""
+    first = len(m.graph.nodes)
+    result = _forward(m, frame, obj, args, place)
+    m.seen.called.append(Called(obj, first, len(m.graph.nodes)))
+    return result
+
+
+def _forward(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
     own: Value | None = m.store.get((obj, "forward"))
     if own:
         return calls.call(m, frame, own, args, place)
