@@ -50,7 +50,7 @@ MAX_GUARD_SPACE = 400_000
 
 MAX_MODEL_SECONDS = 20.0
 """Time for one model, in case that the budgets of work do not hold what they promise. It is processor time, which does not
-run while other programs do; the facts of a model that spends it are kept for no later run."""
+run while other programs do, and what it cuts off is said; later runs repeat what the first one said."""
 
 MAX_GRAPH_NODES = 100_000
 """Nodes of one model's graph."""

@@ -130,10 +130,10 @@ def test_outside_of_the_working_directory_exclude_is_relative_to_the_named_folde
     assert found("../there", exclude=("/gen",)) == ["../there/b.py"]
 
 
-def test_a_folder_around_the_working_directory_leads_back_to_it() -> None:
-    write("pkg/here/a.py", "pkg/there/b.py", "c.py")
-    os.chdir("pkg/here")
-    assert found("../..") == ["../../c.py", "../there/b.py", "a.py"]
+def test_a_walk_from_above_names_what_is_here_as_it_is_named_here() -> None:
+    write("a.py", "here/b.py", "here/in/c.py", "here/in/ner/d.py", "there/e.py", "here/in/ner/x/f.py")
+    os.chdir("here/in/ner")
+    assert found("../../..") == ["../../../a.py", "../../../there/e.py", "../../b.py", "../c.py", "d.py", "x/f.py"]
 
 
 def test_a_file_that_is_named_is_always_read() -> None:

@@ -132,13 +132,12 @@ class _Folder(NamedTuple):
     def inner(self, entry: os.DirEntry[str], ignores: tuple[Ignores, ...]) -> _Folder:
         """What an entry of it is."""
         real = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(self.real, entry.name)
-        return _Folder(entry.path, real, self._path_of(entry), ignores)
-
-    def _path_of(self, entry: os.DirEntry[str]) -> str:
-        if self.path.endswith(".."):  # a folder around the working directory: the next step may lead back to it
-            return report_path(entry.path)
-        name = os.fsencode(entry.name).decode("utf-8", "backslashreplace")
-        return name if self.path == "." else f"{self.path.rstrip('/')}/{name}"
+        if self.path == os.pardir or self.path.endswith(f"/{os.pardir}"):
+            path = report_path(entry.path)  # the way may come down to the working directory
+        else:
+            name = os.fsencode(entry.name).decode("utf-8", "backslashreplace")
+            path = name if self.path == os.curdir else f"{self.path.rstrip('/')}/{name}"
+        return _Folder(entry.path, real, path, ignores)
 
 
 def _is_program(entry: os.DirEntry[str]) -> bool:

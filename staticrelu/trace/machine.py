@@ -154,7 +154,6 @@ class Machine:
         self.budget = limits.MAX_MODEL_WORK
         self._work = 0
         self._serial = 0
-        self.is_late = False  # the budget of time was spent: a faster machine may say more
         self._deadline = time.thread_time() + limits.MAX_MODEL_SECONDS
 
     @cached_property
@@ -177,7 +176,6 @@ class Machine:
         if self.space.size > limits.MAX_GUARD_SPACE:
             raise BudgetSpentError("too many undecided tests")
         if self._work % 256 == 0 and time.thread_time() > self._deadline:
-            self.is_late = True
             raise BudgetSpentError(f"more than {limits.MAX_MODEL_SECONDS} seconds")
         if len(self.graph.nodes) > limits.MAX_GRAPH_NODES:
             raise BudgetSpentError(f"more than {limits.MAX_GRAPH_NODES:,} nodes")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from staticrelu import tree as t
 from staticrelu.place import Place
-from staticrelu.trace import calls, classes, escape, imports, library, methods, sequences, texts
+from staticrelu.trace import calls, classes, escape, imports, library, methods, parts, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
@@ -315,11 +315,13 @@ def _set_attribute(m: Machine, frame: Frame, thing: Thing, name: str, value: Val
         escape.hand_on(m, value)  # what the model is given may be an object
     elif isinstance(thing, Obj) and isinstance(thing.cls, Class):
         if not _set_by_method(m, frame, thing, thing.cls, name, value, place):
+            parts.exchange(m, thing, name, value, place)
             m.store.set((thing, name), value)
     elif isinstance(thing, Namespace):
         m.store.set((m.module_frame(thing.module), name), value)
     else:
         escape.hand_on(m, value if isinstance(thing, Symbol) else NOTHING)
+        parts.exchange(m, thing, name, value, place)
         m.store.set((thing, name), value)
 
 
@@ -355,6 +357,7 @@ def delete(m: Machine, frame: Frame, target: t.Expr) -> None:
         m.store.set((frame, target.id), NOTHING)
     elif isinstance(target, t.Attribute):
         for thing in (x for _, x in m.live(m.eval(frame, target.value))):
+            parts.exchange(m, thing, target.name, NOTHING, m.place(frame, target.span))
             m.store.set((thing, target.name), NOTHING)
     elif isinstance(target, t.Subscript):
         holder, index = m.eval(frame, target.value), m.eval(frame, target.index)

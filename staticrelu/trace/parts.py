@@ -52,8 +52,10 @@ def _set(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Pla
     name = args.get(0) or next((args.keywords[n] for n in names if n in args.keywords), NOTHING)
     keys = ("module", "tensor", "param")
     value = args.get(1) or next((args.keywords[k] for k in keys if k in args.keywords), m.const(None))
+    known = only(name)
+    replaced = isinstance(known, Const) and exchange(m, receiver, str(known.value), value, place)
     set_named(m, frame, receiver, name, value, place)
-    if isinstance(receiver, Obj) and m.store.get((receiver, "[]")) is not None:
+    if isinstance(receiver, Obj) and m.store.get((receiver, "[]")) is not None and not replaced:
         m.store.set((receiver, "[]"), (*m.elements(receiver), One(value)))
     elif isinstance(receiver, Obj) and m.store.get((receiver, "{}")) is not None:
         sequences.set_entry(m, receiver, name, value, place)
@@ -73,6 +75,24 @@ def set_named(m: Machine, frame: Frame, receiver: Thing, name: Value, value: Val
             for slot in (objects.SOME_NAME, objects.slot(thing)):
                 old = m.store.get((receiver, slot)) or NOTHING
                 m.store.set((receiver, slot), sequences.weak(m, old, value, place))
+
+
+def exchange(m: Machine, holder: Thing, name: str, value: Value, place: Place) -> bool:
+    """The part of a container that bears a name becomes another, or, for nothing, goes; whether there was one."""
+    if not isinstance(holder, Obj) or not m.is_module(holder.cls):
+        return False
+    if m.store.get((holder, "{}")) is not None:
+        is_part = any(key == name for key, _ in m.entries(holder).known) or any(isinstance(x, Obj) for _, x in value)
+        if is_part:
+            sequences.set_entry(m, holder, m.const(name), value, place)
+        return is_part
+    elements, old = m.elements(holder), m.store.get((holder, name))
+    named = (i for i, element in enumerate(elements) if isinstance(element, One) and element.value == old)
+    at = int(name) if name.isdecimal() else next(named, len(elements))
+    if not all(isinstance(element, One) for element in elements[: at + 1]) or at >= len(elements):
+        return False
+    m.store.set((holder, "[]"), (*elements[:at], *((One(value),) if value else ()), *elements[at + 1 :]))
+    return True
 
 
 def get_named(
