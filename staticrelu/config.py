@@ -12,6 +12,8 @@ from typing import Literal
 
 import msgspec
 
+from staticrelu.regular import read_regular
+
 if sys.version_info >= (3, 11):
     import tomllib
 else:
@@ -92,14 +94,14 @@ def read(path: Path) -> Config:
 def _table(path: Path) -> object:
     """What a file says about this program; None for a shared file that says nothing."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_CONFIG_BYTES + 1)
-        if len(data) > MAX_CONFIG_BYTES:
-            raise ConfigError(f"{path}: more than {MAX_CONFIG_BYTES:,} bytes")
-        document = tomllib.loads(data.decode("utf-8"))
+        data = read_regular(path, MAX_CONFIG_BYTES + 1)
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror or error}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    if len(data) > MAX_CONFIG_BYTES:
+        raise ConfigError(f"{path}: more than {MAX_CONFIG_BYTES:,} bytes")
+    try:
+        document = tomllib.loads(data.decode("utf-8"))
+    except (ValueError, RecursionError) as error:  # also what is not UTF-8, and a number of thousands of digits
         raise ConfigError(f"{path}: expected TOML: {error}") from error
     if path.name != SHARED_FILE:
         return document

@@ -30,26 +30,27 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "staticrelu"
 PAGE = ROOT / "docs" / "architecture.md"
 
-LEAVES = {"limits", "place", "problem"}
+LEAVES = {"limits", "place", "problem", "regular"}
 ROOMS: dict[str, set[str]] = {
     "limits": set(),
     "place": set(),
     "problem": set(),
     "reads": set(),
+    "regular": set(),
     "guards": {"limits"},
     "tree": {"place"},
     "tree_text": {"tree"},
     "sources": LEAVES,
     "syntax": LEAVES | {"tree", "tree_text"},
     "project": LEAVES | {"tree", "reads"},
-    "catalog": set(),
+    "catalog": {"regular"},
     "graph": LEAVES | {"guards"},
     "trace": LEAVES | {"guards", "tree", "tree_text", "project", "catalog", "graph"},
     "facts": LEAVES | {"guards", "graph"},
     "checks": LEAVES | {"guards", "catalog", "graph", "facts"},
     "version": set(),
     "cache": set(),
-    "config": set(),
+    "config": {"regular"},
     "report": LEAVES | {"facts", "checks", "version"},
     "scan": LEAVES
     | {

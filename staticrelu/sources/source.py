@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import codecs
-import os
 import re
-import stat
 import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ from typing import NamedTuple
 
 from staticrelu import limits
 from staticrelu.problem import Problem, ProblemKind
+from staticrelu.regular import read_regular
 
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
@@ -63,16 +62,6 @@ def fetch(item: SourceFile | Content) -> Content | Problem:
     if len(content.data) > limits.MAX_FILE_BYTES:
         return _problem(item.path, "too-large", f"more than {limits.MAX_FILE_BYTES:,} bytes; not read")
     return content
-
-
-def read_regular(location: str, size: int) -> bytes:
-    """The first ``size`` bytes of a regular file. Raises OSError for all else; does not wait for a pipe's writer."""
-    # Asked before opening, since opening a device or a pipe may already have an effect; and after, against a race.
-    _demand_regular(os.stat(location).st_mode)
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(location, flags), "rb") as file:
-        _demand_regular(os.fstat(file.fileno()).st_mode)
-        return file.read(size)
 
 
 def decode(content: Content) -> Source | Problem:
@@ -128,11 +117,6 @@ def _position(data: bytes, offset: int, encoding: str) -> tuple[int, int]:
     """Line and column (from 1, in characters) of a byte offset."""
     lines = _LINE_END.split(data[:offset])
     return len(lines), len(lines[-1].decode(encoding, "replace")) + 1
-
-
-def _demand_regular(mode: int) -> None:
-    if not stat.S_ISREG(mode):
-        raise OSError(0, "not a regular file")
 
 
 def _problem(path: str, kind: ProblemKind, message: str, position: tuple[int, int] = (1, 1)) -> Problem:
