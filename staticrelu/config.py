@@ -24,8 +24,10 @@ FailOn = Literal["error", "warning", "note", "never"]
 
 OWN_FILE = "staticrelu.toml"
 SHARED_FILE = "pyproject.toml"
-MAX_CONFIG_BYTES = 1_000_000
+MAX_CONFIG_BYTES = 250_000
 """More is no configuration."""
+MAX_LINE_DOTS = 1_000
+"""Dots in one line of it: the parser takes time with the square of a key's parts."""
 
 
 class ConfigError(ValueError):
@@ -99,6 +101,8 @@ def _table(path: Path) -> object:
         raise ConfigError(f"{path}: cannot be read: {error.strerror or error}") from error
     if len(data) > MAX_CONFIG_BYTES:
         raise ConfigError(f"{path}: more than {MAX_CONFIG_BYTES:,} bytes")
+    if any(line.count(b".") > MAX_LINE_DOTS for line in data.split(b"\n")):
+        raise ConfigError(f"{path}: more than {MAX_LINE_DOTS:,} dots in one line")
     try:
         document = tomllib.loads(data.decode("utf-8"))
     except (ValueError, RecursionError) as error:  # also what is not UTF-8, and a number of thousands of digits

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 import re
 import warnings
 from collections.abc import Callable
@@ -14,10 +15,65 @@ from hypothesis import strategies as st
 
 CASES = Path(__file__).parent.parent / "cases"
 _TOKEN = re.compile(r"\w+|[^\w\s]|\n[ \t]*|[ \t]+")
-_ODD = ("\0", "\r", "\r\n", "\f", "\v", "\t", "\ufeff", "\u2028", "\u202e", "\x1b[2J", "\\\n", "é", "𝔘", "\x85", "#", '"""', "'")
-_HUGE = ("9" * 6000, "0x" + "f" * 6000, "1e999", "1_0" * 50, f"'{'a' * 70_000}'", f"[0] * {10**12}", "10 ** 10 ** 10", "'\\ud800'")
-_LIKELY = ("self", "None", "True", "...", "super()", "locals()", "lambda: x", "*x", "**x", "yield", "await x", "(x := x)", "-1", "''", "{}")
-_NESTS = (("(", ")"), ("[", "]"), ("{0: ", "}"), ("f(", ")"), ("-", ""), ("not ", ""), ("lambda: ", ""), ("f'{", "}'"), ("", ".a"), ("", "[0]"), ("", "()"))
+_ODD = (
+    "\0",
+    "\r",
+    "\r\n",
+    "\f",
+    "\v",
+    "\t",
+    "\ufeff",
+    "\u2028",
+    "\u202e",
+    "\x1b[2J",
+    "\\\n",
+    "é",
+    "\U0001d518",
+    "\x85",
+    "#",
+    '"""',
+    "'",
+)
+_HUGE = (
+    "9" * 6000,
+    "0x" + "f" * 6000,
+    "1e999",
+    "1_0" * 50,
+    f"'{'a' * 70_000}'",
+    f"[0] * {10**12}",
+    "10 ** 10 ** 10",
+    "'\\ud800'",
+)
+_LIKELY = (
+    "self",
+    "None",
+    "True",
+    "...",
+    "super()",
+    "locals()",
+    "lambda: x",
+    "*x",
+    "**x",
+    "yield",
+    "await x",
+    "(x := x)",
+    "-1",
+    "''",
+    "{}",
+)
+_NESTS = (
+    ("(", ")"),
+    ("[", "]"),
+    ("{0: ", "}"),
+    ("f(", ")"),
+    ("-", ""),
+    ("not ", ""),
+    ("lambda: ", ""),
+    ("f'{", "}'"),
+    ("", ".a"),
+    ("", "[0]"),
+    ("", "()"),
+)
 
 Draw: TypeAlias = Callable[[st.SearchStrategy], object]
 
@@ -68,7 +124,9 @@ def _nested(draw, text):  # a name deep inside brackets, operators or calls
 def _indented(draw, text):
     lines = text.split("\n")
     at = draw(st.integers(0, len(lines) - 1))
-    lines[at] = draw(st.sampled_from((" ", "    ", "\t", "  \t"))) + lines[at] if draw(st.booleans()) else lines[at].lstrip()
+    lines[at] = (
+        draw(st.sampled_from((" ", "    ", "\t", "  \t"))) + lines[at] if draw(st.booleans()) else lines[at].lstrip()
+    )
     return "\n".join(lines)
 
 
@@ -78,7 +136,9 @@ def damaged(draw) -> bytes:
     text = draw(st.sampled_from(seeds()))
     for _ in range(draw(st.integers(1, 4))):
         text = draw(st.sampled_from((_token, _token, _lines, _cut, _odd, _nested, _indented)))(draw, text)
-    encoding = draw(st.sampled_from(("utf-8",) * 12 + ("latin-1", "utf-16", "utf-7", "rot13", "idna", "unicode_escape", "x")))
+    encoding = draw(
+        st.sampled_from(("utf-8",) * 12 + ("latin-1", "utf-16", "utf-7", "rot13", "idna", "unicode_escape", "x"))
+    )
     head = "" if encoding == "utf-8" else f"# coding: {encoding}\n"
     data = (head + text).encode("utf-16" if encoding == "utf-16" else "utf-8", "replace")
     if draw(st.integers(0, 9)) == 0:
@@ -97,7 +157,7 @@ def _parts() -> tuple[tuple[ast.expr, ...], tuple[ast.stmt, ...]]:
     return tuple(n for n in nodes if isinstance(n, ast.expr)), tuple(n for n in nodes if isinstance(n, ast.stmt))
 
 
-RARE = '''
+RARE = """
 async def f(*a, b=1, **k):
     async with a as b, c: pass
     async for x, *y in z: await x
@@ -133,7 +193,7 @@ a, (b, *c), [d, e.f] = (x := 1), *x
 for x in x: x = [x, x]
 for _ in range(10**9): x = {x: x}
 while True: x = (x,)
-'''
+"""
 
 
 @st.composite
@@ -146,12 +206,12 @@ def grafted(draw) -> bytes:
         if draw(st.booleans()):
             holders = [(n, f) for n, f, v in places if isinstance(v, ast.expr)]
             node, field = draw(st.sampled_from(holders))
-            setattr(node, field, draw(st.sampled_from(expressions)))
+            setattr(node, field, copy.deepcopy(draw(st.sampled_from(expressions))))
         else:
             blocks = [v for _, _, v in places if isinstance(v, list) and v and isinstance(v[0], ast.stmt)]
             block = draw(st.sampled_from(blocks))
             at = draw(st.integers(0, len(block)))
-            block[at : at + draw(st.integers(0, 1))] = [draw(st.sampled_from(statements))]
+            block[at : at + draw(st.integers(0, 1))] = [copy.deepcopy(draw(st.sampled_from(statements)))]
             if draw(st.booleans()):
                 block[:] = [_wrapped(draw(st.sampled_from(("if", "for", "while", "try", "with", "def"))), block[:])]
         module = ast.parse(_text(module)) if draw(st.booleans()) and _parses(_text(module)) else module
@@ -159,7 +219,12 @@ def grafted(draw) -> bytes:
 
 
 def _wrapped(how: str, body: list[ast.stmt]) -> ast.stmt:
-    head = {"try": "try: pass\nexcept A: pass", "def": "def forward(self, x): pass", "for": "for x in x: pass", "with": "with x as y: pass"}
+    head = {
+        "try": "try: pass\nexcept A: pass",
+        "def": "def forward(self, x): pass",
+        "for": "for x in x: pass",
+        "with": "with x as y: pass",
+    }
     (statement,) = ast.parse(head.get(how, f"{how} x: pass")).body
     statement.body = body  # type: ignore[attr-defined]
     return statement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from staticrelu.checks.finding import Finding
 from staticrelu.report.findings.result import Result
-from staticrelu.report.text import printable
+from staticrelu.report.text import inert, printable
 
 
 def render(result: Result) -> str:
@@ -15,4 +15,5 @@ def render(result: Result) -> str:
 def line(finding: Finding) -> str:
     """``path:line:column: severity CODE message``, with nothing in it that could end the line or move a cursor."""
     spot = finding.spot
-    return printable(f"{spot.path}:{spot.line}:{spot.column}: {finding.severity} {finding.code} {finding.message}")
+    shown = f"{spot.path}:{spot.line}:{spot.column}: {finding.severity} {finding.code} {finding.message}"
+    return inert(printable(shown))
