@@ -202,19 +202,22 @@ def grafted(draw) -> bytes:
     module = ast.parse(draw(st.sampled_from(seeds())))
     expressions, statements = _parts()
     for _ in range(draw(st.integers(1, 6))):
-        places = [(n, f, v) for n in ast.walk(module) for f, v in ast.iter_fields(n)]
-        if draw(st.booleans()):
-            holders = [(n, f) for n, f, v in places if isinstance(v, ast.expr)]
+        places = [(node, field, value) for node in ast.walk(module) for field, value in ast.iter_fields(node)]
+        holders = [(node, field) for node, field, value in places if isinstance(value, ast.expr)]
+        blocks = [
+            value for _, _, value in places if isinstance(value, list) and value and isinstance(value[0], ast.stmt)
+        ]
+        if holders and draw(st.booleans()):
             node, field = draw(st.sampled_from(holders))
             setattr(node, field, copy.deepcopy(draw(st.sampled_from(expressions))))
         else:
-            blocks = [v for _, _, v in places if isinstance(v, list) and v and isinstance(v[0], ast.stmt)]
             block = draw(st.sampled_from(blocks))
             at = draw(st.integers(0, len(block)))
             block[at : at + draw(st.integers(0, 1))] = [copy.deepcopy(draw(st.sampled_from(statements)))]
             if draw(st.booleans()):
                 block[:] = [_wrapped(draw(st.sampled_from(("if", "for", "while", "try", "with", "def"))), block[:])]
-        module = ast.parse(_text(module)) if draw(st.booleans()) and _parses(_text(module)) else module
+        text = _text(module)
+        module = ast.parse(text) if text and _parses(text) else module
     return _text(module).encode("utf-8", "surrogatepass")
 
 
@@ -245,3 +248,35 @@ def _parses(text: str) -> bool:
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return False
     return True
+
+
+# --- comments --------------------------------------------
+
+_PIECES = (
+    "# staticrelu: ",
+    "#staticrelu:",
+    "ignore",
+    "file-ignore",
+    "[",
+    "]",
+    "SR102",
+    "relu-twice",
+    "ALL",
+    ",",
+    "\n",
+    "\r",
+    "\f",
+    "\\\n",
+    "\t",
+)
+_PIECES += ('"', "'''", "f'{", "x = 1", "(", "\u2028", "\x85", "    ", "if x:\n")
+
+
+@st.composite
+def commented(draw: st.DrawFn) -> bytes:
+    """A program with comments, well and badly made, between its lines and behind them."""
+    lines = draw(st.sampled_from(seeds())).split("\n")
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(lines) - 1))
+        lines[at] += "".join(draw(st.lists(st.sampled_from(_PIECES) | st.text(max_size=2), min_size=1, max_size=9)))
+    return "\n".join(lines).encode("utf-8", "replace")
