@@ -99,7 +99,7 @@ def without_functional_relu(text: str) -> str:
     """``torch.relu(x)`` and ``F.relu(x)`` become ``x``."""
 
     class Remove(ast.NodeTransformer):
-        def visit_Call(self, node: ast.Call) -> ast.expr:  # noqa: N802 - the name that ast gives it
+        def visit_Call(self, node: ast.Call) -> ast.expr:
             self.generic_visit(node)
             is_relu = ast.unparse(node.func) in ("torch.relu", "F.relu") and len(node.args) == 1 and not node.keywords
             return node.args[0] if is_relu else node

@@ -80,8 +80,9 @@ Draw: TypeAlias = Callable[[st.SearchStrategy], object]
 
 @cache
 def seeds() -> tuple[str, ...]:
-    """The texts of the repository's own cases; an empty file has nothing to damage."""
-    return tuple(filter(None, (path.read_text("utf-8") for path in sorted(CASES.rglob("*.py")))))
+    """The texts of the repository's own cases; one without a statement has nothing to damage."""
+    texts = (path.read_text("utf-8") for path in sorted(CASES.rglob("*.py")))
+    return tuple(text for text in texts if ast.parse(text).body)
 
 
 # --- damaged text --------------------------------------------
