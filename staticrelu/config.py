@@ -12,6 +12,8 @@ from typing import Literal
 
 import msgspec
 
+from staticrelu.regular import read_regular
+
 if sys.version_info >= (3, 11):
     import tomllib
 else:
@@ -22,8 +24,10 @@ FailOn = Literal["error", "warning", "note", "never"]
 
 OWN_FILE = "staticrelu.toml"
 SHARED_FILE = "pyproject.toml"
-MAX_CONFIG_BYTES = 1_000_000
+MAX_CONFIG_BYTES = 250_000
 """More is no configuration."""
+MAX_LINE_DOTS = 1_000
+"""Dots in one line of it: the parser takes time with the square of a key's parts."""
 
 
 class ConfigError(ValueError):
@@ -92,14 +96,16 @@ def read(path: Path) -> Config:
 def _table(path: Path) -> object:
     """What a file says about this program; None for a shared file that says nothing."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_CONFIG_BYTES + 1)
-        if len(data) > MAX_CONFIG_BYTES:
-            raise ConfigError(f"{path}: more than {MAX_CONFIG_BYTES:,} bytes")
-        document = tomllib.loads(data.decode("utf-8"))
+        data = read_regular(path, MAX_CONFIG_BYTES + 1)
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror or error}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    if len(data) > MAX_CONFIG_BYTES:
+        raise ConfigError(f"{path}: more than {MAX_CONFIG_BYTES:,} bytes")
+    if any(line.count(b".") > MAX_LINE_DOTS for line in data.split(b"\n")):
+        raise ConfigError(f"{path}: more than {MAX_LINE_DOTS:,} dots in one line")
+    try:
+        document = tomllib.loads(data.decode("utf-8"))
+    except (ValueError, RecursionError) as error:  # also what is not UTF-8, and a number of thousands of digits
         raise ConfigError(f"{path}: expected TOML: {error}") from error
     if path.name != SHARED_FILE:
         return document

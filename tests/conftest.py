@@ -22,6 +22,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--programs", type=int, metavar="N", help="judge so many new generated programs, not the usual ones"
     )
+    parser.addoption(
+        "--inputs", type=int, metavar="N", help="try so many new inputs in each fuzz test, not the usual ones"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -30,26 +30,27 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "staticrelu"
 PAGE = ROOT / "docs" / "architecture.md"
 
-LEAVES = {"limits", "place", "problem"}
+LEAVES = {"limits", "place", "problem", "regular"}
 ROOMS: dict[str, set[str]] = {
     "limits": set(),
     "place": set(),
     "problem": set(),
     "reads": set(),
+    "regular": set(),
     "guards": {"limits"},
     "tree": {"place"},
     "tree_text": {"tree"},
     "sources": LEAVES,
     "syntax": LEAVES | {"tree", "tree_text"},
     "project": LEAVES | {"tree", "reads"},
-    "catalog": set(),
+    "catalog": {"regular"},
     "graph": LEAVES | {"guards"},
     "trace": LEAVES | {"guards", "tree", "tree_text", "project", "catalog", "graph"},
     "facts": LEAVES | {"guards", "graph"},
     "checks": LEAVES | {"guards", "catalog", "graph", "facts"},
     "version": set(),
     "cache": set(),
-    "config": set(),
+    "config": {"regular"},
     "report": LEAVES | {"facts", "checks", "version"},
     "view": LEAVES | {"guards", "tree", "tree_text", "project", "graph", "trace", "facts", "report", "version"},
     "scan": LEAVES
@@ -236,7 +237,11 @@ def test_the_page_knows_every_room() -> None:
     assert all((PACKAGE / f"{name}.py").exists() or (PACKAGE / name).is_dir() for name in expected)
 
 
-@pytest.mark.parametrize("page", [PAGE, ROOT / "README.md", ROOT / "CONTRIBUTING.md"], ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page",
+    [PAGE, *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md"))],
+    ids=lambda page: page.name,
+)
 def test_the_files_that_a_page_names_are_there(page: Path) -> None:
     text = page.read_text("utf-8")
     for name in re.findall(r"\]\((?!http)([^)#]+)\)", text):
@@ -245,6 +250,21 @@ def test_the_files_that_a_page_names_are_there(page: Path) -> None:
         r"`((?:staticrelu|rules|tests|docs|fixtures|trace|graph|project|report)/[\w/]*(?:\.\w+)?)`", text
     ):
         assert (ROOT / name).exists() or (PACKAGE / name).exists(), name
+
+
+def test_every_promise_names_tests_that_are_there() -> None:
+    table = (ROOT / "SECURITY.md").read_text("utf-8").partition("| promise | tests |")[2].partition("\n\n")[0]
+    rows = [row for row in table.split("\n")[2:] if row]
+    there = {
+        name
+        for path in (ROOT / "tests").glob("test_*.py")
+        for name in re.findall(r"\ndef (test_\w+)", path.read_text("utf-8"))
+    }
+    assert len(rows) > 10
+    for row in rows:
+        named = re.findall(r"`(test_\w+)`", row)
+        assert named, row
+        assert there.issuperset(named), set(named) - there
 
 
 def test_the_example_of_the_page_is_what_comes_out(request: pytest.FixtureRequest) -> None:

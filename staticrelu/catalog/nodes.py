@@ -14,6 +14,7 @@ from typing import NamedTuple, NoReturn
 import yaml
 
 from staticrelu.catalog.folder import CatalogError
+from staticrelu.regular import read_regular
 
 MAX_RULE_BYTES = 1_000_000
 """Twenty times the largest file shipped; a larger one is no file of rules."""
@@ -120,8 +121,7 @@ class Reader:
 
     def _read(self, path: Path) -> str:
         try:
-            with path.open("rb") as file:
-                data = file.read(MAX_RULE_BYTES + 1)
+            data = read_regular(path, MAX_RULE_BYTES + 1)
             text = data.decode("utf-8")
         except OSError as error:
             raise CatalogError(self._path, 1, 1, f"cannot be read: {error.strerror or error}") from None

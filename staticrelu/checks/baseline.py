@@ -9,8 +9,11 @@ from typing import Final, TypeAlias
 import msgspec
 
 from staticrelu.checks.finding import Finding, rooted
+from staticrelu.regular import read_regular
 
 VERSION: Final = 1
+MAX_BASELINE_BYTES = 50_000_000
+"""Some hundred thousand findings; a larger file is no baseline."""
 
 
 class BaselineError(ValueError):
@@ -47,15 +50,17 @@ class _Head(msgspec.Struct):
 def read(path: Path) -> Baseline:
     """Read a baseline. Raises BaselineError for one that is none, or is of another version."""
     try:
-        data = path.read_bytes()
+        data = read_regular(path, MAX_BASELINE_BYTES + 1)
     except OSError as error:
         raise BaselineError(f"{path}: cannot be read: {error.strerror or error}") from error
+    if len(data) > MAX_BASELINE_BYTES:
+        raise BaselineError(f"{path}: more than {MAX_BASELINE_BYTES:,} bytes")
     try:
         version = msgspec.json.decode(data, type=_Head).version
         if version != VERSION:
             raise BaselineError(f"{path}: expected a baseline of version {VERSION}, but it says {version}")
         return msgspec.json.decode(data, type=Baseline)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BaselineError(f"{path}: expected a baseline as --write-baseline writes it: {error}") from error
 
 

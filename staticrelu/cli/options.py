@@ -231,18 +231,19 @@ def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str
     named = [path for path in paths if path != STDIN]
     alone = [path for path in named if Path(path).is_file()]
     root = _project_root(found)
-    inside = [path for path in (*alone, *([stdin_name] if stdin_name else [])) if _is_below(path, root)]
+    inside = [path for path in (*alone, *([stdin_name] if stdin_name else [])) if is_below(path, root)]
     configured = _excluded(found)
     read = discover([*named, *([str(root)] if inside else [])], exclude, configured)
     files: list[SourceFile | Content] = list(read.files)
-    reported = {file.path for file in discover(named, exclude, configured).files} if named else set[str]()
+    asked = discover(named, exclude, configured)
+    reported = {file.path for file in asked.files}
     if STDIN in paths:
         content = standard_input(report_path(stdin_name) if stdin_name else "<stdin>")
         files = [content, *(file for file in files if file.path != content.path)]
         reported.add(content.path)
     if not reported:
         raise UsageError(f"nothing to read: no Python files in {', '.join(paths)}")
-    return Inputs(files, read.problems, frozenset(reported))
+    return Inputs(files, asked.problems, frozenset(reported))
 
 
 def not_excluded(paths: Sequence[str], exclude: Sequence[str], found: Config) -> list[str]:
@@ -274,7 +275,7 @@ def home(found: Config) -> str:
 
     So what stands on records (fingerprints, a baseline, reports to platforms) is the same from every folder.
     """
-    root = _repository() or (found.folder if _is_below(".", found.folder) else Path.cwd())
+    root = _repository() or (found.folder if is_below(".", found.folder) else Path.cwd())
     return Path.cwd().relative_to(root.resolve()).as_posix()
 
 
@@ -289,5 +290,6 @@ def _repository() -> Path | None:
     return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
 
 
-def _is_below(path: str, root: Path) -> bool:
+def is_below(path: str | Path, root: Path) -> bool:
+    """Whether a path, whatever links it leads through, ends in a folder or below it."""
     return Path(path).resolve().is_relative_to(root.resolve())

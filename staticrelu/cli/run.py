@@ -70,6 +70,8 @@ class Run:
         self.baseline = wanted.baseline or next(iter(named), None)
         if wanted.write_baseline and self.baseline is None:
             raise options.UsageError("--write-baseline needs --baseline FILE, or `baseline` in the configuration")
+        if wanted.write_baseline and wanted.baseline is None:
+            self._demand_own_baseline(known.config.folder)
         must_exist = self.baseline is not None and (not wanted.write_baseline or self.baseline.exists())
         self.old = baseline.read(self.baseline) if self.baseline is not None and must_exist else None
 
@@ -94,7 +96,8 @@ class Run:
         findings.sort(key=lambda f: (f.spot.path, f.spot.line, f.spot.column, f.code))
         findings = self._against_baseline(findings, inputs.reported)
         findings = [finding.moved(found.origin) for finding in findings]
-        errors = [error for error in found.report.errors if error.path in inputs.reported]
+        stated = inputs.reported | {problem.path for problem in inputs.problems}
+        errors = [error for error in found.report.errors if error.path in stated]
         return Result(
             [f for f in findings if not f.silenced],
             [f for f in findings if f.silenced],
@@ -110,6 +113,14 @@ class Run:
         if level == "never" or self.wanted.write_baseline:
             return False
         return any(SEVERITIES.index(f.severity) <= SEVERITIES.index(level) for f in result.findings)
+
+    def _demand_own_baseline(self, folder: Path) -> None:
+        """A scanned tree must not say where this program writes, but below the folder of its own configuration."""
+        if self.baseline is not None and not options.is_below(self.baseline, folder):
+            raise options.UsageError(
+                f"the configuration names a baseline outside of its folder: {self.baseline}; "
+                "to write it, name it with --baseline"
+            )
 
     def _is_off(self, finding: Finding) -> bool:
         path = finding.spot.path

@@ -14,12 +14,12 @@ class OutputError(Exception):
 
 
 def complain(message: str) -> None:
-    """Write one line to standard error, safe for terminals; without a standard error, to nowhere."""
-    from staticrelu.report.text import printable  # like all that a command needs: not before it runs
+    """Write one line to standard error, safe for terminals and logs; without a standard error, to nowhere."""
+    from staticrelu.report.text import inert, printable  # like all that a command needs: not before it runs
 
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
-            print(printable(message), file=sys.stderr, flush=True)
+            print(inert(printable(message)), file=sys.stderr, flush=True)
 
 
 def say(text: str) -> None:

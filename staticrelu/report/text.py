@@ -1,11 +1,12 @@
 """The report as text for people.
 
-Every text that comes from scanned code goes through ``printable``: no file can move the cursor, change colours or turn
-the direction of writing.
+Every text that comes from scanned code goes through ``printable``, and every line through ``inert``: no file can move the
+cursor, change colours, turn the direction of writing, or command the service in whose log it is printed.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
@@ -16,6 +17,7 @@ MAX_ENDS = 6
 """Ends of an output's ways that one line shows."""
 
 _STYLES = {"plain": "", "name": "1", "dim": "2", "definite": "32", "conditional": "33", "possible": "35", "word": "36"}
+_COMMAND = re.compile(r"(?m)^([^\S\n]*):(?=:)")
 _ORDER = ("after", "before", "inside")
 
 
@@ -23,7 +25,7 @@ def render(report: Report, *, coloured: bool = False, what: str = "ReLU") -> str
     """The whole report, with ANSI colours on request. Lines are as long as they need to be. ``what`` is looked for."""
     paint = _Paint(coloured, what)
     blocks = ["\n".join(_model(model, paint)) for model in report.models]
-    return "\n\n".join([*blocks, paint(_summary(report.summary, len(report.errors), what), "name")]) + "\n"
+    return inert("\n\n".join([*blocks, paint(_summary(report.summary, len(report.errors), what), "name")]) + "\n")
 
 
 def printable(text: str) -> str:
@@ -31,6 +33,11 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def inert(text: str) -> str:
+    """Lines that the runner of a CI service takes for no command: it finds ``::`` at their beginning, ``##[`` anywhere."""
+    return _COMMAND.sub(r"\1\\x3a", text).replace("##[", "#\\x23[")
 
 
 class Located(Protocol):

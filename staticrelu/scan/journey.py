@@ -9,10 +9,11 @@ from importlib.resources import files as own_files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from staticrelu import catalog
+from staticrelu import catalog, limits
 from staticrelu.facts import ModelFacts
 from staticrelu.place import Origin, Place
 from staticrelu.problem import Problem
+from staticrelu.regular import read_regular
 from staticrelu.report import v1
 from staticrelu.report.build import Reader, build
 from staticrelu.scan import parts
@@ -158,4 +159,4 @@ def _catalogs(extra: Sequence[Path]) -> bytes:
     """A digest of all catalogs; whoever loads them says what is wrong with one that cannot be read."""
     folders = (catalog.rules_folder("catalog"), *extra)
     files = (path for f in folders for path in (sorted(f.glob("*.yaml")) if f.is_dir() else [f]))
-    return digest(*(path.read_bytes() if path.is_file() else b"" for path in files))
+    return digest(*(read_regular(path, limits.MAX_FILE_BYTES) if path.is_file() else b"" for path in files))

@@ -37,8 +37,9 @@ def discover(
 
     A file that is named is always among them. Below a folder, what git ignores is left out, and so are virtual
     environments, build output, caches, and what the ``exclude`` patterns match (gitignore syntax, relative to the
-    working directory), or else those of the configuration. Links to folders are not followed. A file that is reached
-    twice is read once.
+    working directory), or else those of the configuration. Links to folders are not followed; one to a file that lies
+    neither below the named folder nor below the working directory is a problem: a stranger's tree must not choose what
+    is read. A file that is reached twice is read once.
 
     Raises PathError for a path that does not exist and for a malformed pattern.
     """
@@ -104,9 +105,17 @@ class _Walk:
                 inner = folder.inner(entry, ignores)
                 if is_folder:
                     stack.append(inner)
+                elif entry.is_symlink() and inner.real not in self.found and not self._is_within(inner.real, top):
+                    message = "a link that leads out of the scanned folder; name the file itself to have it read"
+                    self.problems.append(Problem(inner.path, 1, 1, "unreadable", message))
                 elif inner.real not in self.found or not entry.is_symlink():
                     # The name that is no link wins, whichever was met first.
                     self.found[inner.real] = SourceFile(inner.path, entry.path)
+
+    def _is_within(self, real: str, top: str) -> bool:
+        """Whether what a link leads to lies where this walk may look: below the named or the working folder."""
+        folders = (os.path.realpath(folder) for folder in (top, os.getcwd()))
+        return any(real.startswith(os.path.join(folder, "")) for folder in folders)
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable
 from typing import NamedTuple
 
 from staticrelu import limits
 from staticrelu.problem import Problem
+from staticrelu.regular import read_regular
 from staticrelu.sources import markdown, notebook
 from staticrelu.sources.source import Content, Source, decode, problem
 
@@ -64,18 +64,3 @@ def _contents(item: SourceFile, most: int) -> Content | Problem:
         return Content(item.path, read_regular(item.location, most))
     except OSError as error:
         return problem(item.path, "unreadable", error.strerror or str(error))
-
-
-def read_regular(location: str, size: int) -> bytes:
-    """The first ``size`` bytes of a regular file. Raises OSError for all else; does not wait for a pipe's writer."""
-    # Asked before opening, since opening a device or a pipe may already have an effect; and after, against a race.
-    _demand_regular(os.stat(location).st_mode)
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(location, flags), "rb") as file:
-        _demand_regular(os.fstat(file.fileno()).st_mode)
-        return file.read(size)
-
-
-def _demand_regular(mode: int) -> None:
-    if not stat.S_ISREG(mode):
-        raise OSError(0, "not a regular file")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pathspec import GitIgnoreSpec
 
 from staticrelu import limits
-from staticrelu.sources.fetch import read_regular
+from staticrelu.regular import read_regular
 
 
 class Ignores(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from staticrelu.checks.finding import Finding
 from staticrelu.report.findings.result import Result
-from staticrelu.report.text import printable
+from staticrelu.report.text import inert, printable
 
 
 def render(result: Result) -> str:
@@ -14,4 +14,4 @@ def render(result: Result) -> str:
 
 def line(finding: Finding) -> str:
     """``path:line:column: severity CODE message``, with nothing in it that could end the line or move a cursor."""
-    return printable(f"{finding.spot}: {finding.severity} {finding.code} {finding.message}")
+    return inert(printable(f"{finding.spot}: {finding.severity} {finding.code} {finding.message}"))

@@ -28,7 +28,7 @@ def render(result: Result) -> str:
         rest = found[len(shown) :]
         if rest:
             lines.append(f"::{command} title=staticrelu::{len(rest)} more of this kind: see the log of this step")
-            lines += [f"- {_inert(concise.line(finding))}" for finding in rest]
+            lines += [f"- {concise.line(finding)}" for finding in rest]
     return "\n".join([*lines, str(Summary.of(result))]) + "\n"
 
 
@@ -52,8 +52,3 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _inert(text: str) -> str:
-    """A line of the log that the runner takes for no command: the old form is found anywhere in a line."""
-    return text.replace("##[", "## [")

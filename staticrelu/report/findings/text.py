@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from staticrelu.checks.finding import Finding, Spot
 from staticrelu.report.findings.result import Result, Summary
-from staticrelu.report.text import printable
+from staticrelu.report.text import inert, printable
 from staticrelu.report.v1 import Step
 from staticrelu.report.way import way
 
@@ -19,7 +19,7 @@ MAX_SOURCE = 160
 def render(result: Result, *, coloured: bool = False) -> str:
     """All findings, by place, and the counts."""
     blocks = ["\n".join(_block(finding, coloured)) for finding in result.findings]
-    return "\n\n".join([*blocks, _paint(str(Summary.of(result)), "bold", coloured)]) + "\n"
+    return inert("\n\n".join([*blocks, _paint(str(Summary.of(result)), "bold", coloured)]) + "\n")
 
 
 def _paint(text: str, style: str, coloured: bool) -> str:
