@@ -10,7 +10,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 
 from staticrelu import catalog
 from staticrelu.report.v1 import Report
@@ -22,6 +22,7 @@ if sys.version_info < (3, 11):
 if importlib.util.find_spec("torch") is None:
     pytest.skip("the judge needs PyTorch: install the test extra `judge`", allow_module_level=True)
 
+from drawn import how_many
 from generated.grammar import programs
 from generated.programs import Program
 from generated.truth import as_case, disagreements, truth
@@ -34,17 +35,7 @@ _catalog = cache(catalog.load)
 
 @pytest.mark.filterwarnings("ignore")
 def test_pytorch_and_the_analyser_agree(request: pytest.FixtureRequest) -> None:
-    wanted = request.config.getoption("--programs")
-    how = settings(
-        max_examples=wanted or USUAL,
-        derandomize=wanted is None,
-        phases=[Phase.generate, Phase.shrink],
-        database=None,
-        deadline=None,
-        report_multiple_bugs=False,
-        suppress_health_check=list(HealthCheck),
-    )
-    how(given(programs())(_agree))()
+    how_many(request, "--programs", USUAL)(given(programs())(_agree))()
 
 
 def _agree(program: Program) -> None:

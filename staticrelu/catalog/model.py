@@ -6,6 +6,7 @@ Nothing here knows a library. A name is a dotted string as an import would spell
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -240,6 +241,12 @@ class Catalog:
         choices = [choice for entry in given for choice in (entry.activation, entry.inside) if choice is not None]
         named = (kind for choice in choices for kind in (choice.default, choice.then, *choice.kinds.values()))
         return frozenset(named) - {""}
+
+    @cached_property
+    def spelled_kinds(self) -> frozenset[str]:
+        """The kinds that an argument may name: all but those that only certain arguments make of something else."""
+        choices = (c for entry in self._entries.values() for c in (entry.activation, entry.inside) if c is not None)
+        return frozenset(kind for choice in choices for kind in (choice.default, *choice.kinds.values())) - {""}
 
     def package(self, name: str) -> Package | None:
         """The most specific package that speaks for a dotted name; None where no library in the catalog holds it."""

@@ -103,7 +103,10 @@ def _model(model: ModelFacts, names: _Names, owners: dict[Key, ModelFacts], read
     layers = [x for x in model.layers if owners["layer", x.place] is model or x.place in needed]
     if not layers:
         return None
-    applied = {r.application for r in relations} | {a for a in model.applications if _is_own(a, model, names)}
+    # What another model shows to be related is none of those that are related to nothing.
+    elsewhere = {r.application for r in model.relations}
+    own = {a for a in model.applications if a not in elsewhere and _is_own(a, model, names)}
+    applied = {r.application for r in relations} | own
     activations = [a for a in model.applications if a in applied]
     activation_ids = {a: f"a{number}" for number, a in enumerate(activations, 1)}
     layer_ids = {layer.place: f"r{number}" for number, layer in enumerate(layers, 1)}

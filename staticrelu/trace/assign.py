@@ -29,9 +29,9 @@ def assign(m: Machine, frame: Frame, target: t.Expr, value: Value) -> None:
 
 
 def _named(name: str, value: Value) -> Value:
-    """What comes from outside is called by the name that it is given: ``args.hidden``, not what parsed them."""
+    """What a call gave that is not known is called by the name that it is given: ``args.hidden``, not what parsed them."""
     thing = only(value)
-    if isinstance(thing, Symbol) and isinstance(thing.key, tuple) and thing.key[0] == "outside":
+    if isinstance(thing, Symbol) and isinstance(thing.key, tuple) and thing.key[0] in ("call", "outside"):
         return ((value[0][0], replace(thing, text=name)),)
     return value
 

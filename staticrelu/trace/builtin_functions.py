@@ -282,19 +282,19 @@ def _iter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 def _next(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """The first element, which an iterator then has no more; of an open number any may be the next."""
     iterator = only(m.live(args.get(0) or NOTHING))
-    known = m.elements(iterator) if isinstance(iterator, Listing) and iterator.kind == ITERATOR else None
-    if known is None or (
-        known and not (isinstance(known[0], One) and m.path.implies(m.space.any(g for g, _ in known[0].value)))
-    ):
-        elements = _elements(m, frame, args, 0, place) if known is None else known
+    if not (isinstance(iterator, Listing) and iterator.kind == ITERATOR):
+        elements = _elements(m, frame, args, 0, place)
         return sequences.any_of(m, elements[:1] if elements and isinstance(elements[0], One) else elements, place)
-    if not known:
+    first, *rest = m.elements(iterator) or (None,)
+    if first is None:
         default = args.get(1)
         if default is None:
             m.fail()
         return default or NOTHING
-    m.store.set((iterator, "[]"), known[1:])
-    return element_values(known[:1])[0]
+    if not (isinstance(first, One) and m.path.implies(m.space.any(guard for guard, _ in first.value))):
+        return sequences.any_of(m, (first, *rest), place)
+    m.store.set((iterator, "[]"), tuple(rest))
+    return first.value
 
 
 def _sum(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

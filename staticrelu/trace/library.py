@@ -330,7 +330,7 @@ def _kinds(m: Machine, choice: Choice, thing: Thing) -> list[tuple[str, Guard]]:
     if isinstance(thing, Const):
         return [(choice.kind_of(thing.value), m.space.true)] if isinstance(thing.value, str) else []
     if isinstance(thing, Symbol):
-        return [(kind, _open_kind(m, choice, thing, kind)) for kind in sorted(m.kinds)]
+        return [(kind, _open_kind(m, choice, thing, kind)) for kind in sorted(m.kinds & m.catalog.spelled_kinds)]
     name = ""
     if isinstance(thing, Library):
         name = thing.name

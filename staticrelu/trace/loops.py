@@ -108,6 +108,13 @@ class Rounds:
             keys.update(dict.fromkeys(layer.data))
         return [key for key in keys if store.get(key) is not self.base.get(key)]
 
+    @property
+    def carried(self) -> int:
+        """How many things go from round to round. A value that goes round and round has passed through all of them after
+        so many rounds, and what it comes to in more it has come to by then.
+        """
+        return len(self._changed(self.m.store))
+
     def keeps_state(self, own: Frame) -> bool:
         """Whether a round changes what was there before the loop and is none of its own names: the next one finds it changed."""
         changed = self._changed(self.m.store)
@@ -275,7 +282,7 @@ def _run_elements(m: Machine, frame: Frame, node: t.For, rounds: Rounds, element
         if m.path.is_false:
             break
         frame.iteration = (*outer, number) if known and len(elements) > 1 else outer
-        if number >= apart and len(m.graph.nodes) > rounds.first_node:
+        if number >= apart and len(elements) - number > rounds.carried and len(m.graph.nodes) > rounds.first_node:
             rounds.further(_numbered_body(m, frame, node, elements[number - 1]), certain=True)
             break
         if isinstance(element, One):

@@ -354,7 +354,7 @@ class Machine:
         edges: dict[int, Guard] = {}
         seen: dict[int, Guard] = {}
         level = list(self.live(value))
-        for _ in range(limits.MAX_VALUE_DEPTH):
+        for _ in range(limits.MAX_VALUE_DEPTH + 1):
             inside: list[tuple[Guard, Value]] = []
             for guard, thing in level:
                 found, key = (edges, self.content(thing)) if isinstance(thing, Tensor) else (seen, id(thing))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from staticrelu.report.text import printable
-from staticrelu.view.picture import Arrow, Box, Group, Kind, Picture
+from staticrelu.view.picture import Arrow, Box, Group, Kind, Picture, by_group
 
 MAX_LABEL = 44
 """Characters of one line in a box."""
@@ -21,12 +21,7 @@ _SHAPES: dict[Kind, str] = {"input": "plain", "output": "plain", "operator": "ci
 
 def render(picture: Picture) -> str:
     """The whole graph; boxes are called ``b`` and their number, groups are clusters."""
-    inside: dict[int, list[Box]] = {}
-    for box in picture.boxes:
-        inside.setdefault(box.group, []).append(box)
-    groups: dict[int, list[Group]] = {}
-    for group in picture.groups:
-        groups.setdefault(group.outer, []).append(group)
+    inside, groups = by_group(picture)
     lines = [
         f"digraph {_quoted(picture.model)} {{",
         '  graph [rankdir=TB, nodesep=0.3, ranksep=0.4, fontname="Courier", fontsize=10, style="rounded", color="#94a3b8"];',

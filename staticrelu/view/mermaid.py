@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from staticrelu.report.text import printable
-from staticrelu.view.picture import Box, Group, Kind, Picture
+from staticrelu.view.picture import Box, Group, Kind, Picture, by_group
 
 _SHAPES: dict[Kind, tuple[str, str]] = {
     "input": ("([", "])"),
@@ -29,12 +29,7 @@ _PLAIN = re.compile(r"[^\w .,:=()*+/<>-]", re.ASCII)
 
 def render(picture: Picture) -> str:
     """The whole flowchart; boxes are called ``b`` and their number."""
-    inside: dict[int, list[Box]] = {}
-    for box in picture.boxes:
-        inside.setdefault(box.group, []).append(box)
-    groups: dict[int, list[Group]] = {}
-    for group in picture.groups:
-        groups.setdefault(group.outer, []).append(group)
+    inside, groups = by_group(picture)
     lines = ["flowchart TB", *_level(0, inside, groups, "  ")]
     for arrow in picture.arrows:
         line = f'-. "{_text(arrow.label)}" .->' if arrow.label else "-.->" if arrow.condition else "-->"

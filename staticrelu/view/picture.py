@@ -72,6 +72,17 @@ class Picture(msgspec.Struct, frozen=True):
     """For each node of the graph that is drawn, the box that stands for it."""
 
 
+def by_group(picture: Picture) -> tuple[dict[int, list[Box]], dict[int, list[Group]]]:
+    """The boxes that stand in each group, and the groups inside each group; 0 is the outermost one."""
+    inside: dict[int, list[Box]] = {}
+    for box in picture.boxes:
+        inside.setdefault(box.group, []).append(box)
+    groups: dict[int, list[Group]] = {}
+    for group in picture.groups:
+        groups.setdefault(group.outer, []).append(group)
+    return inside, groups
+
+
 def picture(look: Look) -> Picture:
     """The picture of a model."""
     return _Drawing(look).picture()

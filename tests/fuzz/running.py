@@ -11,9 +11,10 @@ from typing import TypeVar
 from unittest.mock import patch
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from drawn import how_many
 from staticrelu import catalog
 
 T = TypeVar("T")
@@ -27,15 +28,7 @@ _catalog = cache(catalog.load)
 
 def fuzz(request: pytest.FixtureRequest, inputs: st.SearchStrategy[T], test: Callable[[T], None]) -> None:
     """Try the inputs; the first that makes the test fail, or takes too long, is shrunk and shown."""
-    wanted = request.config.getoption("--inputs")
-    how = settings(
-        max_examples=wanted or USUAL,
-        derandomize=wanted is None,
-        phases=[Phase.generate, Phase.shrink],
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
+    how = how_many(request, "--inputs", USUAL)
 
     def limited(value: T) -> None:
         with _limit():
