@@ -50,6 +50,8 @@ class Relation:
     kind: Kind
     standing: Standing
     steps: tuple[Place, ...]
+    way: tuple[int, ...] = ()
+    """The graph's nodes along the flow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,9 @@ class _Query:
             how = standing(self.graph, self.graph.space.any(guards.values())) if guards else None
             if how is not None:
                 way = ways.to(n for n, guard in guards.items() if not guard.is_false)
-                places = steps_along([self.graph.nodes[n] for n in (way if kind == "after" else way[::-1])])
-                found.append(Relation(application, place, kind, how, places))
+                along = tuple(way if kind == "after" else way[::-1])
+                places = steps_along([self.graph.nodes[n] for n in along])
+                found.append(Relation(application, place, kind, how, places, along))
         return found
 
     def _cost(self, start: int, end: int, guard: Guard) -> int:

@@ -5,6 +5,9 @@ from __future__ import annotations
 MAX_FILE_BYTES = 5_000_000
 """Larger files are generated data, not programs: libcst would need seconds and gigabytes for them."""
 
+MAX_NOTEBOOK_BYTES = 100_000_000
+"""Notebooks hold their outputs, which are only skipped over; their program is bounded as a file is."""
+
 MAX_LEVELS = 1_200
 """Levels of a file's syntax, from the module to its innermost name: every operator of a chain, every ``elif``, every
 attribute or call of a method chain is one. libcst's parser does not guard its stack, and takes time with the square of
@@ -47,7 +50,7 @@ MAX_GUARD_SPACE = 400_000
 
 MAX_MODEL_SECONDS = 20.0
 """Time for one model, in case that the budgets of work do not hold what they promise. It is processor time, which does not
-run while other programs do; the facts of a model that spends it are kept for no later run."""
+run while other programs do, and what it cuts off is said; later runs repeat what the first one said."""
 
 MAX_GRAPH_NODES = 100_000
 """Nodes of one model's graph."""
@@ -82,6 +85,12 @@ MAX_ALIKE_RECURSION = 1
 MAX_ENTRIES = 24
 """Methods through which one class is entered. A class with more public methods is no model but a toolbox."""
 
+MAX_PARTS = 1_000
+"""Parts of a model that are shown; whoever has more will look at a part of it."""
+
+MAX_PART_DEPTH = 24
+"""Levels of parts inside parts that are shown."""
+
 MAX_STEP_TEXT = 200
 """Characters of source text shown for one step."""
 
@@ -109,3 +118,6 @@ MAX_TEXT = 10_000
 
 MAX_SYMBOL_TEXT = 120
 """Characters that name an open thing to a reader; what is computed from it would make the text grow without end."""
+
+MAX_BOXES = 250
+"""Boxes of one picture; nobody reads more, and the layout takes long."""

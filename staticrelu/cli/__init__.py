@@ -8,6 +8,7 @@ import typer
 
 from staticrelu.cli import cache, rules
 from staticrelu.cli.check import check
+from staticrelu.cli.look import show, trace
 from staticrelu.cli.merge import merge
 from staticrelu.cli.scan import scan
 from staticrelu.version import __version__
@@ -22,6 +23,8 @@ app = typer.Typer(
 )
 app.command()(scan)
 app.command()(check)
+app.command()(show)
+app.command()(trace)
 app.command()(merge)
 app.add_typer(rules.app, name="rules")
 app.add_typer(cache.app, name="cache")

@@ -23,6 +23,8 @@ def merge(
     from staticrelu.scan import parts
 
     with options.usage():
+        if output_format is Format.html:
+            raise options.UsageError("parts do not hold what a page shows: --format html is for `staticrelu scan`")
         if output is not None:
             terminal.check_output(output)
         read = [parts.read(str(path), options.file_bytes(path)) for path in files]

@@ -77,9 +77,11 @@ def _wrong_usage() -> tuple[type[Exception], ...]:
     from staticrelu.config import ConfigError
     from staticrelu.scan.parts import PartError
     from staticrelu.sources import PathError
+    from staticrelu.view.steps import NoSuchStartError
+    from staticrelu.view.svg import CannotDrawError
 
     rooms = (PathError, ConfigError, CatalogError, UnknownRuleError, BaselineError, CacheError, PartError)
-    return UsageError, terminal.OutputError, *rooms
+    return UsageError, terminal.OutputError, NoSuchStartError, CannotDrawError, *rooms
 
 
 class UsageError(ValueError):
@@ -92,9 +94,11 @@ MAX_COMPLAINTS = 20
 
 def complain_of(errors: Sequence[Error]) -> None:
     """Say on standard error what could not be read or analysed: files first, then models, and how many there are more."""
+    from staticrelu.report.text import place
+
     ordered = sorted(errors, key=lambda error: error.kind == "timeout")
     for error in ordered[:MAX_COMPLAINTS]:
-        terminal.complain(f"{error.path}:{error.line}:{error.column}: {error.kind}: {error.message}")
+        terminal.complain(f"{place(error)}:{error.column}: {error.kind}: {error.message}")
     if len(ordered) > MAX_COMPLAINTS:
         terminal.complain(f"staticrelu: {len(ordered) - MAX_COMPLAINTS:,} more of these: --format json has them all")
 

@@ -95,6 +95,7 @@ class Run:
         findings = [graded(finding, self.severities) for finding in findings if not self._is_off(finding)]
         findings.sort(key=lambda f: (f.spot.path, f.spot.line, f.spot.column, f.code))
         findings = self._against_baseline(findings, inputs.reported)
+        findings = [finding.moved(found.origin) for finding in findings]
         stated = inputs.reported | {problem.path for problem in inputs.problems}
         errors = [error for error in found.report.errors if error.path in stated]
         return Result(

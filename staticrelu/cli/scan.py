@@ -13,6 +13,7 @@ from staticrelu.cli.progress import Progress
 
 if TYPE_CHECKING:
     from staticrelu.report.v1 import Report
+    from staticrelu.scan import Options
     from staticrelu.scan.parts import Shard
 
 
@@ -21,12 +22,13 @@ class Format(str, Enum):
 
     text = "text"
     json = "json"
+    html = "html"
 
 
 def scan(
     paths: options.Paths = None,
     output_format: Annotated[
-        Format, typer.Option("--format", help="Text for people, or JSON (version 1 of the report).")
+        Format, typer.Option("--format", help="Text for people, JSON (version 1 of the report), or a page to look at.")
     ] = Format.text,
     output: options.Output = None,
     exclude: options.Exclude = None,
@@ -55,18 +57,26 @@ def scan(
         inputs = options.inputs(paths or ["."], exclude or [], found)
         with options.opened_cache(no_cache, cache_dir) as cache, Progress() as progress:
             # Imported here, so that --help and wrong usage answer without loading the engine.
-            from staticrelu.scan import Options, scan_part, scan_sources
+            from staticrelu.scan import Options
 
-            chosen = Options(kinds, (), found.paths(found.settings.catalogs), jobs or options.cores(), cache)
-            if share is None:
-                report = scan_sources(inputs.files, inputs.problems, progress.update, chosen)
-            else:
-                part = scan_part(inputs.files, inputs.problems, progress.update, chosen, share)
-        if share is not None:
-            terminal.deliver(part.decode(), output, encoding="utf-8")
-            return
-        options.complain_of(report.errors)
-        deliver(report, output_format, output, kinds)
+            chosen = Options(kinds, (), found.paths(found.settings.catalogs), jobs or options.cores(), cache, share)
+            answer = _answer(inputs, chosen, output_format, progress)
+        if isinstance(answer, str):
+            terminal.deliver(answer, output, encoding="utf-8")
+        else:
+            options.complain_of(answer.errors)
+            deliver(answer, output_format, output, kinds)
+
+
+def _answer(inputs: options.Inputs, chosen: Options, output_format: Format, progress: Progress) -> Report | str:
+    """The report; or the text of a part, or of a page, as it is written."""
+    from staticrelu.scan import scan_part, scan_sources
+
+    if chosen.shard is not None:
+        return scan_part(inputs.files, inputs.problems, progress.update, chosen, chosen.shard).decode()
+    if output_format is Format.html:
+        return _page(inputs, chosen, progress)
+    return scan_sources(inputs.files, inputs.problems, progress.update, chosen)
 
 
 def read_shard(text: str) -> Shard:
@@ -77,6 +87,19 @@ def read_shard(text: str) -> Shard:
     if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
         raise options.UsageError(f"--shard: expected I/N with I from 1 to N, not {text!r}")
     return Shard(int(number), int(of))
+
+
+def _page(inputs: options.Inputs, chosen: Options, progress: Progress) -> str:
+    from staticrelu.scan.look import look_at
+    from staticrelu.view import page, svg
+
+    looked = look_at(inputs.files, inputs.problems, progress.update, chosen, page.draw)
+    options.complain_of(looked.report.errors)
+    if not svg.is_possible():
+        terminal.complain(f"staticrelu: the graphs are not drawn; that needs {svg.HOW_TO_INSTALL}")
+    return page.render(
+        looked.report, looked.looks, looked.told, lambda done, total: progress.update("pages", done, total)
+    )
 
 
 def deliver(report: Report, output_format: Format, output: Path | None, kinds: frozenset[str]) -> None:

@@ -15,6 +15,8 @@ Load = Callable[[str], "t.Tree | None"]
 
 
 _LONGEST_IMPORT_CHAIN = 16
+_NEVER_IMPORTED = (".ipynb", ".md")
+"""Notebooks and pages import modules, and are none."""
 
 
 class Files(Protocol):
@@ -149,7 +151,9 @@ class Project:
         for part in folders:
             folder = folder.folders.setdefault(part, Folder(folder, f"{folder.path}/{part}"))
         stem = file.rpartition(".")[0] or file
-        self.modules[path] = folder.modules[stem] = Module(stem, path, folder, self._load)
+        module = self.modules[path] = Module(stem, path, folder, self._load)
+        if not file.endswith(_NEVER_IMPORTED):
+            folder.modules[stem] = module
 
     def _dotted_name(self, module: Module) -> str:
         *parts, file = module.path.split("/")

@@ -87,8 +87,10 @@ class Relevance:
 
     def _grow(self, seeds: frozenset[str]) -> None:
         carriers: set[Key] = set()
-        computed = rb"\bgetattr\(\s*(?:\w+\.)*(?:" + b"|".join(h.encode() for h in sorted(self._homes)) + rb")\b"
-        pattern = re.compile(_alternatives(seeds) + rb"|" + computed)
+        home = rb"(?:" + b"|".join(h.encode() for h in sorted(self._homes)) + rb")\b"
+        computed = rb"\bgetattr\(\s*(?:\w+\.)*" + home
+        renamed = rb"\b" + home + rb"[ \t]+as[ \t]+(?!" + home + rb")"
+        pattern = re.compile(_alternatives(seeds) + rb"|" + computed + rb"|" + renamed)
         fresh = set(seeds)
         while fresh:
             mentioned = sorted(set(self._project.search(pattern)) - self._parsed.keys())
@@ -297,7 +299,7 @@ def _collect(
         elif isinstance(node, t.Call):
             if not node.args:
                 small.add(id(node.func))  # a recurrent layer is not constructed without arguments
-            if id(node) not in small and _is_computed(node, homes):
+            if id(node) not in small and _is_computed(node, libraries, homes):
                 names.add(COMPUTED)
 
 
@@ -308,11 +310,13 @@ def _first_name(node: t.Expr) -> str:
     return node.id if isinstance(node, t.Name) else ""
 
 
-def _is_computed(node: t.Call, homes: frozenset[str]) -> bool:
+def _is_computed(node: t.Call, libraries: Mapping[str, str], homes: frozenset[str]) -> bool:
     """Whether it is ``getattr(package, name)`` of a package of recurrent classes and a name that is no constant."""
     if _last_name(node.func) != "getattr" or len(node.args) < 2:
         return False
-    return _last_name(node.args[0].value) in homes and not isinstance(node.args[1].value, t.Constant)
+    name = _last_name(node.args[0].value)
+    home = libraries.get(name, name).rpartition(".")[2]
+    return home in homes and not isinstance(node.args[1].value, t.Constant)
 
 
 _TYPES = frozenset(("annotation", "returns"))

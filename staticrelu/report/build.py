@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from staticrelu.facts import Application, LayerFacts, ModelFacts, Relation
-from staticrelu.place import Place
+from staticrelu.place import Origin, Place
 from staticrelu.problem import Problem
 from staticrelu.report import v1
 from staticrelu.version import __version__
 
-Text = Callable[[Place], str]
-"""The source text at a place, on one line."""
+
+class Reader(NamedTuple):
+    """What a reader is told of a place: its source text, on one line, and where its line stands."""
+
+    text: Callable[[Place], str]
+    origin: Callable[[str, int], Origin]
+
+    def at(self, path: str, line: int, column: int) -> dict[str, Any]:
+        """A place in the words of the report: of a program that was cut out of its file, the place in that."""
+        origin = self.origin(path, line)
+        return {"path": path, "line": origin.line, "column": column + origin.indent, "cell": origin.cell or None}
+
+    def here(self, place: Place) -> dict[str, Any]:
+        """The beginning of a place in the words of the report."""
+        return self.at(place.path, place.line, place.column)
 
 
-def build(models: Sequence[ModelFacts], problems: Sequence[Problem], files: int, text: Text) -> v1.Report:
+def build(models: Sequence[ModelFacts], problems: Sequence[Problem], files: int, reader: Reader) -> v1.Report:
     """The report of a scan of ``files`` files."""
     ordered = sorted(models, key=lambda m: (m.place.path, m.place.span, m.kind, m.name))
     owners = _owners(ordered)
     names = _Names(ordered)
-    listed = [_model(model, names, owners, text) for model in ordered]
+    listed = [_model(model, names, owners, reader) for model in ordered]
     shown = tuple(model for model in listed if model is not None)
     relations = [r.relation for model in shown for r in model.relations]
-    layers = {(r.path, r.line, r.column) for model in shown for r in model.recurrent}
+    layers = {(r.path, r.cell, r.line, r.column) for model in shown for r in model.recurrent}
     summary = v1.Summary(
         files, len(shown), len(layers), relations.count("after"), relations.count("before"), relations.count("inside")
     )
-    errors = tuple(v1.Error(p.path, p.line, p.column, p.kind, p.message) for p in sorted(set(problems)))
+    errors = tuple(
+        v1.Error(**reader.at(p.path, p.line, p.column), kind=p.kind, message=p.message) for p in sorted(set(problems))
+    )
     return v1.Report(v1.Tool("staticrelu", __version__), shown, errors, summary)
 
 
@@ -82,7 +97,7 @@ def _shown(model: ModelFacts) -> Iterator[tuple[Key, Place, bool]]:
         yield _relation_key(relation), relation.layer, is_weak or not model.is_running
 
 
-def _model(model: ModelFacts, names: _Names, owners: dict[Key, ModelFacts], text: Text) -> v1.Model | None:
+def _model(model: ModelFacts, names: _Names, owners: dict[Key, ModelFacts], reader: Reader) -> v1.Model | None:
     relations = [r for r in model.relations if owners[_relation_key(r)] is model]
     needed = {r.layer for r in relations}
     layers = [x for x in model.layers if owners["layer", x.place] is model or x.place in needed]
@@ -92,15 +107,17 @@ def _model(model: ModelFacts, names: _Names, owners: dict[Key, ModelFacts], text
     activations = [a for a in model.applications if a in applied]
     activation_ids = {a: f"a{number}" for number, a in enumerate(activations, 1)}
     layer_ids = {layer.place: f"r{number}" for number, layer in enumerate(layers, 1)}
+    origin = reader.origin(model.place.path, model.place.line)
     return v1.Model(
         name=model.name,
         kind=model.kind,
         path=model.place.path,
-        line=model.place.line,
+        line=origin.line,
+        cell=origin.cell or None,
         contained_in=tuple(sorted(names.containing.get(model.name, ()))),
-        recurrent=tuple(_layer(layer, layer_ids[layer.place], text) for layer in layers),
-        activations=tuple(_activation(a, activation_ids[a]) for a in activations),
-        relations=tuple(_relation(r, activation_ids, layer_ids, text) for r in relations),
+        recurrent=tuple(_layer(layer, layer_ids[layer.place], reader) for layer in layers),
+        activations=tuple(_activation(a, activation_ids[a], reader) for a in activations),
+        relations=tuple(_relation(r, activation_ids, layer_ids, reader) for r in relations),
     )
 
 
@@ -109,35 +126,31 @@ def _is_own(application: Application, model: ModelFacts, names: _Names) -> bool:
     return names.listing.get(application, set()).isdisjoint(model.parts)
 
 
-def _layer(layer: LayerFacts, id_: str, text: Text) -> v1.RecurrentLayer:
+def _layer(layer: LayerFacts, id_: str, reader: Reader) -> v1.RecurrentLayer:
     return v1.RecurrentLayer(
         id=id_,
         type=layer.type,
         attribute=layer.attribute,
-        path=layer.place.path,
-        line=layer.place.line,
-        column=layer.place.column,
+        **reader.here(layer.place),
         called=layer.called,
         on_output=layer.on_output,
-        output_goes_to=tuple(_step(place, text) for place in layer.goes_to),
+        output_goes_to=tuple(_step(place, reader) for place in layer.goes_to),
     )
 
 
-def _activation(application: Application, id_: str) -> v1.Activation:
-    place, defined = application.place, application.defined
+def _activation(application: Application, id_: str, reader: Reader) -> v1.Activation:
+    defined = application.defined
     return v1.Activation(
         id=id_,
         kind=application.kind,
         form=application.form,
-        path=place.path,
-        line=place.line,
-        column=place.column,
-        defined=v1.Defined(defined.path, defined.line, defined.column) if defined is not None else None,
+        **reader.here(application.place),
+        defined=v1.Defined(**reader.here(defined)) if defined is not None else None,
     )
 
 
 def _relation(
-    relation: Relation, activations: dict[Application, str], layers: dict[Place, str], text: Text
+    relation: Relation, activations: dict[Application, str], layers: dict[Place, str], reader: Reader
 ) -> v1.Relation:
     return v1.Relation(
         activation=activations[relation.application],
@@ -146,9 +159,9 @@ def _relation(
         certainty=relation.standing.certainty,
         condition=relation.standing.condition,
         unresolved=relation.standing.unresolved,
-        steps=tuple(_step(place, text) for place in relation.steps),
+        steps=tuple(_step(place, reader) for place in relation.steps),
     )
 
 
-def _step(place: Place, text: Text) -> v1.Step:
-    return v1.Step(place.path, place.line, place.column, text(place))
+def _step(place: Place, reader: Reader) -> v1.Step:
+    return v1.Step(**reader.here(place), text=reader.text(place))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from staticrelu.report.v1 import Activation, Model, RecurrentLayer, Relation, Report, Step, Summary
 from staticrelu.report.way import station, way
@@ -39,6 +40,27 @@ def inert(text: str) -> str:
     return _COMMAND.sub(r"\1\\x3a", text).replace("##[", "#\\x23[")
 
 
+class Located(Protocol):
+    """Whatever stands on a line; in a notebook, of a cell."""
+
+    @property
+    def path(self) -> str:
+        """The file, as the report calls it."""
+
+    @property
+    def line(self) -> int:
+        """From 1; within the cell, if there is one."""
+
+    @property
+    def cell(self) -> int | None:
+        """The cell of a notebook, from 1."""
+
+
+def place(thing: Located) -> str:
+    """``path:line``; in a notebook ``path:cell 3:line``."""
+    return f"{thing.path}:cell {thing.cell}:{thing.line}" if thing.cell else f"{thing.path}:{thing.line}"
+
+
 class _Paint:
     """Makes text safe to print, and colours it if colours are wanted."""
 
@@ -54,7 +76,7 @@ class _Paint:
 
 def _model(model: Model, paint: _Paint) -> Iterator[str]:
     kind = "" if model.kind == "class" else f"{model.kind}, "
-    yield f"{paint(model.name, 'name')}  {paint(f'{kind}{model.path}:{model.line}', 'dim')}"
+    yield f"{paint(model.name, 'name')}  {paint(f'{kind}{place(model)}', 'dim')}"
     if model.contained_in:
         yield f"  part of {paint(', '.join(model.contained_in))}"
     for layer in model.recurrent:
@@ -62,13 +84,13 @@ def _model(model: Model, paint: _Paint) -> Iterator[str]:
     related = {relation.activation for relation in model.relations}
     others = [activation for activation in model.activations if activation.id not in related]
     if others:
-        listed = ", ".join(f"{other.form} ({_where(other.path, other.line, model)})" for other in others)
+        listed = ", ".join(f"{other.form} ({_where(other, model)})" for other in others)
         yield f"  {paint('not related to a recurrent layer:', 'dim')} {paint(listed)}"
 
 
 def _layer(layer: RecurrentLayer, model: Model, paint: _Paint) -> Iterator[str]:
     name = f"{layer.attribute}  " if layer.attribute else ""
-    where = _where(layer.path, layer.line, model)
+    where = _where(layer, model)
     yield f"  {paint(name, 'name')}{paint(layer.type)}  {paint(where, 'dim')}"
     yield from _relations(layer, model, paint)
     if not layer.called:
@@ -109,22 +131,24 @@ def _terms(relation: Relation) -> str:
 
 
 def _built(activation: Activation, model: Model) -> str:
-    place = _where(activation.path, activation.line, model)
+    applied = _where(activation, model)
     if activation.defined is None:
-        return place
-    return f"{place}, built {_where(activation.defined.path, activation.defined.line, model)}"
+        return applied
+    return f"{applied}, built {_where(activation.defined, model)}"
 
 
 def _ends(steps: tuple[Step, ...], model: Model) -> str:
-    shown = [f"{station(step.text)} ({_where(step.path, step.line, model)})" for step in steps[:MAX_ENDS]]
+    shown = [f"{station(step.text)} ({_where(step, model)})" for step in steps[:MAX_ENDS]]
     if len(steps) > MAX_ENDS:
         shown.append(f"{len(steps) - MAX_ENDS} more")
     return ", ".join(shown)
 
 
-def _where(path: str, line: int, model: Model) -> str:
+def _where(thing: Located, model: Model) -> str:
     """A place as seen from the model: its own file need not be named again."""
-    return f"line {line}" if path == model.path else f"{path}:{line}"
+    if thing.path != model.path:
+        return place(thing)
+    return f"cell {thing.cell}, line {thing.line}" if thing.cell else f"line {thing.line}"
 
 
 def _width(texts: Iterable[str]) -> int:

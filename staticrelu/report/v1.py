@@ -1,4 +1,7 @@
-"""The JSON report, version 1: its own types, apart from the inner ones, so that the inside can change but not this."""
+"""The JSON report, version 1: its own types, apart from the inner ones, so that the inside can change but not this.
+
+Whatever has a line has a ``cell``, too, in a notebook: the line then counts within it.
+"""
 
 from __future__ import annotations
 
@@ -22,24 +25,26 @@ class Tool(msgspec.Struct, frozen=True):
     version: str
 
 
-class Defined(msgspec.Struct, frozen=True):
+class Defined(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where an activation module was constructed. Lines and columns count from 1, columns count characters."""
 
     path: str
     line: int
     column: int
+    cell: int | None = None
 
 
-class Step(msgspec.Struct, frozen=True):
+class Step(msgspec.Struct, frozen=True, omit_defaults=True):
     """One station of a value's way: a call or a return, with its source text on one line."""
 
     path: str
     line: int
     column: int
     text: str
+    cell: int | None = None
 
 
-class RecurrentLayer(msgspec.Struct, frozen=True):
+class RecurrentLayer(msgspec.Struct, frozen=True, omit_defaults=True):
     """One construction of a recurrent layer; its place is that of the constructor call.
 
     ``attribute`` is the dotted way to it from the model (``encoder.rnn``), empty where it has none.
@@ -54,9 +59,10 @@ class RecurrentLayer(msgspec.Struct, frozen=True):
     called: bool
     on_output: OnOutput
     output_goes_to: tuple[Step, ...]
+    cell: int | None = None
 
 
-class Activation(msgspec.Struct, frozen=True):
+class Activation(msgspec.Struct, frozen=True, omit_defaults=True):
     """One place where an activation is applied, with the place where its module was constructed, if it is one."""
 
     id: str
@@ -66,6 +72,7 @@ class Activation(msgspec.Struct, frozen=True):
     line: int
     column: int
     defined: Defined | None
+    cell: int | None = None
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -83,7 +90,7 @@ class Relation(msgspec.Struct, frozen=True):
     steps: tuple[Step, ...]
 
 
-class Model(msgspec.Struct, frozen=True):
+class Model(msgspec.Struct, frozen=True, omit_defaults=True):
     """A class, a function or the top level of a module that holds a recurrent layer."""
 
     name: str
@@ -94,9 +101,10 @@ class Model(msgspec.Struct, frozen=True):
     recurrent: tuple[RecurrentLayer, ...]
     activations: tuple[Activation, ...]
     relations: tuple[Relation, ...]
+    cell: int | None = None
 
 
-class Error(msgspec.Struct, frozen=True):
+class Error(msgspec.Struct, frozen=True, omit_defaults=True):
     """A file, or a part of one, that could not be read, parsed or analysed."""
 
     path: str
@@ -104,6 +112,7 @@ class Error(msgspec.Struct, frozen=True):
     column: int
     kind: ErrorKind
     message: str
+    cell: int | None = None
 
 
 class Summary(msgspec.Struct, frozen=True):

@@ -50,7 +50,7 @@ class Analysis:
         if traced.spent:
             problems = (model.problem("timeout", f"{traced.spent}; its facts may be incomplete"),)
         if not traced.graph.layers:
-            return Outcome(problems=problems, is_settled=not machine.is_late)
+            return Outcome(problems=problems)
         matches = examine(traced.graph, self._rules, self._kinds, not traced.spent) if self._rules else []
         facts = derive(traced.graph, model.full_name, model.kind, model.place, traced.parts, self._kinds)
         return Outcome(
@@ -58,13 +58,12 @@ class Analysis:
             parts=len(traced.parts),
             matches=tuple(plain_match(match) for match in matches),
             problems=problems,
-            is_settled=not machine.is_late,
         )
 
     def _trace(self, machine: Machine, model: Model) -> Traced | None:
         module = self._project.modules[model.path]
         if model.kind == "class":
-            sites = [Site(path, call) for path, call in model.sites]
+            sites = [Site(place, call) for place, call in model.sites]
             return trace_class(machine, module, model.name, sites, self._called)
         if model.kind == "function":
             return trace_function(machine, module, model.name)

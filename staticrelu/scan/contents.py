@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from staticrelu import limits
-from staticrelu.place import Place, Span
+from staticrelu.place import WHOLE_FILE, Layout, Origin, Place, Span
 from staticrelu.problem import Problem
 from staticrelu.sources import Content, Source, SourceFile, decode, fetch
 
@@ -24,6 +24,9 @@ class Contents:
                 self.problems.append(content)
             else:
                 self._contents[content.path] = content
+        self.broken: dict[
+            str, tuple[Problem, ...]
+        ] = {}  # of decoded files, what is wrong with cells and blocks of them
         self._digests: dict[str, bytes] = {}
         self._decoded: dict[str, Source | Problem] = {}
         self._lines: dict[str, list[str]] = {}
@@ -41,7 +44,8 @@ class Contents:
         """What tells the text of a file from any other."""
         if path not in self._digests:
             content = self._contents[path]
-            self._digests[path] = digest(content.data, (content.encoding or "").encode())
+            layout = b"" if content.layout is WHOLE_FILE else repr(content.layout).encode()
+            self._digests[path] = digest(content.data, (content.encoding or "").encode(), layout)
         return self._digests[path]
 
     def search(self, pattern: re.Pattern[bytes]) -> list[str]:
@@ -51,8 +55,28 @@ class Contents:
     def decoded(self, path: str) -> Source | Problem:
         """The text of a file, or why it has none."""
         if path not in self._decoded:
-            self._decoded[path] = decode(self._contents[path])
+            content = self._contents[path]
+            source = decode(content)
+            if content.layout.pieces and isinstance(source, Source):
+                from staticrelu.syntax import without_broken
+
+                text, self.broken[path] = without_broken(path, source.text, content.layout.pieces)
+                source = Source(path, text)
+            self._decoded[path] = source
         return self._decoded[path]
+
+    def origin(self, path: str, line: int) -> Origin:
+        """Where a line of a program stands for a reader: in a notebook, the cell and its line."""
+        return self.layout(path).origin(line)
+
+    def layout(self, path: str) -> Layout:
+        """How a program was cut out of its file."""
+        return self._contents[path].layout if path in self._contents else WHOLE_FILE
+
+    def told(self, path: str, line: int) -> str:
+        """A line of a program in the words for a reader."""
+        origin = self.origin(path, line)
+        return f"{path}:cell {origin.cell}:{origin.line}" if origin.cell else f"{path}:{origin.line}"
 
     def text_of(self, path: str) -> str:
         """The text of a file; empty for one that has none."""

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from staticrelu import catalog, limits
 from staticrelu.facts import ModelFacts
-from staticrelu.place import Place
+from staticrelu.place import Origin, Place
 from staticrelu.problem import Problem
 from staticrelu.regular import read_regular
 from staticrelu.report import v1
-from staticrelu.report.build import build
+from staticrelu.report.build import Reader, build
 from staticrelu.scan import parts
 from staticrelu.scan.contents import Contents, digest
 from staticrelu.scan.deep import with_deep_stack
@@ -31,13 +31,17 @@ if TYPE_CHECKING:
 
 
 class Checked(NamedTuple):
-    """What a check found: the report, what each model answered to the rules, and the text of lines, places and files."""
+    """What a check found: the report, what each model answered to the rules, the text of lines, places and files.
+
+    All but the report counts the lines of programs; ``origin`` tells where these stand for a reader.
+    """
 
     report: v1.Report
     answers: Sequence[Answer]
     line: Callable[[str, int], str]
     text: Callable[[Place], str]
     source: Callable[[str], str]
+    origin: Callable[[str, int], Origin]
 
 
 NO_OPTIONS = Options()
@@ -63,8 +67,8 @@ def check_sources(
     journey = Journey(files, problems, options, progress)
     whole = journey.run()
     contents = journey.contents
-    report = build(_facts(whole), journey.problems(whole), len(files), contents.text)
-    return Checked(report, _answers(whole, options), contents.line, contents.text, contents.text_of)
+    report = build(_facts(whole), journey.problems(whole), len(files), Reader(contents.text, contents.origin))
+    return Checked(report, _answers(whole, options), contents.line, contents.text, contents.text_of, contents.origin)
 
 
 def scan_part(
@@ -77,7 +81,7 @@ def scan_part(
     """Analyse one share of the models and give the part of the report, as JSON, for ``merge``."""
     journey = Journey(files, problems, options._replace(shard=shard), progress)
     whole = journey.run()
-    models = _facts(whole)
+    models, wrong = _facts(whole), sorted(set(journey.problems(whole)))
     part = parts.Part(
         tool=__version__,
         shard=shard,
@@ -85,8 +89,9 @@ def scan_part(
         kinds=options.kinds,
         files=len(files),
         models=tuple(models),
-        problems=tuple(sorted(set(journey.problems(whole)))),
+        problems=tuple(wrong),
         texts=parts.texts_of(models, journey.contents.text),
+        layouts=parts.layouts_of(models, wrong, journey.contents.layout),
     )
     return parts.write(part)
 
@@ -120,7 +125,7 @@ class Journey:
         self._options = options
         self._progress = progress or (lambda what, done, total: None)
         wanted = encode((sorted(options.kinds), options.rules))
-        tool = digest(_program(), _catalogs(options.catalogs), wanted)
+        tool = digest(program(), _catalogs(options.catalogs), wanted)
         self.memory = Memory(self.contents, options.cache, tool, options.shard)
 
     def run(self) -> Whole:
@@ -129,7 +134,7 @@ class Journey:
         if whole is None:
             from staticrelu.scan.survey import Survey  # brings what a run in which nothing changed does not need
 
-            survey = Survey(self.contents, self._options, _program(), self.memory, self._progress)
+            survey = Survey(self.contents, self._options, program(), self.memory, self._progress)
             try:
                 whole = with_deep_stack(survey.run)
             finally:
@@ -143,7 +148,7 @@ class Journey:
 
 
 @cache
-def _program() -> bytes:
+def program() -> bytes:
     """What tells this program from any other version of it, in development, too, and the running Python from others."""
     folder = Path(str(own_files("staticrelu")))
     sources = (path.read_bytes() for path in sorted(folder.rglob("*.py")))

@@ -54,7 +54,7 @@ class Memory:
         return self._cache.get(self._whole, _WHOLE)
 
     def keep_whole(self, whole: Whole) -> None:
-        """Keep what a scan of these files gave, if it would always give the same."""
+        """Keep what a scan of these files gave, if all analyses came to their end."""
         if all(outcome.is_settled for _, outcome in whole.models):
             bare = tuple((name, _without_reads(outcome)) for name, outcome in whole.models)
             self._cache.put(self._whole, encode(Whole(bare, whole.problems)))
@@ -65,7 +65,7 @@ class Memory:
         return kept.outcome if kept is not None and self._holds(kept, project, called) else None
 
     def keep(self, model: Model, outcome: Outcome) -> None:
-        """Keep what the analysis of a model gave, if it would always give the same."""
+        """Keep what the analysis of a model gave, if it came to its end."""
         if outcome.is_settled:
             digests = tuple(self._contents.digest(path) for path in outcome.rests.files)
             self._cache.put(self._key(model), encode(Kept(digests, outcome)))

@@ -43,7 +43,7 @@ ModelKind: TypeAlias = Literal["class", "function", "module"]
 
 
 class Model(msgspec.Struct, frozen=True, array_like=True):
-    """A definition that may be a model, with the places in the scanned code that construct it."""
+    """A definition that may be a model, with the places in the scanned code that construct it, as a reader is told them."""
 
     path: str
     name: str
@@ -94,7 +94,7 @@ class Outcome(msgspec.Struct, frozen=True, array_like=True, kw_only=True):
     called: dict[str, bool] = {}
     """For each name of a method that was asked for, whether scanned code calls it on objects."""
     is_settled: bool = True
-    """Whether the same analysis would always give the same; time and memory may cut one off."""
+    """Whether the analysis came to its end; want of memory, or whoever kills a process, may have prevented it."""
 
 
 class Whole(msgspec.Struct, frozen=True, array_like=True):

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from staticrelu.facts import ModelFacts
-from staticrelu.place import Place
+from staticrelu.place import WHOLE_FILE, Layout, Origin, Place
 from staticrelu.problem import Problem
 from staticrelu.report import v1
-from staticrelu.report.build import build
+from staticrelu.report.build import Reader, build
 from staticrelu.version import __version__
 
 
@@ -44,6 +44,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, tag_field="staticrelu_part
     models: tuple[ModelFacts, ...]
     problems: tuple[Problem, ...]
     texts: tuple[tuple[Place, str], ...]
+    layouts: tuple[tuple[str, Layout], ...]
 
 
 _PART = msgspec.json.Decoder(Part)
@@ -52,6 +53,18 @@ _PART = msgspec.json.Decoder(Part)
 def texts_of(models: Iterable[ModelFacts], text: Callable[[Place], str]) -> tuple[tuple[Place, str], ...]:
     """The source text of the places that a report of some models shows."""
     return tuple((place, text(place)) for place in sorted({place for model in models for place in _shown(model)}))
+
+
+def layouts_of(
+    models: Iterable[ModelFacts], problems: Iterable[Problem], layout: Callable[[str], Layout]
+) -> tuple[tuple[str, Layout], ...]:
+    """How the programs that a report of some models and problems speaks of were cut out of their files."""
+    paths = {problem.path for problem in problems}
+    for model in models:
+        paths.add(model.place.path)
+        paths |= {place.path for place in _shown(model)} | {layer.place.path for layer in model.layers}
+        paths |= {place.path for a in model.applications for place in (a.place, a.defined) if place is not None}
+    return tuple((path, layout(path)) for path in sorted(paths) if layout(path) != WHOLE_FILE)
 
 
 def write(part: Part) -> bytes:
@@ -86,7 +99,12 @@ def merge(parts: Sequence[Part]) -> v1.Report:
     texts = {place: text for part in parts for place, text in part.texts}
     models = [model for part in parts for model in part.models]
     problems = [problem for part in parts for problem in part.problems]
-    return build(models, problems, first.files, lambda place: texts.get(place, ""))
+    layouts = {path: layout for part in parts for path, layout in part.layouts}
+
+    def origin(path: str, line: int) -> Origin:
+        return layouts.get(path, WHOLE_FILE).origin(line)
+
+    return build(models, problems, first.files, Reader(lambda place: texts.get(place, ""), origin))
 
 
 def _shown(model: ModelFacts) -> Iterator[Place]:

@@ -87,8 +87,8 @@ class Pool:
         while waiting or any(worker.task is not None for worker in self._workers):
             self._hand_out(waiting)
             busy = {worker.connection: worker for worker in self._workers if worker.task is not None}
-            for connection in wait(list(busy)):
-                worker = busy[connection]  # type: ignore[index]
+            for connection in self._ready(list(busy)):
+                worker = busy[connection]
                 done = worker.task
                 answer, is_done = self._listen(worker, host)
                 if is_done and done is not None:
@@ -105,6 +105,15 @@ class Pool:
         self._workers = []
 
     # --- tasks and answers --------------------------------------------
+
+    def _ready(self, connections: list[Connection]) -> list[Connection]:
+        """The connections on which something has come."""
+        try:
+            return [connection for connection in wait(connections) if isinstance(connection, Connection)]
+        except OSError:
+            if self._is_closed:
+                raise ClosedError from None
+            raise
 
     def _hand_out(self, waiting: deque[tuple[int, Task]]) -> None:
         while len(self._workers) < self._size and len(waiting) > sum(w.task is None for w in self._workers):
@@ -173,6 +182,8 @@ class Pool:
 
     def _bury(self, worker: _Worker, host: Host) -> None:
         """A worker is gone, perhaps killed for want of memory, perhaps by a text that the parser does not survive."""
+        if self._is_closed:
+            raise ClosedError  # it was sent away, by another thread, which does the rest
         self._workers.remove(worker)
         worker.process.kill()
         worker.process.join()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from staticrelu import catalog
 from staticrelu.catalog import Catalog
@@ -54,7 +54,7 @@ class Survey:
         definitions = [relevance.definitions[key] for key in sorted(relevance.definitions)]
         shard = self._options.shard
         shares = (d for number, d in enumerate(definitions) if shard is None or shard.holds(number))
-        models = [_model(definition, relevance) for definition in shares]
+        models = [model_of(definition, relevance, self._contents.told) for definition in shares]
         called = frozenset(relevance.outside)
         outcomes = [self._memory.outcome(model, project, called) for model in models]
         new = [number for number, outcome in enumerate(outcomes) if outcome is None]
@@ -88,9 +88,11 @@ class Survey:
             yield number, answer.outcome if isinstance(answer, HasAnalysed) else lost
 
 
-def _model(definition: Definition, relevance: Relevance) -> Model:
+def model_of(definition: Definition, relevance: Relevance, told: Callable[[str, int], str]) -> Model:
+    """A definition with the places that construct it, as a reader is told them."""
     module, name, statement = definition
     full_name = f"{module.name}.{name}" if name else module.name
     kind: ModelKind = "class" if isinstance(statement, ClassDef) else "function" if name else "module"
     span = statement.span if statement is not None else Span(1, 1, 1, 1)
-    return Model(module.path, name, full_name, kind, span, tuple(relevance.sites.get(name, ())))
+    sites = tuple((told(path, call.span.line), call) for path, call in relevance.sites.get(name, ()))
+    return Model(module.path, name, full_name, kind, span, sites)

@@ -103,7 +103,8 @@ class Trees:
         rest = [path for path in shares if path not in self._made]
         unknown = [path for path in rest if self._known(path, whole=False) is None]
         self._make_all(unknown, whole=False)
-        return [complaint.at(path) for path, made in self._made.items() for complaint in made.complaints]
+        complaints = [complaint.at(path) for path, made in self._made.items() for complaint in made.complaints]
+        return [*complaints, *(problem for path in self._made for problem in self._contents.broken.get(path, ()))]
 
     # --- for workers --------------------------------------------
 

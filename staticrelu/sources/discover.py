@@ -8,10 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from staticrelu.problem import Problem
+from staticrelu.sources.fetch import KINDS, SourceFile
 from staticrelu.sources.ignore import Ignores, compile_patterns, ignores_above, ignores_of, is_ignored
-from staticrelu.sources.source import SourceFile
-
-SUFFIXES = (".py",)
 
 _SKIPPED = {
     *("__pycache__", "__pypackages__", "node_modules", "venv", ".venv", ".direnv", ".tox", ".nox", ".eggs"),
@@ -35,7 +33,7 @@ class Discovery(NamedTuple):
 def discover(
     paths: Iterable[str | os.PathLike[str]], exclude: Sequence[str] = (), configured: Ignores | None = None
 ) -> Discovery:
-    """Find the Python files that are named by, or lie below, the given paths.
+    """Find the Python files, notebooks and Markdown pages that are named by, or lie below, the given paths.
 
     A file that is named is always among them. Below a folder, what git ignores is left out, and so are virtual
     environments, build output, caches, and what the ``exclude`` patterns match (gitignore syntax, relative to the
@@ -100,7 +98,7 @@ class _Walk:
             ignores = (own, *folder.ignores) if own else folder.ignores
             for entry in self._entries(folder.location):
                 is_folder = entry.is_dir(follow_symlinks=False)
-                if _is_skipped(entry) if is_folder else not _is_python(entry):
+                if _is_skipped(entry) if is_folder else not _is_program(entry):
                     continue
                 if is_ignored(entry.path, is_folder, exclude) or is_ignored(entry.path, is_folder, ignores):
                     continue
@@ -151,8 +149,8 @@ class _Folder(NamedTuple):
         return _Folder(entry.path, real, path, ignores)
 
 
-def _is_python(entry: os.DirEntry[str]) -> bool:
-    return entry.name.endswith(SUFFIXES) and not _is_folder(entry)
+def _is_program(entry: os.DirEntry[str]) -> bool:
+    return entry.name.endswith(tuple(KINDS)) and not _is_folder(entry)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

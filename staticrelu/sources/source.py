@@ -1,4 +1,4 @@
-"""One source: where it stands, its bytes, its text."""
+"""One source: its bytes, its text."""
 
 from __future__ import annotations
 
@@ -9,28 +9,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from staticrelu import limits
+from staticrelu.place import WHOLE_FILE, Layout
 from staticrelu.problem import Problem, ProblemKind
-from staticrelu.regular import read_regular
 
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 
 
-class SourceFile(NamedTuple):
-    """A file that can be fetched: ``path`` is what the report calls it, ``location`` what the system calls it."""
-
-    path: str
-    location: str
-
-
 class Content(NamedTuple):
-    """The bytes of a source, not yet decoded. Without an ``encoding`` the bytes themselves say which one they have."""
+    """The bytes of a program, not yet decoded. Without an ``encoding`` the bytes themselves say which one they have.
+
+    ``layout`` tells how it was cut out of its file.
+    """
 
     path: str
     data: bytes
     encoding: str | None = None
+    layout: Layout = WHOLE_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +37,6 @@ class Source:
     text: str
 
 
-def read(item: SourceFile | Content) -> Source | Problem:
-    """Fetch and decode in one step."""
-    content = fetch(item)
-    return content if isinstance(content, Problem) else decode(content)
-
-
-def fetch(item: SourceFile | Content) -> Content | Problem:
-    """Get the bytes of a source; never blocks, and never holds more than the size limit.
-
-    Gives a problem of kind ``unreadable`` where there is no regular file that may be read, and ``too-large``.
-    """
-    if isinstance(item, Content):
-        content = item
-    else:
-        try:
-            content = Content(item.path, read_regular(item.location, limits.MAX_FILE_BYTES + 1))
-        except OSError as error:
-            return _problem(item.path, "unreadable", error.strerror or str(error))
-    if len(content.data) > limits.MAX_FILE_BYTES:
-        return _problem(item.path, "too-large", f"more than {limits.MAX_FILE_BYTES:,} bytes; not read")
-    return content
-
-
 def decode(content: Content) -> Source | Problem:
     """Make text of bytes, as PEP 263 says: byte order mark, then a coding comment, else UTF-8.
 
@@ -72,7 +45,7 @@ def decode(content: Content) -> Source | Problem:
     zero = content.data.find(b"\0")
     if zero >= 0:
         message = "a NUL byte; this is a binary file, or text in UTF-16 or UTF-32"
-        return _problem(content.path, "encoding", message, _position(content.data, zero, "latin-1"))
+        return problem(content.path, "encoding", message, _position(content.data, zero, "latin-1"))
     try:
         encoding = content.encoding or _declared(content.data)
         text = content.data.decode(encoding)
@@ -80,10 +53,10 @@ def decode(content: Content) -> Source | Problem:
     except UnicodeDecodeError as error:
         message = f"byte 0x{error.object[error.start]:02x} does not fit the encoding {error.encoding}"
         position = _position(error.object, error.start, error.encoding)
-        return _problem(content.path, "encoding", message, position)
+        return problem(content.path, "encoding", message, position)
     except (LookupError, SyntaxError, UnicodeError):
         line, name = _cookie(content.data)
-        return _problem(content.path, "encoding", f"unknown or unfit encoding: {name}", (line, 1))
+        return problem(content.path, "encoding", f"unknown or unfit encoding: {name}", (line, 1))
     return Source(content.path, text)
 
 
@@ -119,5 +92,6 @@ def _position(data: bytes, offset: int, encoding: str) -> tuple[int, int]:
     return len(lines), len(lines[-1].decode(encoding, "replace")) + 1
 
 
-def _problem(path: str, kind: ProblemKind, message: str, position: tuple[int, int] = (1, 1)) -> Problem:
+def problem(path: str, kind: ProblemKind, message: str, position: tuple[int, int] = (1, 1)) -> Problem:
+    """What is wrong with a source as a whole, or at a line and column."""
     return Problem(path, *position, kind, message)

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import symtable
 import warnings
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from staticrelu.problem import Problem
@@ -40,6 +41,18 @@ def parse(path: str, text: str) -> Parsed:
     except RefusalError as refused:
         problem = Problem(path, refused.line, refused.column, refused.kind, refused.message)
         return Parsed(None, (problem,))
+
+
+def without_broken(path: str, text: str, pieces: Iterable[tuple[int, int]]) -> tuple[str, tuple[Problem, ...]]:
+    """The text with each piece (first line, line behind the last) that cannot be parsed by itself blank, and why."""
+    lines = text.split("\n")
+    found: list[Problem] = []
+    for first, end in pieces:
+        wrong = problems(path, "\n".join(lines[first - 1 : end - 1]))
+        if wrong:
+            lines[first - 1 : end - 1] = [""] * (end - first)
+            found += [problem._replace(line=first - 1 + min(problem.line, end - first)) for problem in wrong]
+    return "\n".join(lines), tuple(found)
 
 
 def problems(path: str, text: str) -> tuple[Problem, ...]:

@@ -5,9 +5,9 @@ steps) first. Every kind of statement and expression has its handler in one of t
 its own; ``roots.py`` enters a model.
 """
 
-from staticrelu.trace import expressions, imports, loops, statements
+from staticrelu.trace import expressions, imports, loops, statements, words
 from staticrelu.trace.machine import Machine
-from staticrelu.trace.roots import Site, Traced, trace_class, trace_function, trace_module
+from staticrelu.trace.roots import Site, Traced, parts_of, trace_class, trace_function, trace_module
 
 __all__ = [
     "Machine",
@@ -16,8 +16,10 @@ __all__ = [
     "expressions",
     "imports",
     "loops",
+    "parts_of",
     "statements",
     "trace_class",
     "trace_function",
     "trace_module",
+    "words",
 ]

@@ -435,7 +435,12 @@ def _type(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     def handle(thing: Thing) -> Value:
         if isinstance(thing, Obj):
             return m.just(thing.cls)
-        return m.unknown("type(...)", ("type", thing))
+        if isinstance(thing, Tuple) and thing.names:
+            return m.just(thing.cls or _tuples_named(thing.names))
+        if isinstance(thing, Tuple | Listing):
+            kind = "tuple" if isinstance(thing, Tuple) else thing.kind
+            return m.just(Library(f"builtins.{kind if kind in ('tuple', 'set') else 'list'}"))
+        return m.unknown("type(...)", (calls.TYPE_OF, thing))
 
     return m.each(args.get(0) or NOTHING, place, handle)
 
@@ -535,12 +540,17 @@ def _named_tuple(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Va
         names = tuple(
             str(x.value if not isinstance(x.value, tuple) else x.value[0]) for x in found if isinstance(x, Const)
         )
+    return m.just(_tuples_named(names))
+
+
+def _tuples_named(names: tuple[str, ...]) -> Native:
+    """A callable that makes tuples whose parts have these names."""
 
     def make(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
         values = [args.get(i, name) or m.const(None) for i, name in enumerate(names)]
         return m.just(Tuple(tuple(One(v) for v in values), names))
 
-    return m.just(Native("namedtuple", make))
+    return Native("namedtuple", make)
 
 
 def _namespace(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

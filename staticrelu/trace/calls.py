@@ -306,6 +306,10 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     return value
 
 
+TYPE_OF = "type of"
+"""What the keys of open types begin with."""
+
+
 # --- what cannot be followed --------------------------------------------
 
 
@@ -319,6 +323,10 @@ def unresolved_call(m: Machine, frame: Frame, thing: Thing, args: Args, place: P
         return unresolved(m, frame, name, args.values(), place)
     if isinstance(thing, Const):
         return m.unknown("nothing", ("not callable", place), "a call of what cannot be called")
+    if isinstance(thing, Symbol) and isinstance(thing.key, tuple) and thing.key[0] == TYPE_OF:
+        # ``type(data)(items)``: whatever container it is, it holds what it is given.
+        alone = len(args.positional) == 1 and not args.rest
+        return args.positional[0] if alone else m.just(Tuple((*(One(v) for v in args.positional), *args.rest)))
     reason = thing.reason or thing.text if isinstance(thing, Symbol) else "an object without __call__"
     return unresolved(m, frame, reason, args.values(), place)
 

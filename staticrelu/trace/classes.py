@@ -250,6 +250,7 @@ def _initialise_if_own(m: Machine, frame: Frame, cls: Class, thing: object, args
 def initialise(m: Machine, frame: Frame, obj: Obj, cls: Class, args: calls.Args, place: Place) -> None:
     """Run the constructor of a new object: the nearest ``__init__``, that of a library, or one made from fields."""
     m.parts.setdefault(cls, None)
+    m.seen.built[obj] = args
     library.prepare(m, frame, obj)
     for base in m.bases(cls):
         if isinstance(base, Library):

@@ -11,7 +11,7 @@ from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.trace import calls, conditions, escape, loops, objects, parts, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame
-from staticrelu.trace.machine import Machine, bounded, element_values
+from staticrelu.trace.machine import Called, Machine, bounded, element_values
 from staticrelu.trace.values import (
     NOTHING,
     Bound,
@@ -63,6 +63,7 @@ def construct_layer(m: Machine, frame: Frame, name: str, args: calls.Args, place
     """A new object of a library's class of layers."""
     cls = Library(name)
     obj = m.object(frame, cls, place)
+    m.seen.built[obj] = args
     prepare(m, frame, obj)
     initialise(m, frame, obj, cls, args, place)
     return m.just(obj)
@@ -170,6 +171,13 @@ def call_layer(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Plac
 
 def forward(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
     """The ``forward`` of an object: set on itself, of a scanned class, or what the library's class does."""
+    first = len(m.graph.nodes)
+    result = _forward(m, frame, obj, args, place)
+    m.seen.called.append(Called(obj, first, len(m.graph.nodes)))
+    return result
+
+
+def _forward(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
     own: Value | None = m.store.get((obj, "forward"))
     if own:
         return calls.call(m, frame, own, args, place)
@@ -203,9 +211,9 @@ def apply_layer(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.A
     activations = _activations(m, frame, entry, kept, obj)
     traits = m.catalog.traits(entry.name)
     node = m.node("call_module", entry.name, place, frame, edges, activations, m.layers.get(obj), traits)
-    if entry.inplace and entry.inplace in kept:
-        _write_in_place(m, frame, kept[entry.inplace], args, node, entry)
     first = only(m.live(args.positional[0])) if args.positional and entry.view else None
+    if entry.inplace and entry.inplace in kept:
+        first = _write_in_place(m, frame, kept[entry.inplace], args, node) or first
     if isinstance(first, Tensor):
         return m.tensor(node, first, entry.part)
     return shaped(m, frame, node, entry.returns, place)
@@ -236,14 +244,16 @@ def _edges(m: Machine, args: calls.Args, given: Given, entry: Entry) -> list[Edg
     return [edge._replace(port=ports.get(id(value), "")) for value in read for edge in m.flows(value)]
 
 
-def _write_in_place(m: Machine, frame: Frame, flag: Value, args: calls.Args, node: int, entry: Entry) -> None:
-    """``inplace=True``: the first argument holds the result from now on."""
+def _write_in_place(m: Machine, frame: Frame, flag: Value, args: calls.Args, node: int) -> Tensor | None:
+    """``inplace=True``: the first argument holds the result from now on, and is the result."""
     holds = m.space.any(g for g, x in m.live(flag) if isinstance(x, Const) and x.value is True)
     first = args.positional[0] if args.positional else next(iter(args.keywords.values()), NOTHING)
     for guard, thing in m.live(first):
         if isinstance(thing, Tensor) and m.path.implies(holds & guard):
             m.graph.nodes[node].in_place = True
             m.store.set((thing.memory, MEMORY), _written(m, frame, thing, node))
+            return thing
+    return None
 
 
 def _written(m: Machine, frame: Frame, tensor: Tensor, node: int) -> int:
@@ -396,9 +406,9 @@ def _flow(
         escape.hand_on(m, value)
     activations = _activations(m, frame, entry, given, None)
     node = m.node(op, name or entry.name, place, frame, edges, activations, None, entry.traits)
-    first = only(m.live(args.positional[0])) if args.positional else None
+    first = only(m.live(args.positional[0])) if args.positional and entry.view else None
     if entry.inplace and entry.inplace in given:
-        _write_in_place(m, frame, given[entry.inplace], args, node, entry)
+        first = _write_in_place(m, frame, given[entry.inplace], args, node) or first
     for parameter in entry.writes:
         for guard, thing in m.live(given.get(parameter, NOTHING)):
             if isinstance(thing, Tensor) and m.path.implies(guard):
@@ -406,7 +416,7 @@ def _flow(
                 m.store.set((thing.memory, MEMORY), _written(m, frame, thing, node))
     if entry.returns:
         return shaped(m, frame, node, entry.returns, place)
-    return m.tensor(node, first if entry.view and isinstance(first, Tensor) else None, entry.part)
+    return m.tensor(node, first if isinstance(first, Tensor) else None, entry.part)
 
 
 def _write_all(m: Machine, frame: Frame, entry: Entry, given: Given, args: calls.Args, place: Place) -> None:

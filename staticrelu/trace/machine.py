@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import Any, TypeAlias, TypeVar
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -66,6 +68,27 @@ def statement(kind: type) -> Callable[[S], S]:
     return register
 
 
+class Called(NamedTuple):
+    """One call of a layer: the nodes from ``first`` up to, and without, ``end`` were made meanwhile."""
+
+    layer: Obj
+    first: int
+    end: int
+
+
+@dataclass(slots=True)
+class Seen:
+    """What is noted for those who look at a model: nothing of the analysis depends on it.
+
+    ``held`` is what the model is made of (its object, or the variables of a function), ``built`` has the arguments that
+    objects were constructed with, ``called`` the calls of layers in the order in which they ended.
+    """
+
+    held: Sequence[tuple[str, Value]] = ()
+    built: dict[Obj, Any] = field(default_factory=dict)
+    called: list[Called] = field(default_factory=list)
+
+
 class BudgetSpentError(Exception):
     """The model needs more work than it may cost; the text says which budget was spent."""
 
@@ -86,8 +109,8 @@ class Machine:
     are looked for where an open argument chooses one.
     """
 
-    is_late = False
-    """The budget of time was spent: a faster machine may say more."""
+    enters_all = False
+    """Whether a class is run to its end also where it leads to no recurrent layer."""
 
     def __init__(
         self,
@@ -133,6 +156,11 @@ class Machine:
         self._serial = 0
         self._deadline = time.thread_time() + limits.MAX_MODEL_SECONDS
 
+    @cached_property
+    def seen(self) -> Seen:
+        """What there is to look at."""
+        return Seen()
+
     # --- budgets --------------------------------------------
 
     def tick(self) -> None:
@@ -148,7 +176,6 @@ class Machine:
         if self.space.size > limits.MAX_GUARD_SPACE:
             raise BudgetSpentError("too many undecided tests")
         if self._work % 256 == 0 and time.thread_time() > self._deadline:
-            self.is_late = True
             raise BudgetSpentError(f"more than {limits.MAX_MODEL_SECONDS} seconds")
         if len(self.graph.nodes) > limits.MAX_GRAPH_NODES:
             raise BudgetSpentError(f"more than {limits.MAX_GRAPH_NODES:,} nodes")

@@ -45,9 +45,9 @@ CALLED_AGAIN = "the model is called again"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A place in the scanned code that constructs something, with its arguments as they are written."""
+    """A place in the scanned code (as a reader is told it) that constructs something, with its arguments as they are written."""
 
-    path: str
+    place: str
     call: t.Call
 
 
@@ -141,7 +141,8 @@ def _enter_class(m: Machine, cls: Class, sites: Sequence[Site], outside: frozens
     entries = entry_names(m, cls, outside)
     if not sites and "forward" not in entries and _is_chain(m, cls):
         entries = ["forward", *entries]
-    if not m.graph.layers and not any(_leads_to_layer(m, cls, name) for name in entries):
+    m.seen.held = [("", made)]
+    if not m.graph.layers and not m.enters_all and not any(_leads_to_layer(m, cls, name) for name in entries):
         return
     _run_entries(m, frame, obj, entries)
     _name_layers(m, [("", m.just(obj))])
@@ -287,7 +288,7 @@ def _given(sites: Sequence[Site], name: str, position: int) -> Given:
         if value is None and position < len(plain) and all(a.star == 0 for a in site.call.args):
             value = plain[position].value
         if isinstance(value, t.Constant) and not value.kind and isinstance(value.value, str | bool):
-            found.setdefault((type(value.value), value.value), f"{site.path}:{site.call.span.line}")
+            found.setdefault((type(value.value), value.value), site.place)
     return tuple((value, place) for (_, value), place in found.items())
 
 
@@ -427,6 +428,7 @@ def _name_locals(m: Machine) -> None:
         for (owner, name), value in layer.data.items():
             if isinstance(owner, Frame) and isinstance(value, tuple):
                 found.append((name, value))
+    m.seen.held = found
     _name_layers(m, found)
 
 
@@ -444,13 +446,14 @@ def _name_layers(m: Machine, starts: Sequence[tuple[str, Value]]) -> None:
             seen.add(id(thing))
             if thing in m.layers and not m.graph.layers[m.layers[thing]].attribute:
                 m.graph.layers[m.layers[thing]].attribute = name
-            for inner, value in _members(m, thing):
+            for inner, value in parts_of(m, thing):
                 waiting += [
                     (f"{name}.{inner}".lstrip("."), x) for _, x in value if isinstance(x, Obj | Listing | Mapping)
                 ]
 
 
-def _members(m: Machine, thing: Obj | Listing | Mapping) -> list[tuple[str, Value]]:
+def parts_of(m: Machine, thing: Obj | Listing | Mapping) -> list[tuple[str, Value]]:
+    """What an object, list or dict holds that may be or hold layers, by name."""
     found: list[tuple[str, Value]] = list(objects.parts_of(m, thing).items()) if isinstance(thing, Obj) else []
     elements = m.store.get((thing, "[]")) or ()
     for number, element in enumerate(elements):

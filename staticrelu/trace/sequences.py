@@ -87,8 +87,12 @@ def _iterate_object(m: Machine, frame: Frame, obj: Obj, place: Place) -> Element
     from staticrelu.trace import calls, objects
 
     method = objects.find_method(m, obj, "__iter__")
-    if method is not None:
-        return iterate(m, frame, calls.call(m, frame, method, calls.Args(), place), place)
+    found = calls.call(m, frame, method, calls.Args(), place) if method is not None else NOTHING
+    if found and not any(isinstance(thing, Obj) and objects.find_method(m, thing, "__next__") for _, thing in found):
+        return iterate(m, frame, found, place)
+    step = objects.find_method(m, only(found) or obj, "__next__")
+    if step is not None:  # an object that gives one element after the other, until it raises
+        return (Many((calls.call(m, frame, step, calls.Args(), place),)),)
     return (Many((_symbol_element(m, obj, place),)),)
 
 

@@ -14,6 +14,4 @@ def render(result: Result) -> str:
 
 def line(finding: Finding) -> str:
     """``path:line:column: severity CODE message``, with nothing in it that could end the line or move a cursor."""
-    spot = finding.spot
-    shown = f"{spot.path}:{spot.line}:{spot.column}: {finding.severity} {finding.code} {finding.message}"
-    return inert(printable(shown))
+    return inert(printable(f"{finding.spot}: {finding.severity} {finding.code} {finding.message}"))

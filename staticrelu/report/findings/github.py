@@ -33,7 +33,7 @@ def render(result: Result) -> str:
 
 
 def _annotation(command: str, finding: Finding) -> str:
-    spot = finding.spot
+    spot = finding.spot.in_file
     properties = {
         "title": f"staticrelu ({finding.code})",
         "file": spot.path,

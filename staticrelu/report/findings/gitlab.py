@@ -17,7 +17,7 @@ def render(result: Result) -> str:
             "check_name": finding.code,
             "fingerprint": finding.fingerprint,
             "severity": _SEVERITIES[finding.severity],
-            "location": {"path": finding.spot.path, "lines": {"begin": finding.spot.line}},
+            "location": {"path": finding.spot.path, "lines": {"begin": finding.spot.in_file.line}},
         }
         for finding in result.from_root().findings
     ]

@@ -15,17 +15,18 @@ from staticrelu.version import __version__
 SCHEMA_VERSION: Final = 1
 
 
-class Place(msgspec.Struct, frozen=True):
-    """A stretch of one line, what is there, and the end, which is exclusive."""
+class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A stretch of one line (in a notebook, of a cell), what is there, and the end, which is exclusive."""
 
     path: str
     line: int
     column: int
     end_column: int
     text: str
+    cell: int | None = None
 
 
-class JsonFinding(msgspec.Struct, frozen=True, tag="finding"):
+class JsonFinding(msgspec.Struct, frozen=True, omit_defaults=True, tag="finding"):
     """One finding."""
 
     code: str
@@ -44,6 +45,7 @@ class JsonFinding(msgspec.Struct, frozen=True, tag="finding"):
     steps: tuple[Place, ...]
     fingerprint: str
     silenced: Literal["", "comment", "baseline"]
+    cell: int | None = None
 
 
 class Counts(msgspec.Struct, frozen=True, tag="summary"):
@@ -115,8 +117,9 @@ def _finding(finding: Finding) -> JsonFinding:
         steps=tuple(_place(step) for step in finding.steps),
         fingerprint=finding.fingerprint,
         silenced=finding.silenced,
+        cell=spot.cell or None,
     )
 
 
 def _place(spot: Spot) -> Place:
-    return Place(spot.path, spot.line, spot.column, spot.end_column, spot.label)
+    return Place(spot.path, spot.line, spot.column, spot.end_column, spot.label, spot.cell or None)

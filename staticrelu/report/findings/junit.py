@@ -17,7 +17,7 @@ def render(result: Result) -> str:
         findings = list(group)
         suite = _suite(root, path, len(findings), failures=len(findings))
         for finding in findings:
-            spot = finding.spot
+            spot = finding.spot.in_file
             name = f"{finding.code} ({spot.line}:{spot.column})"
             case = ET.SubElement(
                 suite, "testcase", name=name, classname=printable(path), file=printable(path), line=str(spot.line)

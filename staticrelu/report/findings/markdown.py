@@ -34,8 +34,7 @@ def render(result: Result) -> str:
 
 
 def _row(finding: Finding) -> str:
-    spot = finding.spot
-    place = escape(f"{spot.path}:{spot.line}:{spot.column}")
+    place = escape(str(finding.spot))
     return f"| {finding.severity} | {finding.code} | {place} | {escape(finding.message)} |\n"
 
 

@@ -29,6 +29,7 @@ def render(result: Result) -> str:
 
 
 def _location(spot: Spot) -> dict[str, Any]:
+    spot = spot.in_file
     start = {"line": spot.line, "column": to_utf8(spot.source, spot.column)}
     end = {"line": spot.line, "column": to_utf8(spot.source, spot.end_column)}
     return {"path": spot.path, "range": {"start": start, "end": end}}

@@ -15,6 +15,7 @@ from staticrelu.checks.finding import Finding, Spot
 from staticrelu.checks.rule import Rule
 from staticrelu.report.findings.result import Result
 from staticrelu.report.text import printable
+from staticrelu.report.v1 import Error
 from staticrelu.version import __version__
 
 MAX_RESULTS = 5_000
@@ -74,8 +75,8 @@ def _notes(result: Result, left_out: int) -> list[dict[str, Any]]:
     notes: list[dict[str, Any]] = [
         {
             "level": "error",
-            "message": {"text": printable(f"{error.kind}: {error.message}")},
-            "locations": [_location(Spot(error.path, error.line, error.column, error.column, ""))],
+            "message": {"text": printable(f"{error.kind}{_in_cell(error)}: {error.message}")},
+            "locations": [_location(Spot(error.path, 1 if error.cell else error.line, error.column, error.column, ""))],
         }
         for error in result.errors
     ]
@@ -83,6 +84,11 @@ def _notes(result: Result, left_out: int) -> list[dict[str, Any]]:
         text = f"{left_out:,} results were left out: only the {MAX_RESULTS:,} most severe ones are shown"
         notes.append({"level": "warning", "message": {"text": text}})
     return notes
+
+
+def _in_cell(error: Error) -> str:
+    """Where an error in a notebook is, which a place in the file cannot say."""
+    return f" (cell {error.cell}, line {error.line})" if error.cell else ""
 
 
 def _result(finding: Finding, index: dict[str, int]) -> dict[str, Any]:
@@ -123,6 +129,7 @@ def _escaped(text: str) -> str:
 
 
 def _location(spot: Spot, label: str = "") -> dict[str, Any]:
+    spot = spot.in_file
     region = {"startLine": spot.line, "startColumn": spot.column, "endColumn": max(spot.end_column, spot.column)}
     artifact = {"uri": quote(spot.path, safe="/"), "uriBaseId": _BASE}
     location: dict[str, Any] = {"physicalLocation": {"artifactLocation": artifact, "region": region}}

@@ -30,7 +30,7 @@ def _paint(text: str, style: str, coloured: bool) -> str:
 def _block(finding: Finding, coloured: bool) -> Iterator[str]:
     spot = finding.spot
     head = _paint(f"{finding.severity} {finding.code}", finding.severity, coloured)
-    where = _paint(f"{spot.path}:{spot.line}:{spot.column}:", "bold", coloured)
+    where = _paint(f"{spot}:", "bold", coloured)
     yield f"{where} {head} {printable(finding.message)}"
     number = str(spot.line)
     margin = " " * len(number)
@@ -39,7 +39,7 @@ def _block(finding: Finding, coloured: bool) -> Iterator[str]:
     carets = _paint("^" * max(_width(marked), 1), finding.severity, coloured)
     yield f"  {_paint(f'{margin} |', 'dim', coloured)} {' ' * _width(before)}{carets}"
     for other in finding.related:
-        yield f"  {margin} = {printable(f'{other.label}: {other.path}:{other.line}:{other.column}')}"
+        yield f"  {margin} = {printable(f'{other.label}: {other}')}"
     line = way([Step(s.path, s.line, s.column, s.label) for s in finding.steps])
     if " -> " in line:
         yield f"  {margin} = {printable(line)}"

@@ -1,0 +1,163 @@
+"""A scan for those who look at models: with each comes what there is to see, which no cache keeps and no process sends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, NamedTuple
+
+from staticrelu import catalog
+from staticrelu.catalog import Catalog
+from staticrelu.facts import derive
+from staticrelu.problem import Problem
+from staticrelu.project import Naming, Project
+from staticrelu.project.relevance import Definition, Relevance
+from staticrelu.report import v1
+from staticrelu.report.build import Reader, build
+from staticrelu.scan.contents import Contents
+from staticrelu.scan.deep import with_deep_stack
+from staticrelu.scan.journey import program
+from staticrelu.scan.messages import Model
+from staticrelu.scan.options import Options, Progress
+from staticrelu.scan.pool import Pool
+from staticrelu.scan.survey import model_of
+from staticrelu.scan.trees import Trees
+from staticrelu.sources import Content, SourceFile
+from staticrelu.trace import Machine, Site, trace_class, trace_function, trace_module
+from staticrelu.tree import ClassDef, FunctionDef, Tree
+from staticrelu.view.look import Look
+from staticrelu.view.outline import outline
+from staticrelu.view.told import Told
+
+
+class Only(NamedTuple):
+    """The models of one file, or the one of that name, whether it holds a recurrent layer or not."""
+
+    path: str
+    name: str = ""
+
+
+class Looked(NamedTuple):
+    """What there is to look at: the report, what was made of each model, and what was read."""
+
+    report: v1.Report
+    looks: Sequence[Any]
+    told: Told
+
+
+def look_at(
+    files: Sequence[SourceFile | Content],
+    problems: Sequence[Problem],
+    progress: Progress,
+    options: Options,
+    look: Callable[[Look], object],
+    only: Only | None = None,
+) -> Looked:
+    """Scan files and hand each model to ``look``; what that makes of it is kept, the model itself is not."""
+    contents = Contents(files)
+    pool = Pool(options.jobs) if options.jobs > 1 else None
+    trees = Trees(contents, options.cache, program(), pool, progress)
+    viewing = _Viewing(contents, trees, options, progress, only)
+    try:
+        with_deep_stack(lambda: viewing.run(look))
+        found = [*problems, *contents.problems, *viewing.problems, *(trees.problems(None) if only is None else ())]
+    finally:
+        if pool is not None:
+            pool.close()
+    report = build(viewing.facts, found, len(files), Reader(contents.text, contents.origin))
+    return Looked(report, viewing.looks, Told(contents.line, contents.text, contents.origin, trees.load))
+
+
+class _Near:
+    """The files of a scan, of which only those near one file are searched; imports lead to every other all the same.
+
+    Near is what lies in the same outermost package, or else in the same folder.
+    """
+
+    def __init__(self, trees: Trees, path: str) -> None:
+        self._trees = trees
+        *folders, _ = path.split("/")
+        while len(folders) > 1 and "/".join((*folders[:-1], "__init__.py")) in trees.paths:
+            folders.pop()
+        self._folders = folders
+
+    @property
+    def paths(self) -> Collection[str]:
+        return self._trees.paths
+
+    def load(self, path: str) -> Tree | None:
+        return self._trees.load(path)
+
+    def search(self, pattern: re.Pattern[bytes]) -> list[str]:
+        found = self._trees.search(pattern)
+        return [path for path in found if path.split("/")[:-1][: len(self._folders)] == self._folders]
+
+    def prepare(self, paths: Collection[str]) -> None:
+        self._trees.prepare(paths)
+
+
+class _Viewing:
+    """One such scan."""
+
+    def __init__(
+        self, contents: Contents, trees: Trees, options: Options, progress: Progress, only: Only | None
+    ) -> None:
+        self._contents = contents
+        self._options = options
+        self._progress = progress
+        self._only = only
+        self._catalog: Catalog = catalog.load(options.catalogs)
+        self._project = Project(trees if only is None else _Near(trees, only.path))
+        self._active = Naming(self._project, self._catalog.active_words())
+        self._recurrent = Naming(self._project, self._catalog.recurrent_names() | {"getattr"})
+        self.facts: list[Any] = []
+        self.looks: list[object] = []
+        self.problems: list[Problem] = []
+
+    def run(self, look: Callable[[Look], object]) -> None:
+        """Find the models and look at them, one by one. A mistake in this program costs one of them, visibly."""
+        known = self._catalog
+        relevance = Relevance(self._project, known.recurrent_names(), known.recurrent_homes(), known.active_words())
+        definitions = self._chosen(relevance)
+        for done, definition in enumerate(definitions, 1):
+            model = model_of(definition, relevance, self._contents.told)
+            try:
+                self._look_at(model, frozenset(relevance.outside), look)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the other models go on
+                message = f"internal error: {type(error).__name__}: {error}"
+                self.problems.append(model.problem("unreadable", message))
+            self._progress("models", done, len(definitions))
+
+    def _chosen(self, relevance: Relevance) -> list[Definition]:
+        """The definitions to analyse: all that can touch a recurrent layer, or those that are asked for."""
+        only, known = self._only, relevance.definitions
+        if only is None:
+            return [known[key] for key in sorted(known)]
+        module = self._project.modules.get(only.path)
+        if module is not None and only.name and (only.path, only.name) not in known:
+            bound = module.bindings.get(only.name, ())
+            return [Definition(module, only.name, s) for s in bound[-1:] if isinstance(s, ClassDef | FunctionDef)]
+        return [known[key] for key in sorted(known) if key[0] == only.path and only.name in ("", key[1])]
+
+    def _look_at(self, model: Model, called: frozenset[str], look: Callable[[Look], object]) -> None:
+        machine = Machine(self._project, self._catalog, self._active, self._recurrent, self._options.kinds)
+        machine.enters_all = self._only is not None
+        module = self._project.modules[model.path]
+        if model.kind == "class":
+            traced = trace_class(
+                machine, module, model.name, [Site(place, call) for place, call in model.sites], called
+            )
+        elif model.kind == "function":
+            traced = trace_function(machine, module, model.name)
+        else:
+            traced = trace_module(machine, module)
+        if traced is None:
+            return
+        if traced.spent:
+            self.problems.append(model.problem("timeout", f"{traced.spent}; its facts may be incomplete"))
+        facts = None
+        if traced.graph.layers:
+            facts = derive(traced.graph, model.full_name, model.kind, model.place, traced.parts, self._options.kinds)
+            self.facts.append(facts)
+        seen = Look(model.full_name, model.kind, model.place, traced.graph, outline(machine), facts, traced.spent)
+        self.looks.append(look(seen))
