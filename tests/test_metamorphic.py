@@ -79,13 +79,8 @@ CHANGES = (
 
 
 MISSING = {
-    ("aliased", "found/getattr_open_argument.py"),
-    ("aliased", "found/getattr_open_attribute.py"),
     ("aliased", "inheritance/grandparent_constructor.py"),
     ("aliased", "inheritance/hook_overridden_away.py"),
-    ("aliased", "recurrent_classes/chosen_by_known_string.py"),
-    ("aliased", "registries/class_by_computed_name.py"),
-    ("aliased", "repositories/yaml_dict.py"),
 }
 """Gaps: programs whose facts still depend on what a name is called. The test fails on the day that one closes."""
 
