@@ -56,6 +56,18 @@ def test_damaged_programs_have_an_answer(request: pytest.FixtureRequest) -> None
     fuzz(request, damaged(), answered)
 
 
+def test_a_method_that_is_called_on_nothing_has_an_answer() -> None:
+    lines = (
+        "import torch",
+        "from torch import nn",
+        "def main(x):",
+        "    list(nn.Module.parameters())",
+        "    nn.LSTM(3, 3)(x)",
+        "",
+    )
+    answered("\n".join(lines).encode())
+
+
 def test_grafted_programs_have_an_answer(request: pytest.FixtureRequest) -> None:
     fuzz(request, grafted(), answered)
 

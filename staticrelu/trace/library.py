@@ -464,7 +464,7 @@ def plain(m: Machine, entry: Entry, args: calls.Args) -> Value:
     """A result that carries no value: the same for the same arguments, unless they can change or it is drawn."""
     values = args.values()
     texts = [_describe(m, value) for value in values]
-    if entry.kind == "method":
+    if entry.kind == "method" and texts:  # called of its class, with nothing to be called on, it has no receiver
         text = f"{texts[0]}.{entry.name.rpartition('.')[2]}({', '.join(texts[1:])})"
     else:
         text = f"{entry.name.removeprefix('builtins.')}({', '.join(texts)})"
