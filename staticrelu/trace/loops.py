@@ -110,9 +110,7 @@ class Rounds:
 
     @property
     def carried(self) -> int:
-        """How many things go from round to round. A value that goes round and round has passed through all of them after
-        so many rounds, and what it comes to in more it has come to by then.
-        """
+        """How many things go from round to round: what a value comes to at all, it comes to in so many rounds."""
         return len(self._changed(self.m.store))
 
     def keeps_state(self, own: Frame) -> bool:
