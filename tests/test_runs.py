@@ -428,6 +428,33 @@ def test_a_change_analyses_again_what_it_can_affect(
     assert names & MODELS == again
 
 
+@pytest.mark.parametrize(
+    ("path", "more", "tells"),
+    [
+        ("acts.py", "# squashes\n", False),
+        ("plain.py", "y = 2\n", False),
+        ("use.py", "model.draw(4)\n", True),
+        ("plain.py", "# like an LSTM\n", True),
+        ("plain.py", "def (:\n", True),
+        ("broken.py", "# and a comment\n", False),
+    ],
+)
+def test_where_nothing_that_a_scan_looked_at_has_changed_it_is_not_worked_out_again(
+    path: str, more: str, tells: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from staticrelu.scan import survey
+
+    analysed(TREE, tmp_path, monkeypatch)
+    searches = []
+    original = survey.Relevance
+    monkeypatch.setattr(survey, "Relevance", lambda *given: searches.append(1) or original(*given))
+    changed = TREE | {path: TREE[path] + more}
+    names, report = analysed(changed, tmp_path, monkeypatch)
+    assert (names & MODELS, report) == (set(), report_of(changed))
+    assert len(searches) == (2 if tells else 1)  # the report without a cache takes one of its own
+    assert analysed(changed, tmp_path, monkeypatch) == (set(), report_of(changed))
+
+
 EDITS = (
     ("relu", "tanh"),
     ("tanh", "relu"),

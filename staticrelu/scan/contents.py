@@ -52,6 +52,10 @@ class Contents:
         """The paths of the files whose bytes match."""
         return [path for path, content in self._contents.items() if pattern.search(content.data)]
 
+    def matches(self, path: str, pattern: re.Pattern[bytes]) -> bool:
+        """Whether the bytes of a file match."""
+        return pattern.search(self._contents[path].data) is not None
+
     def decoded(self, path: str) -> Source | Problem:
         """The text of a file, or why it has none."""
         if path not in self._decoded:

@@ -139,7 +139,6 @@ class Journey:
                 whole = with_deep_stack(survey.run)
             finally:
                 survey.close()
-            self.memory.keep_whole(whole)
         return whole
 
     def problems(self, whole: Whole) -> list[Problem]:

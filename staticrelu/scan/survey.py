@@ -9,6 +9,7 @@ from staticrelu.catalog import Catalog
 from staticrelu.place import Span
 from staticrelu.project import Project
 from staticrelu.project.relevance import Definition, Relevance
+from staticrelu.reads import Rests, flatten
 from staticrelu.scan.contents import Contents
 from staticrelu.scan.memory import Memory
 from staticrelu.scan.messages import Analyse, HasAnalysed, Model, ModelKind, Outcome, Setting, Whole, encode
@@ -40,32 +41,38 @@ class Survey:
 
     def run(self) -> Whole:
         """Find the models and analyse those that have changed; and look for what is wrong with files."""
-        outcomes = self._models()
+        same = self._memory.same_as_last(self._trees)
+        if same is not None:
+            return same
+        outcomes, found_by = self._models()
         problems = {problem for _, outcome in outcomes for problem in outcome.problems}
-        return Whole(tuple(outcomes), tuple(sorted(problems.union(self._trees.problems(self._options.shard)))))
+        whole = Whole(tuple(outcomes), tuple(sorted(problems.union(self._trees.problems(self._options.shard)))))
+        self._memory.keep_whole(whole, self._trees, [found_by, *(outcome.rests for _, outcome in outcomes)])
+        return whole
 
-    def _models(self) -> list[tuple[str, Outcome]]:
-        """The models with what their analysis gave, in order."""
+    def _models(self) -> tuple[list[tuple[str, Outcome]], Rests]:
+        """The models with what their analysis gave, in order; and what the search for them rests on."""
         known = catalog.load(self._options.catalogs)
         names, homes = known.recurrent_names(), known.recurrent_homes()
         project = Project(self._trees)
-        with no_collection():
+        with no_collection(), project.reads.group() as reads:
             relevance = Relevance(project, names, homes, known.active_words())
         definitions = [relevance.definitions[key] for key in sorted(relevance.definitions)]
         shard = self._options.shard
         shares = (d for number, d in enumerate(definitions) if shard is None or shard.holds(number))
         models = [model_of(definition, relevance, self._contents.told) for definition in shares]
         called = frozenset(relevance.outside)
-        outcomes = [self._memory.outcome(model, project, called) for model in models]
+        outcomes = [self._memory.outcome(model, project, self._trees, called) for model in models]
         new = [number for number, outcome in enumerate(outcomes) if outcome is None]
         done = len(models) - len(new)
         self._progress("models", done, len(models))
         for number, outcome in self._analysed({number: models[number] for number in new}, known, self._setting(called)):
             outcomes[number] = outcome
-            self._memory.keep(models[number], outcome)
+            self._memory.keep(models[number], outcome, self._trees)
             done += 1
             self._progress("models", done, len(models))
-        return [(model.full_name, o) for model, o in zip(models, outcomes, strict=True) if o is not None]
+        found = [(model.full_name, o) for model, o in zip(models, outcomes, strict=True) if o is not None]
+        return found, flatten(reads)
 
     def _setting(self, called: frozenset[str]) -> Setting:
         options = self._options
