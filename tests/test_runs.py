@@ -598,3 +598,33 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(CacheError, match="cannot be used"):
         DiskCache(tmp_path / "file" / "cache")
+
+
+def test_rules_are_read_once_and_again_when_they_or_the_catalog_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from staticrelu import checks
+    from staticrelu.scan.rules import rules
+
+    own, entries = tmp_path / "AB123.yaml", tmp_path / "catalog.yaml"
+    shipped = (ROOT / "rules" / "checks" / "SR102.yaml").read_text("utf-8")
+    own.write_text(shipped.replace("SR102", "AB123").replace("name: ", "name: own-", 1), "utf-8")
+    entries.write_text("entries: []\n")
+    loaded = []
+    original = checks.load
+    monkeypatch.setattr(checks, "load", lambda *given: loaded.append(1) or original(*given))
+
+    def read() -> list[checks.Rule]:
+        with kept_in(tmp_path / "cache") as store:
+            return rules([entries], [own], store)
+
+    first = read()
+    assert "AB123" in {rule.code for rule in first}
+    assert (read(), len(loaded)) == (first, 1)
+    entries.write_text("entries: [] # more\n")
+    assert (read(), len(loaded)) == (first, 2)
+    own.write_text(own.read_text("utf-8").replace("AB123", "AB124"), "utf-8")
+    assert ("AB124" in {rule.code for rule in read()}, len(loaded)) == (True, 3)
+    own.write_text("code: [")
+    with pytest.raises(checks.loader.CatalogError):
+        read()

@@ -16,11 +16,11 @@ from staticrelu.report import v1
 from staticrelu.report.build import Reader, build
 from staticrelu.scan.contents import Contents
 from staticrelu.scan.deep import with_deep_stack
-from staticrelu.scan.journey import program
 from staticrelu.scan.messages import Model
 from staticrelu.scan.options import Options, Progress
 from staticrelu.scan.pool import Pool
 from staticrelu.scan.survey import model_of
+from staticrelu.scan.tool import program
 from staticrelu.scan.trees import Trees
 from staticrelu.sources import Content, SourceFile
 from staticrelu.trace import Machine, Site, trace_class, trace_function, trace_module
