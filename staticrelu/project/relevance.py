@@ -7,7 +7,7 @@ name, generous on purpose: what it keeps is interpreted, and interpretation deci
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from staticrelu import tree as t
@@ -65,7 +65,8 @@ class Relevance:
 
     ``seeds`` are the names of recurrent classes, ``homes`` those of the packages they live in: a name computed at run
     time (``getattr(nn, kind)``) may be any of them. A file is parsed only when its bytes mention one. ``layer_words`` are
-    the names that bases of layers have.
+    the names that bases of layers have. ``sites`` are the calls of each name, ``outside`` the names of methods that are
+    called on objects, both in the files that were ``read``.
     """
 
     def __init__(
@@ -84,6 +85,11 @@ class Relevance:
         self.definitions: dict[tuple[str, str], Definition] = {}
         self._grow(seeds)
         self._keep_models(seeds, layer_words)
+
+    @property
+    def read(self) -> Collection[str]:
+        """The paths of the files whose trees were looked through."""
+        return self._parsed.keys()
 
     def _grow(self, seeds: frozenset[str]) -> None:
         carriers: set[Key] = set()

@@ -14,6 +14,7 @@ from staticrelu.project import Naming, Project
 from staticrelu.project.relevance import Definition, Relevance
 from staticrelu.report import v1
 from staticrelu.report.build import Reader, build
+from staticrelu.scan.called import called_from_outside
 from staticrelu.scan.contents import Contents
 from staticrelu.scan.deep import with_deep_stack
 from staticrelu.scan.messages import Model
@@ -119,10 +120,11 @@ class _Viewing:
         known = self._catalog
         relevance = Relevance(self._project, known.recurrent_names(), known.recurrent_homes(), known.active_words())
         definitions = self._chosen(relevance)
+        called = called_from_outside(relevance, self._contents)
         for done, definition in enumerate(definitions, 1):
             model = model_of(definition, relevance, self._contents.told)
             try:
-                self._look_at(model, frozenset(relevance.outside), look)
+                self._look_at(model, called, look)
             except Exception as error:  # noqa: BLE001 - whatever it is, the other models go on
                 message = f"internal error: {type(error).__name__}: {error}"
                 self.problems.append(model.problem("unreadable", message))

@@ -9,7 +9,6 @@ and options.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -69,11 +68,14 @@ class Memory:
             self._put_whole(whole, earlier.seen_in(self.key, self._contents))
         return whole
 
-    def keep_whole(self, whole: Whole, trees: Trees, rests: Sequence[Rests]) -> None:
-        """Keep what a scan of these files gave and what it rests on, if all analyses came to their end."""
+    def keep_whole(self, whole: Whole, trees: Trees, found_by: Rests) -> None:
+        """Keep what a scan of these files gave and what it rests on, if all analyses came to their end.
+
+        ``found_by`` is what the search for models rests on.
+        """
         if all(outcome.is_settled for _, outcome in whole.models):
             bare = tuple((name, _without_reads(outcome)) for name, outcome in whole.models)
-            self._put_whole(Whole(bare, whole.problems), last(self.key, self._contents, trees, rests))
+            self._put_whole(Whole(bare, whole.problems), last(self.key, self._contents, trees, found_by, whole))
 
     def outcome(self, model: Model, project: Project, trees: Trees, called: frozenset[str]) -> Outcome | None:
         """What the analysis of a model gave, and would give again. ``called`` are the names that scanned code calls."""

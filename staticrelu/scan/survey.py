@@ -10,6 +10,7 @@ from staticrelu.place import Span
 from staticrelu.project import Project
 from staticrelu.project.relevance import Definition, Relevance
 from staticrelu.reads import Rests, flatten
+from staticrelu.scan.called import called_from_outside
 from staticrelu.scan.contents import Contents
 from staticrelu.scan.memory import Memory
 from staticrelu.scan.messages import Analyse, HasAnalysed, Model, ModelKind, Outcome, Setting, Whole, encode
@@ -47,7 +48,7 @@ class Survey:
         outcomes, found_by = self._models()
         problems = {problem for _, outcome in outcomes for problem in outcome.problems}
         whole = Whole(tuple(outcomes), tuple(sorted(problems.union(self._trees.problems(self._options.shard)))))
-        self._memory.keep_whole(whole, self._trees, [found_by, *(outcome.rests for _, outcome in outcomes)])
+        self._memory.keep_whole(whole, self._trees, found_by)
         return whole
 
     def _models(self) -> tuple[list[tuple[str, Outcome]], Rests]:
@@ -61,7 +62,7 @@ class Survey:
         shard = self._options.shard
         shares = (d for number, d in enumerate(definitions) if shard is None or shard.holds(number))
         models = [model_of(definition, relevance, self._contents.told) for definition in shares]
-        called = frozenset(relevance.outside)
+        called = called_from_outside(relevance, self._contents)
         outcomes = [self._memory.outcome(model, project, self._trees, called) for model in models]
         new = [number for number, outcome in enumerate(outcomes) if outcome is None]
         done = len(models) - len(new)
