@@ -44,12 +44,6 @@ def test_what_is_not_parsed_says_nothing(tree: Path, monkeypatch: pytest.MonkeyP
     assert reports[0] == reports[1]
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    named = metafunc.config.getoption("--tree")
-    trees = [Path(named)] if named else OWN
-    metafunc.parametrize("tree", trees, ids=[str(tree) if named else str(tree.relative_to(ROOT)) for tree in trees])
-
-
 MODEL = """\
 import torch
 from torch import nn
@@ -88,3 +82,11 @@ def test_a_file_that_names_no_model_calls_its_methods_all_the_same(
     report = scan_sources([Content("net.py", MODEL.encode()), Content("trainer.py", trainer.encode())])
     assert report.summary.after == after
     assert sorted(made) == sorted([(MODEL, True), (trainer, False)])
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "tree" not in metafunc.fixturenames:
+        return
+    named = metafunc.config.getoption("--tree")
+    trees = [Path(named)] if named else OWN
+    metafunc.parametrize("tree", trees, ids=[str(tree) if named else str(tree.relative_to(ROOT)) for tree in trees])
