@@ -22,6 +22,7 @@ from staticrelu import cache
 from staticrelu.cache import Cache, CacheError, DiskCache
 from staticrelu.report.json import render
 from staticrelu.scan import Options, parts, scan_part, scan_sources
+from staticrelu.scan.bare import called, without_comments
 from staticrelu.sources import Content
 
 ROOT = Path(__file__).parent.parent
@@ -628,3 +629,41 @@ def test_rules_are_read_once_and_again_when_they_or_the_catalog_change(
     own.write_text("code: [")
     with pytest.raises(checks.loader.CatalogError):
         read()
+
+
+# --- bare text --------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("x = 1  # one\n# two\n", "x = 1"),
+        ("# one\nx = 1\n", "\nx = 1"),
+        ('x = \'# a\'  # b\ny = """#\n# c"""', 'x = \'# a\'  \ny = """#\n# c"""'),
+        ("x = r'\\'  # a'\n", "x = r'\\'  # a'"),
+        ("x = f'{y}# a' # b\n", "x = f'{y}# a'"),
+        ("x = f'{y['# a']}' # b\n", "x = f'{y['# a']}' # b\n"),
+        ("x = 1 \\\n# a\n", "x = 1 \\\n# a\n"),
+        ("x = 'open # a\ny = 1 # b\n", "x = 'open # a\ny = 1"),
+    ],
+)
+def test_comments_are_no_part_of_a_program(text: str, bare: str) -> None:
+    assert without_comments(text.encode()).decode() == bare
+
+
+def test_a_program_is_parsed_once_whatever_its_comments_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    analysed(TREE, tmp_path, monkeypatch)
+    monkeypatch.setattr("staticrelu.scan.trees.make", lambda *_: pytest.fail("parsed"))
+    changed = {path: text if path == "broken.py" else f"{text}# more\n" for path, text in TREE.items()}
+    names, report = analysed(changed, tmp_path, monkeypatch)
+    monkeypatch.undo()
+    assert (names, report) == (set(), report_of(changed))
+
+
+@pytest.mark.parametrize("part", [b'\\"', b"'''x", b'"""', b"f'", b"super(", b"self.", b". ", b"#", b".a ", b"\\"])
+def test_bare_text_is_looked_at_once(part: bytes) -> None:
+    started = time.process_time()
+    called(b'"' + part * 300_000)
+    called(part * 300_000)
+    without_comments(part * 300_000 + b"\n" + part * 300_000)
+    assert time.process_time() - started < 10

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from staticrelu import limits
 from staticrelu.place import WHOLE_FILE, Layout, Origin, Place, Span
 from staticrelu.problem import Problem
-from staticrelu.scan.called import called
+from staticrelu.scan.bare import called, without_comments
 from staticrelu.sources import Content, Source, SourceFile, decode, fetch
 
 
@@ -57,6 +57,10 @@ class Contents:
     def matches(self, path: str, pattern: re.Pattern[bytes]) -> bool:
         """Whether the bytes of a file match."""
         return pattern.search(self._contents[path].data) is not None
+
+    def program_digest(self, path: str) -> bytes:
+        """What tells the program in a file from any other: comments do not count."""
+        return digest(without_comments(self.text_of(path).encode("utf-8", "surrogatepass")))
 
     def called(self, path: str) -> frozenset[str]:
         """The names of methods that a file calls on objects."""

@@ -14,7 +14,7 @@ from staticrelu.project import Naming, Project
 from staticrelu.project.relevance import Definition, Relevance
 from staticrelu.report import v1
 from staticrelu.report.build import Reader, build
-from staticrelu.scan.called import called_from_outside
+from staticrelu.scan.bare import called_from_outside
 from staticrelu.scan.contents import Contents
 from staticrelu.scan.deep import with_deep_stack
 from staticrelu.scan.messages import Model

@@ -10,7 +10,7 @@ from staticrelu.place import Span
 from staticrelu.project import Project
 from staticrelu.project.relevance import Definition, Relevance
 from staticrelu.reads import Rests, flatten
-from staticrelu.scan.called import called_from_outside
+from staticrelu.scan.bare import called_from_outside
 from staticrelu.scan.contents import Contents
 from staticrelu.scan.memory import Memory
 from staticrelu.scan.messages import Analyse, HasAnalysed, Model, ModelKind, Outcome, Setting, Whole, encode

@@ -131,7 +131,8 @@ class Trees:
     def keep(self, path: str, made: Made, whole: bool = True) -> Made:
         """Keep what was made of a file, also for later runs."""
         (self._made if whole else self._checked)[path] = made
-        self._cache.put(self._key(path, whole), encode(made))
+        kept = msgspec.structs.replace(made, text=self._contents.digest(path)) if made.complaints else made
+        self._cache.put(self._key(path, whole), encode(kept))
         return made
 
     # --- the ways to a tree --------------------------------------------
@@ -148,8 +149,9 @@ class Trees:
                 found = Made(b"", (Complaint(*source[1:]),))
             else:
                 found = self._cache.get(self._key(path, whole), _MADE)
-            if found is not None:
-                (self._made if whole else self._checked)[path] = found
+                if found is None or found.text not in (b"", self._contents.digest(path)):
+                    return None
+            (self._made if whole else self._checked)[path] = found
         return found
 
     def _make_all(self, paths: Iterable[str], whole: bool) -> None:
@@ -168,7 +170,7 @@ class Trees:
             yield number, answer.made if isinstance(answer, HasMade) else LOST
 
     def _key(self, path: str, whole: bool) -> tuple[str, bytes]:
-        return ("tree" if whole else "check"), self._tool + self._contents.digest(path)
+        return ("tree" if whole else "check"), self._tool + self._contents.program_digest(path)
 
 
 LOST = Made(b"", (Complaint(1, 1, "unreadable", "the process that parsed it ended before it was done"),))
