@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from staticrelu import catalog
 from staticrelu.catalog import Catalog
@@ -16,7 +16,7 @@ from staticrelu.scan.memory import Memory
 from staticrelu.scan.messages import Analyse, HasAnalysed, Model, ModelKind, Outcome, Setting, Whole, encode
 from staticrelu.scan.options import Options, Progress
 from staticrelu.scan.pool import Pool
-from staticrelu.scan.trees import Trees, no_collection
+from staticrelu.scan.trees import Trees, no_collection, no_search_of_what_lasts
 from staticrelu.tree import ClassDef
 
 LOST = "the process that analysed it ended before it was done, perhaps for want of memory"
@@ -58,22 +58,32 @@ class Survey:
         project = Project(self._trees)
         with no_collection(), project.reads.group() as reads:
             relevance = Relevance(project, names, homes, known.active_words())
+            models = self._share(relevance)
+            called = called_from_outside(relevance, self._contents)
+        with no_search_of_what_lasts():
+            outcomes = self._outcomes(models, project, known, called)
+        return [(model.full_name, outcome) for model, outcome in zip(models, outcomes, strict=True)], flatten(reads)
+
+    def _share(self, relevance: Relevance) -> list[Model]:
+        """The models that are asked for: all, or those of the shard."""
         definitions = [relevance.definitions[key] for key in sorted(relevance.definitions)]
         shard = self._options.shard
         shares = (d for number, d in enumerate(definitions) if shard is None or shard.holds(number))
-        models = [model_of(definition, relevance, self._contents.told) for definition in shares]
-        called = called_from_outside(relevance, self._contents)
-        outcomes = [self._memory.outcome(model, project, self._trees, called) for model in models]
-        new = [number for number, outcome in enumerate(outcomes) if outcome is None]
-        done = len(models) - len(new)
-        self._progress("models", done, len(models))
-        for number, outcome in self._analysed({number: models[number] for number in new}, known, self._setting(called)):
+        return [model_of(definition, relevance, self._contents.told) for definition in shares]
+
+    def _outcomes(
+        self, models: Sequence[Model], project: Project, known: Catalog, called: frozenset[str]
+    ) -> list[Outcome]:
+        """What the analyses of models gave, or gave in an earlier run."""
+        earlier = {n: self._memory.outcome(model, project, self._trees, called) for n, model in enumerate(models)}
+        outcomes = {number: outcome for number, outcome in earlier.items() if outcome is not None}
+        new = {number: model for number, model in enumerate(models) if number not in outcomes}
+        self._progress("models", len(outcomes), len(models))
+        for number, outcome in self._analysed(new, known, self._setting(called)):
             outcomes[number] = outcome
             self._memory.keep(models[number], outcome, self._trees)
-            done += 1
-            self._progress("models", done, len(models))
-        found = [(model.full_name, o) for model, o in zip(models, outcomes, strict=True) if o is not None]
-        return found, flatten(reads)
+            self._progress("models", len(outcomes), len(models))
+        return [outcomes[number] for number in range(len(models))]
 
     def _setting(self, called: frozenset[str]) -> Setting:
         options = self._options
