@@ -105,16 +105,16 @@ class Relevance:
                 self._read(self._project.modules[path])
             found = self._carriers(carriers, seeds | {COMPUTED})
             fresh = {name for _, name in found - carriers}
-            carriers |= found
+            carriers = found
             pattern = _mentioning(fresh)
 
     def _carriers(self, carriers: set[Key], seeds: frozenset[str]) -> set[Key]:
-        """The names given by all statements that name a recurrent class or a carrier."""
-        found: set[Key] = set()
+        """The carriers, and the names given by all statements that name a recurrent class or a carrier."""
+        found = set(carriers)
         names = {name for _, name in carriers if _is_distinct(name)}
         for path, table in list(self._parsed.items()):
             for mention in table:
-                if self._names_any(mention, seeds, carriers | found, names):
+                if self._names_any(mention, seeds, found, names):
                     self.definitions[path, mention.definition.name] = mention.definition
                     found |= {(path, name) for name in mention.gives}
                     found |= self._registries(mention)
