@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import re
 import types
 from collections.abc import Mapping
 from itertools import product
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from stages import CATALOG, Programs, project_of, tree_of
 from staticrelu.project import Project, bindings, bound_names, linearize
-from staticrelu.project.relevance import Relevance
+from staticrelu.project.relevance import Relevance, _alternatives
 from staticrelu.tree_text import unparse
 
 
@@ -255,3 +257,16 @@ def test_the_place_where_a_model_is_constructed_is_kept() -> None:
     relevance, _ = relevance_of({"net.py": NET, "use.py": "from net import Net\nmodel = Net(3)\nmodel.sample(1)\n"})
     assert [(path, unparse(call)) for path, call in relevance.sites["Net"]] == [("use.py", "Net(3)")]
     assert "sample" in relevance.outside
+
+
+@pytest.mark.parametrize("count", [1, 3, 400])
+def test_a_search_for_many_names_finds_each_and_no_other(count: int) -> None:
+    draw = random.Random(count)
+    names = {"".join(draw.choices("ab_C", k=draw.randint(1, 9))) for _ in range(count)} | {
+        "a" * n for n in range(1, 99)
+    }
+    pattern = re.compile(_alternatives(names))
+    others = {"".join(draw.choices("ab_C", k=draw.randint(1, 9))) for _ in range(2000)} | {
+        "a" * n for n in range(1, 200)
+    }
+    assert {name for name in names | others if pattern.search(f"x.{name}(".encode())} == names

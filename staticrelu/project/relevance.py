@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, takewhile
 from typing import NamedTuple, TypeAlias
 
+from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
 from staticrelu.project.names import bindings, flat
@@ -43,7 +45,26 @@ COMPUTED = "getattr(...)"
 
 
 def _alternatives(words: Iterable[str]) -> bytes:
-    return rb"\b(?:" + b"|".join(re.escape(w.encode()) for w in sorted(words)) + rb")\b"
+    """A pattern for any of some words, as a whole."""
+    return rb"\b" + _any_of(sorted({word.encode() for word in words}), limits.MAX_PATTERN_NESTING) + rb"\b"
+
+
+def _any_of(words: Sequence[bytes], depth: int) -> bytes:
+    """A pattern for any of some sorted words. What they begin with alike is tried once: thousands cost as much as a few."""
+    found = []
+    for _, group in groupby(words, key=lambda word: word[:1]):
+        alike = list(group)
+        start = _alike(alike[0], alike[-1]) if depth else b""
+        if len(alike) > 1 and start:
+            found.append(re.escape(start) + _any_of([word[len(start) :] for word in alike], depth - 1))
+        else:
+            found += map(re.escape, alike)
+    return rb"(?:" + b"|".join(found) + rb")"
+
+
+def _alike(first: bytes, last: bytes) -> bytes:
+    """What both begin with, and so does all that is sorted between them."""
+    return bytes(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
 
 
 def _mentioning(names: Iterable[str]) -> re.Pattern[bytes]:
@@ -141,13 +162,19 @@ class Relevance:
             found |= {key, *((home.path, name) for name in variables)}
         return found
 
-    def _names_any(self, mention: Mention, words: frozenset[str], keys: set[Key], names: set[str]) -> bool:
-        """Whether a statement names one of the words, or (as a name, or as an attribute of something) one of the keys."""
+    def _names_any(
+        self, mention: Mention, words: frozenset[str], keys: set[Key], names: set[str], but: Key = ("", "")
+    ) -> bool:
+        """Whether a statement names one of the words, or (as a name, or as an attribute of something) one of the keys.
+
+        ``but`` is a key that does not count.
+        """
         if any(not used.isdisjoint(words) for used in (mention.names, mention.attributes, mention.foreign)):
             return True
-        if not mention.attributes.isdisjoint(names):
+        if any(name in names and name != but[1] for name in mention.attributes):
             return True
-        return any(self._resolve(mention.definition.module, name) in keys for name in mention.names)
+        resolved = (self._resolve(mention.definition.module, name) for name in mention.names)
+        return any(key in keys and key != but for key in resolved)
 
     def _resolve(self, module: Module, name: str) -> Key | None:
         """The place in a parsed file that gives a name its meaning, through imports; None if there is none."""
@@ -185,10 +212,10 @@ class Relevance:
         layers = self._layers(found, layer_words)
         words, names = seeds | {COMPUTED}, {name for _, name in layers}
         builders = {_key(m) for m in found if _is_function(m) and self._names_any(m, words, layers, names)}
-        kept = set(layers)
+        kept, both = set(layers), layers | builders
         for mention in found:
-            known = layers if isinstance(mention.definition.statement, t.ClassDef) else layers | builders
-            if self._names_any(mention, words, known - {_key(mention)}, names - {mention.definition.name}):
+            known = layers if isinstance(mention.definition.statement, t.ClassDef) else both
+            if self._names_any(mention, words, known, names, but=_key(mention)):
                 kept.add(_key(mention))
         self.definitions = {key: value for key, value in self.definitions.items() if key in kept}
 
