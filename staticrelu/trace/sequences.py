@@ -337,9 +337,9 @@ def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Va
 
 
 def _key_test(m: Machine, index: Value, key: object) -> str:
-    """What a reader sees of the test whether an open index is a key that is no constant."""
+    """What a reader sees of the test whether an open index is a key."""
     thing, cls = only(index), key.cls if isinstance(key, Obj) else key
-    name = cls.name.rpartition(".")[2] if isinstance(cls, Class | Library) else "the key"
+    name = cls.name.rpartition(".")[2] if isinstance(cls, Class | Library) else conditions.literal(key)
     member = only(m.store.get((key, "name")) or NOTHING)
     name = f"{name}.{member.value}" if isinstance(member, Const) else name
     return f"{thing.text if isinstance(thing, Symbol) else 'the index'} == {name}"
