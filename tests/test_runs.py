@@ -22,6 +22,7 @@ from staticrelu import cache
 from staticrelu.cache import Cache, CacheError, DiskCache
 from staticrelu.report.json import render
 from staticrelu.scan import Options, parts, scan_part, scan_sources
+from staticrelu.scan.bare import called, without_comments
 from staticrelu.sources import Content
 
 ROOT = Path(__file__).parent.parent
@@ -428,6 +429,33 @@ def test_a_change_analyses_again_what_it_can_affect(
     assert names & MODELS == again
 
 
+@pytest.mark.parametrize(
+    ("path", "more", "tells"),
+    [
+        ("acts.py", "# squashes\n", False),
+        ("plain.py", "y = 2\n", False),
+        ("use.py", "model.draw(4)\n", True),
+        ("plain.py", "# like an LSTM\n", True),
+        ("plain.py", "def (:\n", True),
+        ("broken.py", "# and a comment\n", False),
+    ],
+)
+def test_where_nothing_that_a_scan_looked_at_has_changed_it_is_not_worked_out_again(
+    path: str, more: str, tells: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from staticrelu.scan import survey
+
+    analysed(TREE, tmp_path, monkeypatch)
+    searches = []
+    original = survey.Relevance
+    monkeypatch.setattr(survey, "Relevance", lambda *given: searches.append(1) or original(*given))
+    changed = TREE | {path: TREE[path] + more}
+    names, report = analysed(changed, tmp_path, monkeypatch)
+    assert (names & MODELS, report) == (set(), report_of(changed))
+    assert len(searches) == (2 if tells else 1)  # the report without a cache takes one of its own
+    assert analysed(changed, tmp_path, monkeypatch) == (set(), report_of(changed))
+
+
 EDITS = (
     ("relu", "tanh"),
     ("tanh", "relu"),
@@ -571,3 +599,71 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(CacheError, match="cannot be used"):
         DiskCache(tmp_path / "file" / "cache")
+
+
+def test_rules_are_read_once_and_again_when_they_or_the_catalog_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from staticrelu import checks
+    from staticrelu.scan.rules import rules
+
+    own, entries = tmp_path / "AB123.yaml", tmp_path / "catalog.yaml"
+    shipped = (ROOT / "rules" / "checks" / "SR102.yaml").read_text("utf-8")
+    own.write_text(shipped.replace("SR102", "AB123").replace("name: ", "name: own-", 1), "utf-8")
+    entries.write_text("entries: []\n")
+    loaded = []
+    original = checks.load
+    monkeypatch.setattr(checks, "load", lambda *given: loaded.append(1) or original(*given))
+
+    def read() -> list[checks.Rule]:
+        with kept_in(tmp_path / "cache") as store:
+            return rules([entries], [own], store)
+
+    first = read()
+    assert "AB123" in {rule.code for rule in first}
+    assert (read(), len(loaded)) == (first, 1)
+    entries.write_text("entries: [] # more\n")
+    assert (read(), len(loaded)) == (first, 2)
+    own.write_text(own.read_text("utf-8").replace("AB123", "AB124"), "utf-8")
+    assert ("AB124" in {rule.code for rule in read()}, len(loaded)) == (True, 3)
+    own.write_text("code: [")
+    with pytest.raises(checks.loader.CatalogError):
+        read()
+
+
+# --- bare text --------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("x = 1  # one\n# two\n", "x = 1"),
+        ("# one\nx = 1\n", "\nx = 1"),
+        ('x = \'# a\'  # b\ny = """#\n# c"""', 'x = \'# a\'  \ny = """#\n# c"""'),
+        ("x = r'\\'  # a'\n", "x = r'\\'  # a'"),
+        ("x = f'{y}# a' # b\n", "x = f'{y}# a'"),
+        ("x = f'{y['# a']}' # b\n", "x = f'{y['# a']}' # b\n"),
+        ("x = 1 \\\n# a\n", "x = 1 \\\n# a\n"),
+        ("x = 'open # a\ny = 1 # b\n", "x = 'open # a\ny = 1"),
+    ],
+)
+def test_comments_are_no_part_of_a_program(text: str, bare: str) -> None:
+    assert without_comments(text.encode()).decode() == bare
+
+
+def test_a_program_is_parsed_once_whatever_its_comments_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    analysed(TREE, tmp_path, monkeypatch)
+    monkeypatch.setattr("staticrelu.scan.trees.make", lambda *_: pytest.fail("parsed"))
+    changed = {path: text if path == "broken.py" else f"{text}# more\n" for path, text in TREE.items()}
+    names, report = analysed(changed, tmp_path, monkeypatch)
+    monkeypatch.undo()
+    assert (names, report) == (set(), report_of(changed))
+
+
+@pytest.mark.parametrize("part", [b'\\"', b"'''x", b'"""', b"f'", b"super(", b"self.", b". ", b"#", b".a ", b"\\"])
+def test_bare_text_is_looked_at_once(part: bytes) -> None:
+    started = time.process_time()
+    called(b'"' + part * 300_000)
+    called(part * 300_000)
+    without_comments(part * 300_000 + b"\n" + part * 300_000)
+    assert time.process_time() - started < 10

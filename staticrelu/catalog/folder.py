@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 
@@ -19,7 +18,7 @@ class CatalogError(ValueError):
 
 def rules_folder(part: str) -> Path:
     """Where a part of the shipped rules is: inside an installed package, or beside it in a checkout."""
-    package = Path(str(files("staticrelu")))
+    package = Path(__file__).parent.parent
     for folder in (package / "rules" / part, package.parent / "rules" / part):
         if folder.is_dir():
             return folder

@@ -118,7 +118,7 @@ def _run(wanted: Wanted, found: Config, cache: Cache, output_format: Format, out
 
     if output is not None:
         terminal.check_output(output)
-    run = Run(wanted, options.knowledge(found), cache)
+    run = Run(wanted, options.knowledge(found, cache), cache)
     result = run.result()
     options.complain_of(result.errors)
     _deliver(result, output_format, output)

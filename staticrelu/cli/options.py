@@ -112,10 +112,9 @@ class Inputs(NamedTuple):
 
 
 class Knowledge(NamedTuple):
-    """The configuration, and the catalogs and rules that it names beside the shipped ones."""
+    """The configuration, and the rules that it names beside the shipped ones."""
 
     config: Config
-    catalog: Catalog
     rules: list[Rule]
 
 
@@ -167,13 +166,14 @@ def known_catalog(found: Config) -> Catalog:
     return catalog.load(found.paths(found.settings.catalogs))
 
 
-def knowledge(found: Config) -> Knowledge:
+def knowledge(found: Config, cache: Cache | None = None) -> Knowledge:
     """Load what the configuration names."""
-    from staticrelu import checks
+    from staticrelu.cache import Cache
     from staticrelu.checks.suppress import UNUSED
+    from staticrelu.scan.rules import rules
 
-    loaded = known_catalog(found)
-    return Knowledge(found, loaded, [*checks.load(loaded, found.paths(found.settings.rules)), UNUSED])
+    named = rules(found.paths(found.settings.catalogs), found.paths(found.settings.rules), cache or Cache())
+    return Knowledge(found, [*named, UNUSED])
 
 
 def kinds(loaded: Callable[[], Catalog], words: Sequence[str]) -> frozenset[str]:

@@ -77,7 +77,7 @@ def trial(rule: Rule, catalogs: list[Path]) -> list[str]:
         marked = [number for number, line in enumerate(program.splitlines(), 1) if line.rstrip().endswith("# here")]
         content = Content(f"{name}.py", program.encode())
         done = check_sources([content], (), None, Options(rules=[rule], catalogs=catalogs))
-        problems += [f"       {name}, line {error.line}: {error.message}" for error in done.report.errors]
+        problems += [f"       {name}, line {error.line}: {error.message}" for error in done.errors]
         lines = [finding.spot.line for finding in gather(done.answers, done.line, done.text)]
         expected = marked if name == "bad" else []
         problems += [f"       {name}, line {n}: not reported" for n in expected if n not in lines]

@@ -58,7 +58,9 @@ class Run:
             **severities(known.rules, _severities(wanted.severity)),
         }
         self.home = options.home(known.config)
-        self.kinds = options.kinds(lambda: known.catalog, wanted.activation or settings.activation)
+        self.kinds = options.kinds(
+            lambda: options.known_catalog(known.config), wanted.activation or settings.activation
+        )
         self.per_file = [
             (
                 options.configured_patterns(known.config, "per-file-ignores", [pattern]),
@@ -97,7 +99,7 @@ class Run:
         findings = self._against_baseline(findings, inputs.reported)
         findings = [finding.moved(found.origin) for finding in findings]
         stated = inputs.reported | {problem.path for problem in inputs.problems}
-        errors = [error for error in found.report.errors if error.path in stated]
+        errors = [error for error in found.errors if error.path in stated]
         return Result(
             [f for f in findings if not f.silenced],
             [f for f in findings if f.silenced],

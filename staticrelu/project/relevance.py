@@ -7,7 +7,7 @@ name, generous on purpose: what it keeps is interpreted, and interpretation deci
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from staticrelu import tree as t
@@ -65,7 +65,8 @@ class Relevance:
 
     ``seeds`` are the names of recurrent classes, ``homes`` those of the packages they live in: a name computed at run
     time (``getattr(nn, kind)``) may be any of them. A file is parsed only when its bytes mention one. ``layer_words`` are
-    the names that bases of layers have.
+    the names that bases of layers have. ``sites`` are the calls of each name, ``outside`` the names of methods that are
+    called on objects, both in the files that were ``read``.
     """
 
     def __init__(
@@ -85,6 +86,11 @@ class Relevance:
         self._grow(seeds)
         self._keep_models(seeds, layer_words)
 
+    @property
+    def read(self) -> Collection[str]:
+        """The paths of the files whose trees were looked through."""
+        return self._parsed.keys()
+
     def _grow(self, seeds: frozenset[str]) -> None:
         carriers: set[Key] = set()
         home = rb"(?:" + b"|".join(h.encode() for h in sorted(self._homes)) + rb")\b"
@@ -99,16 +105,16 @@ class Relevance:
                 self._read(self._project.modules[path])
             found = self._carriers(carriers, seeds | {COMPUTED})
             fresh = {name for _, name in found - carriers}
-            carriers |= found
+            carriers = found
             pattern = _mentioning(fresh)
 
     def _carriers(self, carriers: set[Key], seeds: frozenset[str]) -> set[Key]:
-        """The names given by all statements that name a recurrent class or a carrier."""
-        found: set[Key] = set()
+        """The carriers, and the names given by all statements that name a recurrent class or a carrier."""
+        found = set(carriers)
         names = {name for _, name in carriers if _is_distinct(name)}
         for path, table in list(self._parsed.items()):
             for mention in table:
-                if self._names_any(mention, seeds, carriers | found, names):
+                if self._names_any(mention, seeds, found, names):
                     self.definitions[path, mention.definition.name] = mention.definition
                     found |= {(path, name) for name in mention.gives}
                     found |= self._registries(mention)

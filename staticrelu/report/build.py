@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from staticrelu.facts import Application, LayerFacts, ModelFacts, Relation
@@ -40,10 +40,13 @@ def build(models: Sequence[ModelFacts], problems: Sequence[Problem], files: int,
     summary = v1.Summary(
         files, len(shown), len(layers), relations.count("after"), relations.count("before"), relations.count("inside")
     )
-    errors = tuple(
-        v1.Error(**reader.at(p.path, p.line, p.column), kind=p.kind, message=p.message) for p in sorted(set(problems))
-    )
-    return v1.Report(v1.Tool("staticrelu", __version__), shown, errors, summary)
+    return v1.Report(v1.Tool("staticrelu", __version__), shown, errors(problems, reader), summary)
+
+
+def errors(problems: Iterable[Problem], reader: Reader) -> tuple[v1.Error, ...]:
+    """What went wrong, in the words of the report."""
+    found = sorted(set(problems))
+    return tuple(v1.Error(**reader.at(p.path, p.line, p.column), kind=p.kind, message=p.message) for p in found)
 
 
 class _Names:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from staticrelu import limits
 from staticrelu.place import WHOLE_FILE, Layout, Origin, Place, Span
 from staticrelu.problem import Problem
+from staticrelu.scan.bare import called, without_comments
 from staticrelu.sources import Content, Source, SourceFile, decode, fetch
 
 
@@ -28,6 +29,7 @@ class Contents:
             str, tuple[Problem, ...]
         ] = {}  # of decoded files, what is wrong with cells and blocks of them
         self._digests: dict[str, bytes] = {}
+        self._called: dict[str, frozenset[str]] = {}
         self._decoded: dict[str, Source | Problem] = {}
         self._lines: dict[str, list[str]] = {}
 
@@ -51,6 +53,20 @@ class Contents:
     def search(self, pattern: re.Pattern[bytes]) -> list[str]:
         """The paths of the files whose bytes match."""
         return [path for path, content in self._contents.items() if pattern.search(content.data)]
+
+    def matches(self, path: str, pattern: re.Pattern[bytes]) -> bool:
+        """Whether the bytes of a file match."""
+        return pattern.search(self._contents[path].data) is not None
+
+    def program_digest(self, path: str) -> bytes:
+        """What tells the program in a file from any other: comments do not count."""
+        return digest(without_comments(self.text_of(path).encode("utf-8", "surrogatepass")))
+
+    def called(self, path: str) -> frozenset[str]:
+        """The names of methods that a file calls on objects."""
+        if path not in self._called:
+            self._called[path] = called(self._contents[path].data)
+        return self._called[path]
 
     def decoded(self, path: str) -> Source | Problem:
         """The text of a file, or why it has none."""

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
-from functools import cache
-from importlib.resources import files as own_files
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from staticrelu import catalog, limits
+from staticrelu import catalog
 from staticrelu.facts import ModelFacts
 from staticrelu.place import Origin, Place
 from staticrelu.problem import Problem
-from staticrelu.regular import read_regular
 from staticrelu.report import v1
-from staticrelu.report.build import Reader, build
+from staticrelu.report.build import Reader, build, errors
 from staticrelu.scan import parts
 from staticrelu.scan.contents import Contents, digest
 from staticrelu.scan.deep import with_deep_stack
@@ -23,6 +18,7 @@ from staticrelu.scan.memory import Memory
 from staticrelu.scan.messages import Whole, encode
 from staticrelu.scan.options import Options, Progress
 from staticrelu.scan.parts import Shard
+from staticrelu.scan.tool import data, program
 from staticrelu.sources import Content, SourceFile
 from staticrelu.version import __version__
 
@@ -31,12 +27,12 @@ if TYPE_CHECKING:
 
 
 class Checked(NamedTuple):
-    """What a check found: the report, what each model answered to the rules, the text of lines, places and files.
+    """What a check found: what went wrong, what each model answered to the rules, the text of lines, places and files.
 
-    All but the report counts the lines of programs; ``origin`` tells where these stand for a reader.
+    All but the errors counts the lines of programs; ``origin`` tells where these stand for a reader.
     """
 
-    report: v1.Report
+    errors: tuple[v1.Error, ...]
     answers: Sequence[Answer]
     line: Callable[[str, int], str]
     text: Callable[[Place], str]
@@ -57,7 +53,9 @@ def scan_sources(
 
     What cannot be read, parsed or analysed within its budget is an entry in ``errors``, and the rest goes on.
     """
-    return check_sources(files, problems, progress, options).report
+    journey = Journey(files, problems, options, progress)
+    whole = journey.run()
+    return build(_facts(whole), journey.problems(whole), len(files), journey.reader)
 
 
 def check_sources(
@@ -67,8 +65,8 @@ def check_sources(
     journey = Journey(files, problems, options, progress)
     whole = journey.run()
     contents = journey.contents
-    report = build(_facts(whole), journey.problems(whole), len(files), Reader(contents.text, contents.origin))
-    return Checked(report, _answers(whole, options), contents.line, contents.text, contents.text_of, contents.origin)
+    wrong = errors(journey.problems(whole), journey.reader)
+    return Checked(wrong, _answers(whole, options), contents.line, contents.text, contents.text_of, contents.origin)
 
 
 def scan_part(
@@ -125,7 +123,7 @@ class Journey:
         self._options = options
         self._progress = progress or (lambda what, done, total: None)
         wanted = encode((sorted(options.kinds), options.rules))
-        tool = digest(program(), _catalogs(options.catalogs), wanted)
+        tool = digest(program(), data([catalog.rules_folder("catalog"), *options.catalogs]), wanted)
         self.memory = Memory(self.contents, options.cache, tool, options.shard)
 
     def run(self) -> Whole:
@@ -139,24 +137,13 @@ class Journey:
                 whole = with_deep_stack(survey.run)
             finally:
                 survey.close()
-            self.memory.keep_whole(whole)
         return whole
+
+    @property
+    def reader(self) -> Reader:
+        """What a reader is told of places in what was read."""
+        return Reader(self.contents.text, self.contents.origin)
 
     def problems(self, whole: Whole) -> list[Problem]:
         """All that went wrong."""
         return [*self._problems, *self.contents.problems, *whole.problems]
-
-
-@cache
-def program() -> bytes:
-    """What tells this program from any other version of it, in development, too, and the running Python from others."""
-    folder = Path(str(own_files("staticrelu")))
-    sources = (path.read_bytes() for path in sorted(folder.rglob("*.py")))
-    return digest(f"{sys.version_info[:2]}".encode(), *sources)
-
-
-def _catalogs(extra: Sequence[Path]) -> bytes:
-    """A digest of all catalogs; whoever loads them says what is wrong with one that cannot be read."""
-    folders = (catalog.rules_folder("catalog"), *extra)
-    files = (path for f in folders for path in (sorted(f.glob("*.yaml")) if f.is_dir() else [f]))
-    return digest(*(read_regular(path, limits.MAX_FILE_BYTES) if path.is_file() else b"" for path in files))

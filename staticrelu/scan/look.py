@@ -14,13 +14,14 @@ from staticrelu.project import Naming, Project
 from staticrelu.project.relevance import Definition, Relevance
 from staticrelu.report import v1
 from staticrelu.report.build import Reader, build
+from staticrelu.scan.bare import called_from_outside
 from staticrelu.scan.contents import Contents
 from staticrelu.scan.deep import with_deep_stack
-from staticrelu.scan.journey import program
 from staticrelu.scan.messages import Model
 from staticrelu.scan.options import Options, Progress
 from staticrelu.scan.pool import Pool
 from staticrelu.scan.survey import model_of
+from staticrelu.scan.tool import program
 from staticrelu.scan.trees import Trees
 from staticrelu.sources import Content, SourceFile
 from staticrelu.trace import Machine, Site, trace_class, trace_function, trace_module
@@ -119,10 +120,11 @@ class _Viewing:
         known = self._catalog
         relevance = Relevance(self._project, known.recurrent_names(), known.recurrent_homes(), known.active_words())
         definitions = self._chosen(relevance)
+        called = called_from_outside(relevance, self._contents)
         for done, definition in enumerate(definitions, 1):
             model = model_of(definition, relevance, self._contents.told)
             try:
-                self._look_at(model, frozenset(relevance.outside), look)
+                self._look_at(model, called, look)
             except Exception as error:  # noqa: BLE001 - whatever it is, the other models go on
                 message = f"internal error: {type(error).__name__}: {error}"
                 self.problems.append(model.problem("unreadable", message))

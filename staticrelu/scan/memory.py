@@ -1,8 +1,9 @@
 """When the facts of an earlier run still hold.
 
-A scan of which nothing has changed is known as a whole. Otherwise a model's facts hold if all that their analysis looked
-at is the same: the texts of files, what imports mean, what searches through all files found, which names scanned code
-calls, the places that construct the model, and this program with its catalog and options.
+A scan of which nothing has changed, or nothing that it looked at (``last.py``), is known as a whole. Otherwise a model's
+facts hold if all that their analysis looked at is the same: the trees of files, what imports mean, what searches through
+all files found, which names scanned code calls, the places that construct the model, and this program with its catalog
+and options.
 """
 
 from __future__ import annotations
@@ -15,21 +16,24 @@ import msgspec
 from staticrelu.cache import Cache
 from staticrelu.reads import Asked, Rests
 from staticrelu.scan.contents import Contents, digest
+from staticrelu.scan.last import Last, last
 from staticrelu.scan.messages import Model, Outcome, Whole, encode
 from staticrelu.scan.parts import Shard
 
 if TYPE_CHECKING:
     from staticrelu.project import Project
+    from staticrelu.scan.trees import Trees
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
-    """The outcome of one analysis, with the digests of the files that it looked at."""
+    """The outcome of one analysis, with the digests of the trees that it looked at."""
 
     digests: tuple[bytes, ...]
     outcome: Outcome
 
 
 _WHOLE = msgspec.msgpack.Decoder(Whole)
+_LAST = msgspec.msgpack.Decoder(Last)
 _KEPT = msgspec.msgpack.Decoder(Kept)
 
 
@@ -45,36 +49,57 @@ class Memory:
         self._tool = tool
         texts = (part for path in sorted(contents.paths) for part in (path.encode(), contents.digest(path)))
         self.scan = digest(tool, *texts)
-        self._whole = ("scan", digest(self.scan, encode(shard)))
+        self.key = digest(self.scan, encode(shard))
+        self._last = ("last", digest(tool, encode((shard, sorted(contents.paths)))))
         self._searched: dict[bytes, tuple[str, ...]] = {}
         self._asked: dict[Asked, bool] = {}
 
     def whole(self) -> Whole | None:
         """What a scan of these very files gave."""
-        return self._cache.get(self._whole, _WHOLE)
+        return self._get_whole(self.key)
 
-    def keep_whole(self, whole: Whole) -> None:
-        """Keep what a scan of these files gave, if all analyses came to their end."""
+    def same_as_last(self, trees: Trees) -> Whole | None:
+        """What the last scan of the same paths gave, if nothing that it looked at has changed."""
+        earlier = self._cache.get(self._last, _LAST)
+        if earlier is None or not earlier.holds(self._contents, trees):
+            return None
+        whole = self._get_whole(earlier.key)
+        if whole is not None:
+            self._put_whole(whole, earlier.seen_in(self.key, self._contents))
+        return whole
+
+    def keep_whole(self, whole: Whole, trees: Trees, found_by: Rests) -> None:
+        """Keep what a scan of these files gave and what it rests on, if all analyses came to their end.
+
+        ``found_by`` is what the search for models rests on.
+        """
         if all(outcome.is_settled for _, outcome in whole.models):
             bare = tuple((name, _without_reads(outcome)) for name, outcome in whole.models)
-            self._cache.put(self._whole, encode(Whole(bare, whole.problems)))
+            self._put_whole(Whole(bare, whole.problems), last(self.key, self._contents, trees, found_by, whole))
 
-    def outcome(self, model: Model, project: Project, called: frozenset[str]) -> Outcome | None:
+    def outcome(self, model: Model, project: Project, trees: Trees, called: frozenset[str]) -> Outcome | None:
         """What the analysis of a model gave, and would give again. ``called`` are the names that scanned code calls."""
         kept = self._cache.get(self._key(model), _KEPT)
-        return kept.outcome if kept is not None and self._holds(kept, project, called) else None
+        return kept.outcome if kept is not None and self._holds(kept, project, trees, called) else None
 
-    def keep(self, model: Model, outcome: Outcome) -> None:
+    def keep(self, model: Model, outcome: Outcome, trees: Trees) -> None:
         """Keep what the analysis of a model gave, if it came to its end."""
         if outcome.is_settled:
-            digests = tuple(self._contents.digest(path) for path in outcome.rests.files)
+            digests = tuple(trees.digest(path) for path in outcome.rests.files)
             self._cache.put(self._key(model), encode(Kept(digests, outcome)))
 
-    def _holds(self, kept: Kept, project: Project, called: frozenset[str]) -> bool:
+    def _put_whole(self, whole: Whole, rests_on: Last) -> None:
+        self._cache.put(("scan", self.key), encode(whole))
+        self._cache.put(self._last, encode(rests_on))
+
+    def _get_whole(self, key: bytes) -> Whole | None:
+        return self._cache.get(("scan", key), _WHOLE)
+
+    def _holds(self, kept: Kept, project: Project, trees: Trees, called: frozenset[str]) -> bool:
         rests = kept.outcome.rests
         return (
             all(path in self._contents.paths for path in rests.files)
-            and tuple(self._contents.digest(path) for path in rests.files) == kept.digests
+            and tuple(trees.digest(path) for path in rests.files) == kept.digests
             and all((name in called) == answer for name, answer in kept.outcome.called.items())
             and all(self._means(asked, project) for asked in rests.imports)
             and all(self._search(searched.pattern) == searched.found for searched in rests.searches)

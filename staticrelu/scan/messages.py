@@ -31,10 +31,15 @@ class Complaint(NamedTuple):
 
 
 class Made(msgspec.Struct, frozen=True, array_like=True):
-    """What was made of a text: its encoded tree (empty for none), and what is wrong with it."""
+    """What was made of a text: its encoded tree (empty for none), and what is wrong with it.
+
+    Trees are the same for texts that differ in comments, complaints are not: ``text`` is the digest of the one that they
+    are about.
+    """
 
     tree: bytes
     complaints: tuple[Complaint, ...] = ()
+    text: bytes = b""
 
 
 # --- models --------------------------------------------

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from staticrelu import catalog
 from staticrelu.catalog import Catalog
 from staticrelu.place import Span
 from staticrelu.project import Project
 from staticrelu.project.relevance import Definition, Relevance
+from staticrelu.reads import Rests, flatten
+from staticrelu.scan.bare import called_from_outside
 from staticrelu.scan.contents import Contents
 from staticrelu.scan.memory import Memory
 from staticrelu.scan.messages import Analyse, HasAnalysed, Model, ModelKind, Outcome, Setting, Whole, encode
 from staticrelu.scan.options import Options, Progress
 from staticrelu.scan.pool import Pool
-from staticrelu.scan.trees import Trees, no_collection
+from staticrelu.scan.trees import Trees, no_collection, no_search_of_what_lasts
 from staticrelu.tree import ClassDef
 
 LOST = "the process that analysed it ended before it was done, perhaps for want of memory"
@@ -40,32 +42,48 @@ class Survey:
 
     def run(self) -> Whole:
         """Find the models and analyse those that have changed; and look for what is wrong with files."""
-        outcomes = self._models()
+        same = self._memory.same_as_last(self._trees)
+        if same is not None:
+            return same
+        outcomes, found_by = self._models()
         problems = {problem for _, outcome in outcomes for problem in outcome.problems}
-        return Whole(tuple(outcomes), tuple(sorted(problems.union(self._trees.problems(self._options.shard)))))
+        whole = Whole(tuple(outcomes), tuple(sorted(problems.union(self._trees.problems(self._options.shard)))))
+        self._memory.keep_whole(whole, self._trees, found_by)
+        return whole
 
-    def _models(self) -> list[tuple[str, Outcome]]:
-        """The models with what their analysis gave, in order."""
+    def _models(self) -> tuple[list[tuple[str, Outcome]], Rests]:
+        """The models with what their analysis gave, in order; and what the search for them rests on."""
         known = catalog.load(self._options.catalogs)
         names, homes = known.recurrent_names(), known.recurrent_homes()
         project = Project(self._trees)
-        with no_collection():
+        with no_collection(), project.reads.group() as reads:
             relevance = Relevance(project, names, homes, known.active_words())
+            models = self._share(relevance)
+            called = called_from_outside(relevance, self._contents)
+        with no_search_of_what_lasts():
+            outcomes = self._outcomes(models, project, known, called)
+        return [(model.full_name, outcome) for model, outcome in zip(models, outcomes, strict=True)], flatten(reads)
+
+    def _share(self, relevance: Relevance) -> list[Model]:
+        """The models that are asked for: all, or those of the shard."""
         definitions = [relevance.definitions[key] for key in sorted(relevance.definitions)]
         shard = self._options.shard
         shares = (d for number, d in enumerate(definitions) if shard is None or shard.holds(number))
-        models = [model_of(definition, relevance, self._contents.told) for definition in shares]
-        called = frozenset(relevance.outside)
-        outcomes = [self._memory.outcome(model, project, called) for model in models]
-        new = [number for number, outcome in enumerate(outcomes) if outcome is None]
-        done = len(models) - len(new)
-        self._progress("models", done, len(models))
-        for number, outcome in self._analysed({number: models[number] for number in new}, known, self._setting(called)):
+        return [model_of(definition, relevance, self._contents.told) for definition in shares]
+
+    def _outcomes(
+        self, models: Sequence[Model], project: Project, known: Catalog, called: frozenset[str]
+    ) -> list[Outcome]:
+        """What the analyses of models gave, or gave in an earlier run."""
+        earlier = {n: self._memory.outcome(model, project, self._trees, called) for n, model in enumerate(models)}
+        outcomes = {number: outcome for number, outcome in earlier.items() if outcome is not None}
+        new = {number: model for number, model in enumerate(models) if number not in outcomes}
+        self._progress("models", len(outcomes), len(models))
+        for number, outcome in self._analysed(new, known, self._setting(called)):
             outcomes[number] = outcome
-            self._memory.keep(models[number], outcome)
-            done += 1
-            self._progress("models", done, len(models))
-        return [(model.full_name, o) for model, o in zip(models, outcomes, strict=True) if o is not None]
+            self._memory.keep(models[number], outcome, self._trees)
+            self._progress("models", len(outcomes), len(models))
+        return [outcomes[number] for number in range(len(models))]
 
     def _setting(self, called: frozenset[str]) -> Setting:
         options = self._options

@@ -11,7 +11,7 @@ import msgspec
 
 from staticrelu.cache import Cache
 from staticrelu.problem import Problem
-from staticrelu.scan.contents import Contents
+from staticrelu.scan.contents import Contents, digest
 from staticrelu.scan.messages import Complaint, Found, HasMade, Made, Make, NeedSearch, NeedTree, Tree, encode
 from staticrelu.scan.parts import Shard
 from staticrelu.scan.pool import Pool
@@ -31,6 +31,16 @@ def no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def no_search_of_what_lasts() -> Iterator[None]:
+    """Keep the garbage collector from searching what is there already: millions of nodes, all of which live on."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def make(text: str, whole: bool = True) -> Made:
@@ -72,7 +82,9 @@ class Trees:
         self._pool = pool
         self._progress = progress
         self._made: dict[str, Made] = {}
+        self._checked: dict[str, Made] = {}  # without their trees, which nobody has asked for
         self._trees: dict[str, SyntaxTree | None] = {}
+        self._digests: dict[str, bytes] = {}
 
     @property
     def paths(self) -> Collection[str]:
@@ -94,17 +106,26 @@ class Trees:
         if self._pool is not None:
             self._make_all([path for path in paths if self._known(path, whole=True) is None], whole=True)
 
+    def digest(self, path: str) -> bytes:
+        """What tells the tree of a file from any other: texts that differ in comments have the same."""
+        if path not in self._digests:
+            self._digests[path] = digest(self._get(path).tree)
+        return self._digests[path]
+
+    def complaints(self, path: str, whole: bool) -> tuple[Complaint, ...]:
+        """What is wrong with a file; without ``whole`` nobody needs its tree."""
+        return self._get(path, whole).complaints
+
     def problems(self, shard: Shard | None) -> list[Problem]:
         """What is wrong with any of the files: those that nobody needed the tree of are looked at, too.
 
         With a ``shard``, only its share of these is.
         """
         shares = (path for number, path in enumerate(sorted(self.paths)) if shard is None or shard.holds(number))
-        rest = [path for path in shares if path not in self._made]
-        unknown = [path for path in rest if self._known(path, whole=False) is None]
-        self._make_all(unknown, whole=False)
-        complaints = [complaint.at(path) for path, made in self._made.items() for complaint in made.complaints]
-        return [*complaints, *(problem for path in self._made for problem in self._contents.broken.get(path, ()))]
+        self._make_all([path for path in shares if self._known(path, whole=False) is None], whole=False)
+        found = self._checked | self._made
+        complaints = [complaint.at(path) for path, made in found.items() for complaint in made.complaints]
+        return [*complaints, *(problem for path in found for problem in self._contents.broken.get(path, ()))]
 
     # --- for workers --------------------------------------------
 
@@ -119,27 +140,29 @@ class Trees:
 
     def keep(self, path: str, made: Made, whole: bool = True) -> Made:
         """Keep what was made of a file, also for later runs."""
-        self._made[path] = made
-        self._cache.put(self._key(path, whole), encode(made))
+        (self._made if whole else self._checked)[path] = made
+        kept = msgspec.structs.replace(made, text=self._contents.digest(path)) if made.complaints else made
+        self._cache.put(self._key(path, whole), encode(kept))
         return made
 
     # --- the ways to a tree --------------------------------------------
 
-    def _get(self, path: str) -> Made:
-        known = self._known(path, whole=True)
-        return known if known is not None else self.keep(path, make(self._contents.text_of(path)))
+    def _get(self, path: str, whole: bool = True) -> Made:
+        known = self._known(path, whole)
+        return known if known is not None else self.keep(path, make(self._contents.text_of(path), whole), whole)
 
     def _known(self, path: str, whole: bool) -> Made | None:
-        if path not in self._made:
+        found = self._made.get(path) or (None if whole else self._checked.get(path))
+        if found is None:
             source = self._contents.decoded(path)
             if isinstance(source, Problem):
-                self._made[path] = Made(b"", (Complaint(*source[1:]),))
+                found = Made(b"", (Complaint(*source[1:]),))
             else:
-                value = self._cache.get(self._key(path, whole), _MADE)
-                if value is None:
+                found = self._cache.get(self._key(path, whole), _MADE)
+                if found is None or found.text not in (b"", self._contents.digest(path)):
                     return None
-                self._made[path] = value
-        return self._made[path]
+            (self._made if whole else self._checked)[path] = found
+        return found
 
     def _make_all(self, paths: Iterable[str], whole: bool) -> None:
         largest_first = sorted(paths, key=lambda path: (-self._contents.size(path), path))
@@ -157,7 +180,7 @@ class Trees:
             yield number, answer.made if isinstance(answer, HasMade) else LOST
 
     def _key(self, path: str, whole: bool) -> tuple[str, bytes]:
-        return ("tree" if whole else "check"), self._tool + self._contents.digest(path)
+        return ("tree" if whole else "check"), self._tool + self._contents.program_digest(path)
 
 
 LOST = Made(b"", (Complaint(1, 1, "unreadable", "the process that parsed it ended before it was done"),))

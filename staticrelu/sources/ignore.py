@@ -6,34 +6,39 @@ import os
 import re
 import warnings
 from collections.abc import Iterable
-from typing import NamedTuple
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, NamedTuple
 
 from staticrelu import limits
 from staticrelu.regular import read_regular
 
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
 
 class Ignores(NamedTuple):
-    """The patterns of one file or option, and the folder that they are relative to."""
+    """The patterns of one file or option, None where there are none, and the folder that they are relative to."""
 
     base: str
-    spec: GitIgnoreSpec
+    spec: GitIgnoreSpec | None
 
     def verdict(self, path: str, is_folder: bool) -> bool | None:
         """True where the patterns leave the path out, False where they take it back in, None where they say nothing."""
-        if not self.spec.patterns:
+        if self.spec is None:
             return None
         relative = os.path.relpath(path, self.base)
         return self.spec.check_file(relative + "/" if is_folder else relative).include
 
 
-def compile_patterns(lines: Iterable[str]) -> GitIgnoreSpec:
-    """Patterns, of which a later one overrides an earlier one.
+def compile_patterns(lines: Iterable[str]) -> GitIgnoreSpec | None:
+    """Patterns, of which a later one overrides an earlier one; None for none.
 
     Raises ValueError where one has no meaning, or too many wildcards to be matched in bounded time.
     """
     patterns = list(lines)
+    if not patterns:
+        return None
+    from pathspec import GitIgnoreSpec  # not before there is a pattern: it takes as long to load as many files to read
+
     for line in patterns:
         if len(re.findall(r"\*+", line)) > limits.MAX_IGNORE_WILDCARDS:
             raise ValueError(f"more than {limits.MAX_IGNORE_WILDCARDS} wildcards in the pattern {line!r}")
