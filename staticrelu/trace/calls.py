@@ -16,6 +16,7 @@ from staticrelu.trace import (
     escape,
     inert,
     library,
+    memo,
     methods,
     objects,
     open_names,
@@ -184,9 +185,11 @@ def _call_bound(m: Machine, frame: Frame, bound: Bound, args: Args, place: Place
 
 
 def call_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
-    """Run a function's body over its arguments; a call that can touch no flow on a small budget."""
+    """Run a function's body over its arguments; a call that can touch no flow on a small budget, known ones not again."""
     if not entry and inert.is_inert(m, function, args):
         return inert.run(m, frame, function, args, place)
+    if not entry and memo.is_helper(m, function, args):
+        return memo.run(m, frame, function, args, place)
     return run_function(m, frame, function, args, place, entry)
 
 
