@@ -19,7 +19,7 @@ class Net(nn.Module):
         self.act = nn.ReLU() if one(1) == 2 and two(1) == 3 else nn.Tanh()
 
     def forward(self, x):
-        return self.act(self.rnn(x)[0])  #: after rnn defined=17
+        return self.act(self.rnn(x)[0])  #: after rnn defined=19
 
 
 # drive: Net()(torch.rand(2, 1, 3))
