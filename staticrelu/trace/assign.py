@@ -77,7 +77,7 @@ def _parts(m: Machine, frame: Frame, thing: Thing, targets: tuple[t.Expr, ...], 
 
 
 def _as_list(m: Machine, frame: Frame, value: Value, place: Place) -> Value:
-    return m.new_list(frame, place, (Many((value,)),))
+    return m.new_list(frame, place, (Many((value,), True),))
 
 
 def extend(m: Machine, listing: Listing, elements: tuple[One | Many, ...]) -> None:

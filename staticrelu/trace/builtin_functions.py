@@ -72,30 +72,30 @@ def _len(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
         elif isinstance(thing, Mapping) and not m.entries(thing).others:
             return m.const(len(m.entries(thing).known))
         if elements is not None and all(isinstance(e, One) for e in elements):
-            return _certain_length(m, elements, thing)
+            return _certain_length(m, elements, thing, args)
         method = objects.find_method(m, thing, "__len__")
         if method is not None:
             return calls.call(m, frame, method, calls.Args(), place)
         identity = ("tensor", m.content(thing)) if isinstance(thing, Tensor) else thing
-        return m.just(Symbol(("len", identity, elements), f"len({_text(m, thing)})"))
+        return m.just(Symbol(("len", identity, elements), f"len({_text(m, thing, args)})"))
 
     return m.each(value, place, handle)
 
 
-def _certain_length(m: Machine, elements: Elements, thing: Thing) -> Value:
+def _certain_length(m: Machine, elements: Elements, thing: Thing, args: calls.Args) -> Value:
     there = [m.space.any(g for g, _ in e.value) for e in elements if isinstance(e, One)]
     if all(m.path.implies(guard) for guard in there):
         return m.const(len(elements))
-    return m.just(Symbol(("len", thing, elements), f"len({_text(m, thing)})"))
+    return m.just(Symbol(("len", thing, elements), f"len({_text(m, thing, args)})"))
 
 
-def _text(m: Machine, thing: Thing) -> str:
+def _text(m: Machine, thing: Thing | None, args: calls.Args) -> str:
+    """What a reader sees of the first argument."""
     if isinstance(thing, Symbol):
         return thing.text
-    if isinstance(thing, Tensor):
-        node = m.graph.nodes[thing.node]
-        return node.target if node.op == "placeholder" else "..."
-    return "..."
+    if isinstance(thing, Tensor) and m.graph.nodes[thing.node].op == "placeholder":
+        return m.graph.nodes[thing.node].target
+    return args.text(0)
 
 
 def _range(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -224,13 +224,13 @@ def _same_elements(kind: str) -> Handler:
 
 
 def _dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    from staticrelu.trace.expressions import merge_dict
+    from staticrelu.trace import library
 
     result = m.new_dict(place, Entries())
     mapping = result[0][1]
     assert isinstance(mapping, Mapping)
     for value in args.positional[:1]:
-        merge_dict(m, frame, mapping, value)
+        library.fill_dict(m, frame, mapping, value, place)
     for name, value in args.keywords.items():
         sequences.set_entry(m, mapping, m.const(name), value, place)
     if args.others:
@@ -413,7 +413,7 @@ def _hasattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 def _isinstance(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     value, wanted = args.get(0) or NOTHING, args.get(1) or NOTHING
     thing = only(value)
-    text = _text(m, thing) if thing is not None else "..."
+    text = _text(m, thing, args)
     return m.boolean(builtins.isinstance_guard(m, frame, value, wanted, text))
 
 
@@ -471,9 +471,28 @@ def _globals(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 def _vars(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     thing = only(args.get(0) or NOTHING)
     if isinstance(thing, Obj):
-        known: tuple[tuple[object, Value], ...] = tuple(objects.parts_of(m, thing).items())
-        return m.new_dict(place, Entries(known))
+        return objects.attributes_dict(m, thing, place)
     return m.unknown("vars(...)", ("vars", thing))
+
+
+def _as_dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``dataclasses.asdict``: the fields, and those of the data that they hold."""
+
+    def handle(thing: Thing) -> Value:
+        if isinstance(thing, Listing):
+            return m.new_list(frame, place, _each_element(m.elements(thing), inside), thing.kind)
+        if isinstance(thing, Tuple):
+            return m.just(Tuple(_each_element(thing.elements, inside), thing.names, thing.cls))
+        if not (isinstance(thing, Obj) and isinstance(thing.cls, Class) and thing.cls.fields):
+            return m.just(thing)
+        names = [field.target.id for field in thing.cls.fields if isinstance(field.target, t.Name)]
+        held = ((name, objects.object_attribute(m, frame, thing, name, place)) for name in names)
+        return m.new_dict(place, Entries(tuple((name, inside(value)) for name, value in held)))
+
+    def inside(value: Value) -> Value:
+        return m.each(value, place, handle)
+
+    return inside(args.get(0) or NOTHING)
 
 
 def _convert(function: Callable[..., object]) -> Handler:
@@ -488,7 +507,9 @@ def _convert(function: Callable[..., object]) -> Handler:
                     pass
             identity = ("tensor", m.content(thing)) if isinstance(thing, Tensor) else thing
             reason = thing.reason if isinstance(thing, Symbol) else ""
-            return m.just(Symbol((function.__name__, identity), f"{function.__name__}({_text(m, thing)})", reason))
+            return m.just(
+                Symbol((function.__name__, identity), f"{function.__name__}({_text(m, thing, args)})", reason)
+            )
 
         return m.each(args.get(0) or NOTHING, place, handle) if args.positional else m.const(function())
 
@@ -528,6 +549,16 @@ def _any_all(name: str) -> Handler:
 def _partial(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     function, *rest = args.positional or (NOTHING,)
     return m.just(Partial(function, tuple(rest), tuple(args.keywords.items())))
+
+
+def _partial_method(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    function, *rest = args.positional or (NOTHING,)
+    return m.just(Partial(function, tuple(rest), tuple(args.keywords.items()), method=True))
+
+
+def _method_type(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``types.MethodType(function, receiver)``."""
+    return m.each(args.get(1) or NOTHING, place, lambda receiver: objects.bind(m, args.get(0) or NOTHING, receiver))
 
 
 def _named_tuple(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -696,11 +727,13 @@ TABLE: dict[str, Handler] = {
     "builtins.any": _any_all("any"),
     "builtins.all": _any_all("all"),
     "functools.partial": _partial,
-    "functools.partialmethod": _partial,
+    "functools.partialmethod": _partial_method,
+    "types.MethodType": _method_type,
     "functools.wraps": _wraps,
     "collections.namedtuple": _named_tuple,
     "types.SimpleNamespace": _namespace,
     "argparse.Namespace": _namespace,
+    "dataclasses.asdict": _as_dict,
     "dataclasses.replace": _replace,
     "copy.deepcopy": _deep_copy,
     "builtins.property": _of_kind("property"),

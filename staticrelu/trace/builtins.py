@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.catalog import Entry
 from staticrelu.guards import Atom, Guard
@@ -26,6 +27,7 @@ from staticrelu.trace.values import (
     Obj,
     One,
     Partial,
+    Slice,
     Symbol,
     Tensor,
     Thing,
@@ -161,6 +163,8 @@ def _decide(m: Machine, thing: Thing, cls: Thing) -> bool | None:
         return None
     if isinstance(thing, Mapping):
         return cls.name in _DICTS
+    if isinstance(thing, Slice):
+        return cls.name == "builtins.slice"
     kind = "tuple" if isinstance(thing, Tuple) else thing.kind if isinstance(thing, Listing) else ""
     if kind:
         return kind in _SEQUENCES.get(cls.name, ())
@@ -176,7 +180,26 @@ def _constant_is(value: object, name: str) -> bool:
 
 def _tensor_is(m: Machine, tensor: Tensor, name: str) -> bool | None:
     """What the model is given may be anything; what an operation makes is no Python container."""
+    if _PACKS in m.catalog.traits(name):
+        return _is_packed(m, m.content(tensor))
     if m.may_be_container(m.content(tensor)):
         return None
     python = name.partition(".")[0] in ("builtins", "collections", "typing", "numbers", "types")
     return False if python else None
+
+
+_PACKS = "packs"
+"""The trait of what makes packed sequences."""
+
+
+def _is_packed(m: Machine, number: int) -> bool | None:
+    """Whether a node makes a packed sequence, as a recurrent layer does of one; None where that is open."""
+    for _ in range(limits.MAX_VALUE_DEPTH):
+        node = m.graph.nodes[number]
+        if _PACKS in node.traits:
+            return True
+        passes = node.layer is not None or node.op == "element" or node.target in ("getitem", "_replace")
+        if not (passes and node.inputs):
+            return False if node.op in ("call_function", "call_module") else None
+        number = node.inputs[0].source
+    return None

@@ -16,6 +16,7 @@ from staticrelu.trace import (
     escape,
     inert,
     library,
+    memo,
     methods,
     objects,
     open_names,
@@ -55,13 +56,14 @@ class Args:
     """The arguments of a call.
 
     ``rest`` are further positional ones of unknown number (``*args`` that is not known), ``others`` what a ``**kwargs``
-    holds under keys that are not known.
+    holds under keys that are not known, ``written`` the arguments as they are in the source, where they are.
     """
 
     positional: tuple[Value, ...] = ()
     keywords: dict[str, Value] = field(default_factory=dict)
     rest: Elements = ()
     others: Value = ()
+    written: Sequence[t.Argument] = field(default=(), compare=False)
 
     def values(self) -> list[Value]:
         """All of them."""
@@ -70,7 +72,11 @@ class Args:
 
     def first(self, value: Value) -> Args:
         """The same with one more in front."""
-        return replace(self, positional=(value, *self.positional))
+        return replace(self, positional=(value, *self.positional), written=())
+
+    def text(self, index: int) -> str:
+        """The source of a positional argument, for a reader; dots where it is not known."""
+        return unparse(self.written[index].value) if index < len(self.written) else "..."
 
     def get(self, index: int, name: str = "") -> Value | None:
         """The argument at a position or of a name; None if it is not given."""
@@ -97,7 +103,7 @@ def evaluate_args(m: Machine, frame: Frame, nodes: Sequence[t.Argument]) -> Args
             rest.append(One(value))
         else:
             positional.append(value)
-    return Args(tuple(positional), keywords, tuple(rest), others)
+    return Args(tuple(positional), keywords, tuple(rest), others, nodes)
 
 
 def _spread(
@@ -179,9 +185,11 @@ def _call_bound(m: Machine, frame: Frame, bound: Bound, args: Args, place: Place
 
 
 def call_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
-    """Run a function's body over its arguments; a call that can touch no flow on a small budget."""
+    """Run a function's body over its arguments; a call that can touch no flow on a small budget, known ones not again."""
     if not entry and inert.is_inert(m, function, args):
         return inert.run(m, frame, function, args, place)
+    if not entry and memo.is_helper(m, function, args):
+        return memo.run(m, frame, function, args, place)
     return run_function(m, frame, function, args, place, entry)
 
 
@@ -272,11 +280,7 @@ def _missing(
     place = inner.chain[-1]
     possible = list(element_values(tuple(rest))) if param.kind != "kw" else []
     if args.others:
-        other = only(args.others)
-        is_open = isinstance(other, Symbol)
-        possible.append(
-            sequences.get_item(m, inner, args.others, m.const(param.name), place) if is_open else args.others
-        )
+        possible.append(sequences.other_entry(m, args.others, m.const(param.name), place, default or NOTHING))
     if possible:
         values = possible if default is None else [default, *possible]
         return sequences.choose(m, list(dict.fromkeys(values)), ("rest", place, param.name), place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
 from staticrelu.trace import texts
@@ -11,9 +12,13 @@ from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
     ITERATOR,
+    ONE_OF,
     Const,
+    Elements,
+    Entries,
     Library,
     Listing,
+    Many,
     Mapping,
     Obj,
     One,
@@ -75,23 +80,41 @@ def _truth(m: Machine, frame: Frame, thing: Thing, node: t.Expr) -> Guard:
         given = m.inputs.get(m.content(thing))
         return symbol_truth(m, given) if given is not None else _tensor_atom(m, thing, "", unparse(node))
     if isinstance(thing, Tuple):
-        return m.space.true if thing.elements else m.space.false
+        return _elements_truth(m, thing.elements, node)
     if isinstance(thing, Listing) and thing.kind != ITERATOR:
-        return _elements_truth(m, thing)
+        return _elements_truth(m, m.elements(thing), node)
     if isinstance(thing, Mapping):
-        entries = m.entries(thing)
-        return m.space.true if entries.known or entries.others else m.space.false
+        return _entries_truth(m, m.entries(thing), node)
     if isinstance(thing, Obj) and m.store.get((thing, "[]")) is not None:
-        return _elements_truth(m, thing)
+        return _elements_truth(m, m.elements(thing), node)
     return m.space.true
 
 
-def _elements_truth(m: Machine, holder: Listing | Obj) -> Guard:
+def _elements_truth(m: Machine, elements: Elements, node: t.Expr) -> Guard:
     found = m.space.false
-    for element in m.elements(holder):
-        values = (element.value,) if isinstance(element, One) else element.values
-        found = m.space.any([found, *(g for value in values for g, _ in value)])
-    return found
+    for element in elements:
+        if isinstance(element, One) or not element.optional:
+            values = (element.value,) if isinstance(element, One) else element.values
+            found = m.space.any([found, *(g for value in values for g, _ in value)])
+    optional = any(isinstance(e, Many) and e.optional for e in elements)
+    return found | _some_atom(m, elements, node) if optional and not found.is_true else found
+
+
+def _entries_truth(m: Machine, entries: Entries, node: t.Expr) -> Guard:
+    """An entry that was made is there; what an open ``**kwargs`` holds may be nothing."""
+    found = m.space.any(g for _, value in entries.known for g, _ in value)
+    made = m.space.any(g for g, thing in entries.others if not _is_open(m, thing))
+    found = found | made
+    return found | _some_atom(m, entries.others, node) if entries.others and not found.is_true else found
+
+
+def _is_open(m: Machine, thing: Thing) -> bool:
+    return isinstance(thing, Symbol) or (isinstance(thing, Tensor) and m.content(thing) in m.inputs)
+
+
+def _some_atom(m: Machine, held: Elements | Value, node: t.Expr) -> Guard:
+    text = unparse(node)
+    return m.space.atom(Atom(("some", held), text, negation(text)))
 
 
 def _tensor_atom(m: Machine, tensor: Tensor, suffix: str, text: str) -> Guard:
@@ -105,8 +128,35 @@ def negation(text: str) -> str:
     return f"not {text}" if simple else f"not ({text})"
 
 
+def _given(symbol: Symbol, depth: int = 2) -> tuple[tuple[Thing, Guard], ...]:
+    """The arguments and constants that something open is one of, each with its guard; empty where it is not just that.
+
+    They are told apart only here, where they are tested: a value of many cases would double the work of all that follows.
+    """
+    key = symbol.key
+    if not (isinstance(key, tuple) and key[0] == ONE_OF and len(key[1]) <= limits.MAX_PLAIN_CHOICES):
+        return ()
+    parts: tuple[tuple[Thing, Guard], ...] = key[1]
+    return parts if all(_is_given(thing, depth) for thing, _ in parts) else ()
+
+
+def _is_given(thing: Thing, depth: int) -> bool:
+    if isinstance(thing, Symbol):
+        return thing.argument or (depth > 0 and bool(_given(thing, depth - 1)))
+    return isinstance(thing, Const)
+
+
+def _given_truth(m: Machine, thing: Thing) -> Guard:
+    if isinstance(thing, Symbol):
+        return symbol_truth(m, thing)
+    return m.space.true if isinstance(thing, Const) and thing.value else m.space.false
+
+
 def symbol_truth(m: Machine, symbol: Symbol) -> Guard:
     """The guard that a symbol is true. Constants that it is compared with bound it: one that equals "relu" is true."""
+    parts = _given(symbol)
+    if parts:
+        return m.space.any(guard & _given_truth(m, thing) for thing, guard in parts)
     if symbol.above is not None and symbol.above >= 0:
         return m.space.true
     known = m.space.equalities(symbol.key)
@@ -147,6 +197,9 @@ def literal(value: object) -> str:
 
 def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "==") -> Guard:
     """The guard that a symbol equals a constant."""
+    parts = _given(symbol)
+    if parts:
+        return m.space.any(guard & _compare(m, thing, word, Const(constant), "") for thing, guard in parts)
     part = texts.open_part(symbol)
     if part is not None and isinstance(constant, str):
         return _part_equals(m, part, constant)
@@ -205,6 +258,10 @@ def possible_constants(m: Machine, symbol: Symbol) -> list[object]:
 
 
 def _known_constants(m: Machine, symbol: Symbol) -> list[object]:
+    parts = _given(symbol)
+    if parts:
+        known = (_known_constants(m, x) if isinstance(x, Symbol) else [x.value] for x, _ in parts)  # type: ignore[union-attr]
+        return list(dict.fromkeys(value for values in known for value in values))
     found = [symbol.default.value] if symbol.default is not None else []
     found += [value for value, _ in symbol.candidates]
     found += [value for value, _ in m.space.equalities(symbol.key)]

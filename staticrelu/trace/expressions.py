@@ -174,27 +174,11 @@ def eval_dict(m: Machine, frame: Frame, node: t.DictDisplay) -> Value:
     assert isinstance(mapping, Mapping)
     for key, value in node.items:
         if key is None:
-            merge_dict(m, frame, mapping, m.eval(frame, value))
+            library.fill_dict(m, frame, mapping, m.eval(frame, value), place)
         else:
             index = m.eval(frame, key)
             sequences.set_entry(m, mapping, index, m.eval(frame, value), place)
     return result
-
-
-def merge_dict(m: Machine, frame: Frame, mapping: Mapping, value: Value) -> None:
-    """Put all entries of a dict (or of pairs) into another."""
-    from staticrelu.trace.loops import add_pairs
-
-    place = mapping.place
-    for _, thing in m.live(value):
-        entries = calls.entries_of(m, thing)
-        if entries is None:
-            add_pairs(m, mapping, sequences.iterate(m, frame, m.just(thing), place), place)
-            continue
-        for key, held in entries.known:
-            sequences.set_entry(m, mapping, m.key(key), held, place)
-        if entries.others:
-            sequences.set_entry(m, mapping, m.unknown("a key", ("key", mapping)), entries.others, place)
 
 
 @expression(t.Starred)

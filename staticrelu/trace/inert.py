@@ -46,18 +46,12 @@ def is_inert(m: Machine, function: Function, args: calls.Args) -> bool:
 
 def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: Place) -> Value:
     """Run an inert call on its budget, unless it is known what it does; give something open if the budget is spent."""
-    recording = memo.Recording(m, function, args)
-    known = recording.known()
-    if known is not None:
-        return known.repeat(m, recording.made)
     path, store, depth, active, left = m.path, m.store, m.depth, len(m.active), len(m.left)
     outer, m.inert_left = m.inert_left, limits.MAX_INERT_WORK
     if outer is None:
         m.inert_total = limits.MAX_INERT_TOTAL
-    layer = m.store = store.child()
-    layer.reads = {}
     try:
-        value = calls.run_function(m, frame, function, args, place)
+        return memo.run(m, frame, function, args, place)
     except InertSpentError:
         m.path, m.store, m.depth = path, store, depth
         del m.active[active:], m.left[left:]
@@ -67,12 +61,6 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
         return m.just(Symbol(("inert", m.serial()), f"{function.name}(...)"))
     finally:
         m.inert_left = outer
-    for above in reversed(list(m.store.layers_above(layer))):
-        layer.data.update(above.data)
-    m.store = store
-    recording.keep(layer, value)
-    store.data.update(layer.data)
-    return value
 
 
 def carries(m: Machine, value: Value, seen: set[int]) -> bool:

@@ -146,17 +146,29 @@ def _fill_sequence(m: Machine, frame: Frame, obj: Obj, entry: Entry, args: calls
         m.store.set((obj, str(key)), value)
 
 
-def fill_dict(m: Machine, frame: Frame, obj: Obj | Mapping, given: Value, place: Place) -> None:
-    """Put the entries of a dict, or of pairs, into an object that holds parts by name."""
+def fill_dict(m: Machine, frame: Frame, holder: Obj | Mapping, given: Value, place: Place) -> None:
+    """Put the entries of a dict, or of pairs, into another, or into an object that holds parts by name."""
     for _, thing in m.live(given):
         entries = calls.entries_of(m, thing)
-        if entries is None:
-            loops.add_pairs(m, obj, sequences.iterate(m, frame, m.just(thing), place), place)
-            continue
-        for key, value in entries.known:
-            sequences.set_entry(m, obj, m.key(key), value, place)
-        if entries.others:
-            sequences.set_entry(m, obj, m.unknown("a key", ("key", obj)), entries.others, place)
+        if isinstance(thing, Symbol):
+            _spread_open(m, holder, thing, place)
+        elif entries is None:
+            loops.add_pairs(m, holder, sequences.iterate(m, frame, m.just(thing), place), place)
+        else:
+            for key, value in entries.known:
+                sequences.set_entry(m, holder, m.key(key), value, place)
+            if entries.others:
+                sequences.set_entry(m, holder, m.unknown("a key", ("key", holder)), entries.others, place)
+
+
+def _spread_open(m: Machine, holder: Obj | Mapping, given: Symbol, place: Place) -> None:
+    """Put the entries of an open dict into another: each that it has already may be one of them."""
+    for key, value in m.entries(holder).known:
+        index = m.key(key)
+        sequences.set_entry(m, holder, index, sequences.item_of(m, given, index, place, value), place)
+    known = m.entries(holder)
+    others = sequences.weak(m, known.others, m.just(given), place)
+    m.store.set((holder, "{}"), Entries(known.known, others))
 
 
 # --- calling layers --------------------------------------------

@@ -71,7 +71,7 @@ class Rounds:
         known = self._changed(self.m.store)
         self._further(body, known, certain)
         changed = self._changed(self.m.store)
-        if any(self.base.get(key) is not None for key in changed if key not in known):
+        if any(self.base.get(key) is not None for key in set(changed).difference(known)):
             key, self.key = self.key, (self.key, "third")
             self._further(body, changed)
             self.key = key
@@ -83,7 +83,7 @@ class Rounds:
         start, path = m.store, m.path
         m.store = start.child()
         # The joins at the head stand on the way to the loop: what the first round has left is there without a second.
-        heads = {key: self._head(key, start.get(key)) for key in changed}
+        heads = self._heads(start, changed)
         lists = {key: value for key, value in heads.items() if key[1] in ("[]", "{}")}
         mark = len(m.left)
         runs = m.space.true if certain else again(m, self.key, self.text)
@@ -120,6 +120,17 @@ class Rounds:
 
     # --- the head of the further rounds --------------------------------------------
 
+    def _heads(self, start: Store, changed: list[Key]) -> dict[Key, object]:
+        """What the further rounds find in place of what the rounds before have left, where that is not the same."""
+        heads = {}
+        for key in changed:
+            value = start.get(key)
+            head = self._head(key, value)
+            if head is not value or key[1] in ("[]", "{}"):
+                self.m.store.set(key, head)
+                heads[key] = head
+        return heads
+
     def _head(self, key: Key, value: object) -> object:
         m = self.m
         name = key[1]
@@ -132,14 +143,14 @@ class Rounds:
             head = Entries(known, self._head_value(value.others, NOTHING, "others"))
         else:
             head = self._head_value(value, self.base.get(key) or NOTHING, name)  # type: ignore[arg-type]
-        m.store.set(key, head)
         return head
 
     def _phi(self, edges: list[Edge]) -> int:
         return self.m.node("join", "loop", self.place, edges=edges)
 
     def _head_value(self, value: Value, before: Value, name: str, depth: int = 0) -> Value:
-        return tuple((guard, self._head_thing(thing, before, name, depth)) for guard, thing in value)
+        head = tuple((guard, self._head_thing(thing, before, name, depth)) for guard, thing in value)
+        return value if all(new is old for (_, new), (_, old) in zip(head, value, strict=True)) else head
 
     def _head_thing(self, thing: Thing, before: Value, name: str, depth: int) -> Thing:
         if isinstance(thing, Tensor):

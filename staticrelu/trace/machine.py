@@ -22,6 +22,7 @@ from staticrelu.project import Module, Naming, Project
 from staticrelu.project.modules import Folder
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Store
 from staticrelu.trace.values import (
+    ONE_OF,
     Class,
     Const,
     Elements,
@@ -144,6 +145,7 @@ class Machine:
         self.parts: dict[Class, None] = {}
         self.functions: set[str] = set()
         self.inputs: dict[int, Symbol] = {}
+        self.mirrors: dict[Mapping, Obj] = {}  # dicts of an object's attributes, and the object
         self.nowhere_place = Place("", NO_SPAN)
         self.nowhere = Frame(Module("", "", Folder(None), lambda path: None), "nowhere")
         self.evaluating: set[Key] = set()
@@ -668,7 +670,7 @@ def _one_of(alike: Sequence[Thing], cases: dict[Thing, Guard], label: str) -> Sy
     reason = next((x.reason for x in symbols if x.reason), "")
     text = label if label.isidentifier() or not symbols else symbols[0].text
     options = constants.union(*(x.options for x in symbols))
-    return Symbol(("one of", tuple((x, cases[x]) for x in alike)), text, reason, options=options)
+    return Symbol((ONE_OF, tuple((x, cases[x]) for x in alike)), text, reason, options=options)
 
 
 def _is_number(thing: Thing) -> bool:

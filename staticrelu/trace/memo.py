@@ -2,8 +2,9 @@
 
 While such a call runs, a layer of the store notes what it reads of the state around it. What the call gave and wrote
 is given again to a later call of the same function with equal arguments, if all that was read is as it was. A
-constructor is told apart from its object: what it wrote into one new object it writes into the next one. A call that
-makes something with an identity of its own, or draws on what is outside the program, is not kept.
+constructor is told apart from its object: what it wrote into one new object it writes into the next one. Tensors that the
+call made are what it gives again. A call that makes anything else with an identity of its own, calls a recurrent layer or
+draws on what is outside the program, is not kept.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 from staticrelu.guards import Guard
+from staticrelu.place import Place
 from staticrelu.trace import calls
-from staticrelu.trace.frames import Frame, Key, Store
-from staticrelu.trace.machine import Machine
+from staticrelu.trace.frames import MEMORY, Frame, Key, Store
+from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
     Class,
     Const,
@@ -26,6 +28,7 @@ from staticrelu.trace.values import (
     Obj,
     One,
     Symbol,
+    Tensor,
     Thing,
     Tuple,
     Value,
@@ -62,6 +65,42 @@ def _named(key: Key, made: Obj | None) -> Key:
     return (made, key[1]) if key[0] is _NEW else key
 
 
+def is_helper(m: Machine, function: Function, args: calls.Args) -> bool:
+    """Whether a call of a scanned function computes with tensors alone: with no object, and naming no layer.
+
+    Masks and shapes are computed from the same lengths over and over.
+    """
+    return not m.active_names.names(function.module, function.definition) and all(
+        _is_data(value) for value in args.values()
+    )
+
+
+def _is_data(value: Value) -> bool:
+    return all(
+        isinstance(x, Const | Symbol | Tensor | Listing)
+        or (isinstance(x, Tuple) and all(_is_data(v) for v in element_values(x.elements)))
+        for _, x in value
+    )
+
+
+def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: Place) -> Value:
+    """Run a call, unless it is known what it does."""
+    recording = Recording(m, function, args)
+    known = recording.known()
+    if known is not None:
+        return known.repeat(m, recording.made)
+    store = m.store
+    layer = m.store = store.child()
+    layer.reads = {}
+    value = calls.run_function(m, frame, function, args, place)
+    for above in reversed(list(m.store.layers_above(layer))):
+        layer.data.update(above.data)
+    m.store = store
+    recording.keep(layer, value)
+    store.data.update(layer.data)
+    return value
+
+
 class Recording:
     """The recording of one call, from before it runs until it has run."""
 
@@ -70,6 +109,7 @@ class Recording:
         self.made = _object_made(m, function, args)
         self._key = _key(function, args, self.made)
         self._before = _counters(m)
+        self._nodes = len(m.graph.nodes)
         self._mark = m.graph.assumed.mark
         self._path = m.path
 
@@ -83,9 +123,11 @@ class Recording:
         kept = m.memo.setdefault(self._key, [])
         if len(kept) >= _MAX_KEPT or _counters(m) != self._before or m.path is not self._path:
             return
+        if any(node.layer is not None for node in m.graph.nodes[self._nodes :]):
+            return
         writes = {key: held for key, held in layer.data.items() if not _is_temporary(key[0], layer)}
-        values = [value, *writes.values()]
-        if not all(_is_settled(held, layer.born) for held in values):
+        found = [value, *(held for key, held in writes.items() if not self._is_new_memory(key))]
+        if not all(_is_settled(held, layer.born) for held in found):
             return
         root = m.root_store()
         reads = {
@@ -102,6 +144,10 @@ class Recording:
                 value,
             )
         )
+
+    def _is_new_memory(self, key: Key) -> bool:
+        """Whether a key is the memory of a tensor that the call made."""
+        return key[1] == MEMORY and isinstance(key[0], int) and key[0] >= self._nodes
 
     def _abstract(self, key: Key) -> Key:
         return (_NEW, key[1]) if self.made is not None and key[0] is self.made else key
@@ -122,6 +168,7 @@ def _key(function: Function, args: calls.Args, made: Obj | None) -> Hashable:
     return (
         function.definition.span,
         function.module.path,
+        function.env,
         positional,
         tuple(args.keywords.items()),
         args.rest,
@@ -131,7 +178,7 @@ def _key(function: Function, args: calls.Args, made: Obj | None) -> Hashable:
 
 def _counters(m: Machine) -> tuple[int, ...]:
     """What counts up whenever a call does something that cannot be done again by writing alone."""
-    return m.drawn, len(m.graph.nodes), len(m.graph.layers), len(m.graph.cut), len(m.left)
+    return m.drawn, len(m.graph.layers), len(m.graph.modules), len(m.graph.cut), len(m.left)
 
 
 def _is_temporary(owner: object, layer: Store) -> bool:
@@ -153,4 +200,4 @@ def _is_settled_thing(thing: Thing, born: int) -> bool:
         return thing.born <= born
     if isinstance(thing, Tuple):
         return all(isinstance(e, One) and _is_settled(e.value, born) for e in thing.elements)
-    return isinstance(thing, Const | Symbol | Class | Library)
+    return isinstance(thing, Const | Symbol | Tensor | Class | Library)

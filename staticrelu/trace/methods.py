@@ -44,6 +44,8 @@ def call(
         return method(m, frame, receiver, args, place)
     if isinstance(receiver, Const) and isinstance(receiver.value, str):
         return _string_method(m, receiver.value, name, args, place)
+    if isinstance(receiver, Symbol):
+        return _of_open(m, frame, receiver, name, args, place)
     if isinstance(receiver, Const | Listing | Mapping | Tuple):
         return m.unknown(f"{name}(...)", ("method", receiver, name, m.serial()))
     return calls.unresolved(m, frame, name, [m.just(receiver), *args.values()], place)
@@ -59,6 +61,14 @@ def _kind(m: Machine, receiver: Thing) -> str:
     if isinstance(receiver, Obj):
         return "list" if m.store.get((receiver, "[]")) is not None else "dict"
     return ""
+
+
+def _of_open(m: Machine, frame: Frame, symbol: Symbol, name: str, args: calls.Args, place: Place) -> Value:
+    """A method of something open: ``get`` and ``pop`` of a text are those of a dict, as configurations are."""
+    key = only(args.get(0) or NOTHING)
+    if name in ("get", "pop") and isinstance(key, Const) and isinstance(key.value, str):
+        return sequences.item_of(m, symbol, m.just(key), place, args.get(1, "default") or m.const(None))
+    return calls.unresolved(m, frame, f"{symbol.text}.{name}", args.values(), place)
 
 
 # --- tensors --------------------------------------------

@@ -15,7 +15,7 @@ def read(m: Machine, frame: Frame, name: str, place: Place) -> Value:
     scope: Frame | None = frame
     while scope is not None:
         if name in scope.names:
-            value: Value | None = m.store.get((scope, name))
+            value: Value | None = m.store.get((scope, name)) or _of_class(m, scope, name)
             if value is not None:
                 return value
             if scope is frame and not scope.is_class and not scope.is_module:
@@ -25,6 +25,13 @@ def read(m: Machine, frame: Frame, name: str, place: Place) -> Value:
     if value is not None:
         return value
     return m.just(Library(f"builtins.{name}")) if is_builtin(m, name) else unresolved(m, name)
+
+
+def _of_class(m: Machine, frame: Frame, name: str) -> Value | None:
+    """What the body of a class binds a name to, for what stands in that body, too."""
+    from staticrelu.trace import classes
+
+    return classes.class_attribute(m, frame.owner, name) if frame.is_class and frame.owner is not None else None
 
 
 def unresolved(m: Machine, name: str) -> Value:

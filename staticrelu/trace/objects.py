@@ -14,6 +14,7 @@ from staticrelu.trace.values import (
     Bound,
     Class,
     Const,
+    Entries,
     Function,
     Library,
     Listing,
@@ -87,6 +88,8 @@ def _symbol_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
     held: Value | None = m.store.get((symbol, name))
     if held is not None:
         return held
+    if name in ("get", "pop"):
+        return m.just(Bound(symbol, name))
     key = ("attribute", symbol.key, name)
     return m.just(
         Symbol(key, f"{symbol.text}.{name}", symbol.reason and f"{symbol.text}.{name}", argument=symbol.argument)
@@ -126,6 +129,8 @@ def _covers(m: Machine, value: Value) -> bool:
 def _inherited(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:
     if name == "__class__":
         return m.just(obj.cls)
+    if name == "__dict__":
+        return attributes_dict(m, obj, obj.place)
     for base in m.bases(obj.cls):
         found = _member_of(m, frame, obj, base, name, place)
         if found is not None:
@@ -195,6 +200,9 @@ def _bind_member(m: Machine, frame: Frame, thing: Thing, receiver: Thing, place:
         return m.just(Bound(receiver, thing))
     if isinstance(thing, Native):
         return m.just(Partial(m.just(thing), (m.just(receiver),), ()))
+    if isinstance(thing, Partial) and thing.method:
+        function = m.each(thing.function, place, lambda x: _bind_member(m, frame, x, receiver, place))
+        return m.just(Partial(function, thing.args, thing.keywords))
     return m.just(thing)
 
 
@@ -376,6 +384,20 @@ def call_object(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Pla
     if m.is_module(obj.cls):
         return library.call_layer(m, frame, obj, args, place)
     return calls.unresolved(m, frame, f"{obj.cls.name}.__call__", args.values(), place)
+
+
+def attributes_dict(m: Machine, obj: Obj, place: Place) -> Value:
+    """``obj.__dict__``: the attributes that were set; an entry that is written becomes one."""
+    held = {name: m.store.get((obj, name)) for name in obj.names if not name.startswith("*")}
+    known: tuple[tuple[object, Value], ...] = tuple((name, value) for name, value in held.items() if value)
+    return mirror(m, obj, Entries(known, m.store.get((obj, SOME_NAME)) or NOTHING), place)
+
+
+def mirror(m: Machine, obj: Obj, entries: Entries, place: Place) -> Value:
+    """A dict of an object's attributes."""
+    found = m.new_dict(place, entries)
+    m.mirrors |= {thing: obj for _, thing in found if isinstance(thing, Mapping)}
+    return found
 
 
 def parts_of(m: Machine, obj: Obj) -> dict[str, Value]:

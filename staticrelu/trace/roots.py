@@ -309,7 +309,7 @@ def _inputs(m: Machine, function: Function, place: Place, skip: int = 1) -> call
         else:
             value = _placeholder(m, param, thing, place)
         if param.kind == "*":
-            rest.append(Many((value,)))
+            rest.append(Many((value,), True))
         elif param.kind == "**":
             others = value
         elif param.kind == "kw":

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from staticrelu import limits
 from staticrelu.graph import Edge
+from staticrelu.guards import Guard
 from staticrelu.place import Place
 from staticrelu.trace import conditions
 from staticrelu.trace.frames import MEMORY, Frame
@@ -98,7 +99,7 @@ def _iterate_object(m: Machine, frame: Frame, obj: Obj, place: Place) -> Element
 
 def _symbol_element(m: Machine, thing: Thing, place: Place) -> Value:
     if isinstance(thing, Symbol) and m.store.get((thing, "{}")) is not None:
-        return _get_from_symbol(m, thing, m.unknown("an index", ("index", place)), place)
+        return item_of(m, thing, m.unknown("an index", ("index", place)), place)
     reason = thing.reason if isinstance(thing, Symbol) else ""
     text = thing.text if isinstance(thing, Symbol) else "it"
     return m.unknown(f"an element of {text}", ("element", thing, place), reason)
@@ -143,9 +144,11 @@ def any_of(m: Machine, elements: Elements, place: Place) -> Value:
     return choose(m, values, ("element", place, tuple(values)), place)
 
 
-def choose(m: Machine, values: list[Value], key: object, place: Place) -> Value:
-    """One of several values, told apart by an open choice."""
-    symbol = Symbol((key, "choice"), "the index")
+def choose(m: Machine, values: list[Value], key: object, place: Place, index: Symbol | None = None) -> Value:
+    """One of several values, told apart by an open choice: by that of the ``index`` where there is one."""
+    if len(values) == 1:
+        return values[0]
+    symbol = index or Symbol((key, "choice"), "the index")
     if _is_plain(values):
         reason = next((x.reason for v in values for _, x in v if isinstance(x, Symbol) and x.reason), "")
         return m.just(Symbol((key, "one of", tuple(values)), "an element", reason))
@@ -155,10 +158,16 @@ def choose(m: Machine, values: list[Value], key: object, place: Place) -> Value:
     parts = []
     left = m.space.true
     for number, value in enumerate(values[: limits.MAX_CASES]):
-        guard = conditions.symbol_equals(m, symbol, number) if number < len(values) - 1 else left
+        guard = _is_number(m, symbol, number) if number < len(values) - 1 else left
         parts.append((left & guard, value))
         left = left & ~guard
     return m.join(parts, place)
+
+
+def _is_number(m: Machine, index: Symbol, number: int) -> Guard:
+    """That an index is a number; of two values, a flag chooses by being true."""
+    flag = index.default is not None and isinstance(index.default.value, bool)
+    return conditions.symbol_equals(m, index, bool(number) if flag and number < 2 else number)
 
 
 def _blend(m: Machine, values: list[Value], place: Place) -> Value | None:
@@ -204,7 +213,7 @@ def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place
     if isinstance(thing, Obj):
         return _get_from_object(m, frame, thing, index, place)
     if isinstance(thing, Symbol):
-        return _get_from_symbol(m, thing, index, place)
+        return item_of(m, thing, index, place)
     from staticrelu.trace import objects
 
     return objects.subscript_class(m, thing, index)
@@ -229,22 +238,36 @@ def _get_from_object(m: Machine, frame: Frame, obj: Obj, index: Value, place: Pl
     return m.unknown("an item", ("item", obj, index), "an item of an object without __getitem__")
 
 
-def _get_from_symbol(m: Machine, symbol: Symbol, index: Value, place: Place) -> Value:
-    """An item of something open: what was written under that key, else something open that the key names."""
+def item_of(m: Machine, symbol: Symbol, index: Value, place: Place, default: Value = NOTHING) -> Value:
+    """An item of something open: what was written under that key, else something open that the key names.
+
+    ``default`` is what a key that is not there gives.
+    """
     thing = only(index)
     text = conditions.literal(thing.value) if isinstance(thing, Const) else "..."
     key = ("item", symbol.key, thing if thing is not None else index)
-    item = m.just(Symbol(key, f"{symbol.text}[{text}]", symbol.reason, argument=symbol.argument))
+    other = only(default)
+    known_default = other if isinstance(other, Const) else None
+    item = m.just(Symbol(key, f"{symbol.text}[{text}]", symbol.reason, known_default, symbol.argument))
     entries = m.entries(symbol)
-    if not entries.known and not entries.others:
-        return item
-    if not isinstance(thing, Const):
-        return choose(
-            m, [*(v for _, v in entries.known), *([entries.others] if entries.others else []), item], key, place
-        )
+    if not isinstance(thing, Const) and (entries.known or entries.others):
+        others = [entries.others] if entries.others else []
+        return choose(m, [*(v for _, v in entries.known), *others, item], key, place)
+    if default and known_default is None:
+        there = conditions.compare_values(m, index, "in", m.just(symbol), f"{text} in {symbol.text}")
+        item = m.join([(there, item), (~there, default)], place)
     held = next((v for k, v in entries.known if Const(k) == thing), NOTHING)
     missing = ~m.space.any(guard for guard, _ in held)
     return m.live(m.join([(m.space.true, held), (missing, entries.others or item)], place))
+
+
+def other_entry(m: Machine, others: Value, index: Value, place: Place, default: Value = NOTHING) -> Value:
+    """What stands under a key among entries that are not known: of an open dict that was spread, its item."""
+
+    def handle(thing: Thing) -> Value:
+        return item_of(m, thing, index, place, default) if isinstance(thing, Symbol) else m.just(thing)
+
+    return m.each(others, place, handle)
 
 
 def _index(m: Machine, elements: Elements, index: Value, place: Place, part: Callable[[Elements], Value]) -> Value:
@@ -264,7 +287,7 @@ def _open_index(m: Machine, elements: Elements, symbol: Symbol, place: Place) ->
     values = element_values(elements)
     if symbol.above is None and not symbol.argument:
         return any_of(m, elements, place)
-    return choose(m, values, symbol.key, place)
+    return choose(m, values, symbol.key, place, symbol)
 
 
 def cut(elements: Elements, slice_: Slice) -> Elements:
@@ -303,7 +326,7 @@ def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Va
             arms.append((left & guard, value))
             left = left & ~guard
     if entries.others:
-        arms.append((left, entries.others))
+        arms.append((left, other_entry(m, entries.others, index, place, default)))
     elif default:
         arms.append((left, default))
     elif arms and not left.is_false:
@@ -314,9 +337,9 @@ def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Va
 
 
 def _key_test(m: Machine, index: Value, key: object) -> str:
-    """What a reader sees of the test whether an open index is a key that is no constant."""
+    """What a reader sees of the test whether an open index is a key."""
     thing, cls = only(index), key.cls if isinstance(key, Obj) else key
-    name = cls.name.rpartition(".")[2] if isinstance(cls, Class | Library) else "the key"
+    name = cls.name.rpartition(".")[2] if isinstance(cls, Class | Library) else conditions.literal(key)
     member = only(m.store.get((key, "name")) or NOTHING)
     name = f"{name}.{member.value}" if isinstance(member, Const) else name
     return f"{thing.text if isinstance(thing, Symbol) else 'the index'} == {name}"
@@ -390,6 +413,10 @@ def set_entry(m: Machine, holder: Mapping | Obj | Symbol, index: Value, value: V
         else:
             others = weak(m, others, value, place)
     m.store.set((holder, "{}"), Entries(tuple(known.values()), others))
+    if isinstance(holder, Mapping) and holder in m.mirrors:
+        from staticrelu.trace import parts
+
+        parts.set_named(m, m.nowhere, m.mirrors[holder], index, value, place)
 
 
 def write(

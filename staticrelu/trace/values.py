@@ -106,6 +106,9 @@ class Obj:
         return f"<{self.cls.name} at {self.place}>"
 
 
+ONE_OF = "one of"
+"""What starts the key of a symbol that is one of several things, which follow, each with its guard."""
+
 ITERATOR = "iterator"
 """The kind of a listing whose elements are given out once."""
 
@@ -247,11 +250,12 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """``functools.partial``."""
+    """``functools.partial``; a ``method`` is bound to the object that it is asked of (``functools.partialmethod``)."""
 
     function: Value
     args: tuple[Value, ...]
     keywords: tuple[tuple[str, Value], ...]
+    method: bool = False
 
 
 @dataclass(frozen=True, slots=True)
