@@ -70,7 +70,18 @@ def commands(folder: Path, work: Path, nothing: Path | None, with_copies: bool) 
 
 
 def _semgrep() -> list[str]:
-    return ["scan", "--metrics", "off", "--jobs", "1", "--quiet", "--config", str(HERE / "taint.yaml"), "."]
+    return [
+        "scan",
+        "--metrics",
+        "off",
+        "--disable-version-check",
+        "--jobs",
+        "1",
+        "--quiet",
+        "--config",
+        str(HERE / "taint.yaml"),
+        ".",
+    ]
 
 
 def _named(folder: Path) -> list[Path]:

@@ -436,7 +436,7 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
 
 def test_rules_are_found_in_a_wheel_before_a_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "staticrelu"
-    monkeypatch.setattr(folder_module, "files", lambda name: package)
+    monkeypatch.setattr(folder_module, "__file__", str(package / "catalog" / "folder.py"))
     with pytest.raises(CatalogError, match="installation is incomplete"):
         rules_folder("catalog")
     beside, inside = tmp_path / "rules" / "catalog", package / "rules" / "catalog"

@@ -40,15 +40,17 @@ _NOTHING_ASKED = Wanted([], None, [], [], [], None, [], [], False, None, False, 
 
 def answered(data: bytes) -> None:
     """A program is checked by all rules, and what was found can be written in every format."""
-    done = check_sources([Content("model.py", data)], (), None, Options(rules=RULES))
+    contents = [Content("model.py", data)]
+    done = check_sources(contents, (), None, Options(rules=RULES))
     findings = gather(done.answers, done.line, done.text)
     findings = silence(findings, RULES, RULES, ["model.py"], done.source)
-    result = Result(findings, (), done.report.errors, RULES, 1)
+    result = Result(findings, (), done.errors, RULES, 1)
     texts = [module.render(result) for module in _RENDERERS]
-    texts += [json_report.render(done.report), text_report.render(done.report)]
+    report = scan_sources(contents)
+    texts += [json_report.render(report), text_report.render(report)]
     for shown in texts:
         shown.encode()
-    wrong = [error for error in done.report.errors if "internal error" in error.message]
+    wrong = [error for error in done.errors if "internal error" in error.message]
     assert not wrong, wrong
 
 
@@ -85,7 +87,7 @@ def test_configurations_are_used_or_refused(request: pytest.FixtureRequest, tmp_
     def read(data: bytes) -> None:
         path.write_bytes(data)
         with contextlib.suppress(typer.Exit), options.usage():
-            known = options.Knowledge(config.find(tmp_path), CATALOG, RULES)
+            known = options.Knowledge(config.find(tmp_path), RULES)
             options.configured_patterns(known.config, "exclude", known.config.settings.exclude)
             Run(_NOTHING_ASKED, known, Cache())
 

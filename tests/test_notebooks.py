@@ -12,7 +12,6 @@ from typer.testing import CliRunner
 
 import staticrelu
 from checked import RULES
-from stages import CATALOG
 from staticrelu import Report
 from staticrelu.cache import Cache
 from staticrelu.cli import app
@@ -292,7 +291,7 @@ def test_hostile_notebooks_cost_themselves_only() -> None:
 def check(text: str, path: str = "nb.ipynb") -> Result:
     Path(path).write_text(text, "utf-8")
     wanted = Wanted([path], ["SR102"], [], [], [], None, [], [], False, None, False, None, 1)
-    return Run(wanted, Knowledge(configuration(None, True), CATALOG, RULES), Cache()).result()
+    return Run(wanted, Knowledge(configuration(None, True), RULES), Cache()).result()
 
 
 @pytest.fixture(autouse=True)
