@@ -122,5 +122,5 @@ MAX_SYMBOL_TEXT = 120
 MAX_BOXES = 250
 """Boxes of one picture; nobody reads more, and the layout takes long."""
 
-MAX_PATTERN_NESTING = 50
+MAX_SEARCH_NESTING = 50
 """Levels of groups in a pattern that searches for names: each may take a frame of whoever compiles it."""

@@ -46,7 +46,7 @@ COMPUTED = "getattr(...)"
 
 def _alternatives(words: Iterable[str]) -> bytes:
     """A pattern for any of some words, as a whole."""
-    return rb"\b" + _any_of(sorted({word.encode() for word in words}), limits.MAX_PATTERN_NESTING) + rb"\b"
+    return rb"\b" + _any_of(sorted({word.encode() for word in words}), limits.MAX_SEARCH_NESTING) + rb"\b"
 
 
 def _any_of(words: Sequence[bytes], depth: int) -> bytes:
