@@ -55,7 +55,7 @@ class Guard:
     high: Guard
     low: Guard
     most: int
-    """The nodes that it has, those counted twice that are shared: a bound that costs nothing."""
+    """A bound of the nodes that it has: those that are shared count twice, until they were once counted one by one."""
 
     def __and__(self, other: Guard) -> Guard:
         return self.space.conjoin(self, other)
@@ -294,36 +294,38 @@ class GuardSpace:
 
     def _bounded(self, guard: Guard) -> Guard:
         """Forget atoms, the youngest first, until the guard is small again; what forgets stays conditional."""
-        while self._is_large(guard):
-            guard = self._forget_youngest(guard)
-        return guard
+        if not self._is_large(guard):
+            return guard
+        return self._forget_from(guard, sorted(node.level for node in self._walk(guard))[MAX_GUARD_NODES])
+
+    def _forget_from(self, guard: Guard, level: int) -> Guard:
+        return self._apply("and", self._forget(guard, level, {}), self._cut)
+
+    def _forget(self, guard: Guard, level: int, done: dict[int, Guard]) -> Guard:
+        """What holds whatever the atoms from a level on: they are the lowest nodes, each of which can come true."""
+        if guard.level >= level:
+            return guard if guard is self.false else self.true
+        if id(guard) not in done:
+            high, low = self._forget(guard.high, level, done), self._forget(guard.low, level, done)
+            done[id(guard)] = self._node(guard.level, high, low)
+        return done[id(guard)]
 
     def _is_large(self, guard: Guard, size: int = MAX_GUARD_NODES) -> bool:
         """Whether it has more than ``size`` nodes; counted only if it may have, and no further than that."""
         if guard.most <= size:
             return False
-        seen: set[Guard] = set()
+        seen = {self.true, self.false}
         stack = [guard]
-        while stack and len(seen) <= size:
+        while stack and len(seen) <= size + 2:
             node = stack.pop()
-            if node.level != _LEAF and node not in seen:
+            if node not in seen:
                 seen.add(node)
                 stack.append(node.high)
                 stack.append(node.low)
-        return len(seen) > size
-
-    def _forget_youngest(self, guard: Guard) -> Guard:
-        return self._apply("and", self._forget(guard, max(self.support(guard)), {}), self._cut)
-
-    def _forget(self, guard: Guard, level: int, done: dict[int, Guard]) -> Guard:
-        if guard.level > level:
-            return guard
-        if id(guard) not in done:
-            high, low = self._forget(guard.high, level, done), self._forget(guard.low, level, done)
-            done[id(guard)] = (
-                self._apply("or", high, low) if guard.level == level else self._node(guard.level, high, low)
-            )
-        return done[id(guard)]
+        if stack:
+            return True
+        guard.most = len(seen) - 2
+        return guard.most > size
 
     # --- reading guards --------------------------------------------
 
@@ -365,7 +367,7 @@ class GuardSpace:
         if assuming is not None:
             guard = self.restrict(guard, assuming)
         while len(self.support(guard)) > MAX_CONDITION_ATOMS:
-            guard = self._forget_youngest(guard)
+            guard = self._forget_from(guard, max(self.support(guard)))
         if guard.is_true:
             return ""
         texts = [self.cube_text(cube, assuming or self.true) for cube in self.cubes(guard)]

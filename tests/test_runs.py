@@ -18,14 +18,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from processes import ROOT, living
 from staticrelu import cache
 from staticrelu.cache import Cache, CacheError, DiskCache
 from staticrelu.report.json import render
 from staticrelu.scan import Options, parts, scan_part, scan_sources
 from staticrelu.scan.bare import called, without_comments
 from staticrelu.sources import Content
-
-ROOT = Path(__file__).parent.parent
 
 BASE = """\
 import torch
@@ -296,16 +295,16 @@ def test_an_interrupt_ends_all_processes_at_once(tmp_path: Path) -> None:
         start_new_session=True,
     )
     until = time.monotonic() + 60
-    while len(_group(process.pid)) < 4 and time.monotonic() < until:
+    while len(living(process.pid)) < 4 and time.monotonic() < until:
         time.sleep(0.05)
-    assert len(_group(process.pid)) == 4
+    assert len(living(process.pid)) == 4
     time.sleep(0.5)
     os.killpg(process.pid, signal.SIGINT)
     started = time.monotonic()
     _, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (130, b"staticrelu: interrupted\n")
     assert time.monotonic() - started < 5
-    assert _group(process.pid) == []
+    assert living(process.pid) == []
 
 
 def test_workers_end_with_their_parent(tmp_path: Path) -> None:
@@ -318,25 +317,14 @@ def test_workers_end_with_their_parent(tmp_path: Path) -> None:
         start_new_session=True,
     )
     until = time.monotonic() + 60
-    while len(_group(process.pid)) < 3 and time.monotonic() < until:
+    while len(living(process.pid)) < 3 and time.monotonic() < until:
         time.sleep(0.05)
     process.kill()
     process.wait()
     until = time.monotonic() + 10
-    while _group(process.pid) and time.monotonic() < until:
+    while living(process.pid) and time.monotonic() < until:
         time.sleep(0.05)
-    assert _group(process.pid) == []
-
-
-def _group(leader: int) -> list[int]:
-    """The living processes of a group."""
-    found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            fields = stat.read_text().rpartition(")")[2].split()
-            if int(fields[2]) == leader and fields[0] != "Z":
-                found.append(int(stat.parent.name))
-    return found
+    assert living(process.pid) == []
 
 
 # --- machines --------------------------------------------
