@@ -104,6 +104,9 @@ configuration, not for a data set."""
 MAX_INERT_TOTAL = 4_000
 """The same with those of all calls in it: a recursion over open data would else take its share at every level."""
 
+MAX_OPEN_DEPTH = 6
+"""Steps into something open that are told apart: a recursion over open data comes to rest, and no configuration nests deeper."""
+
 MAX_PLAIN_CHOICES = 4
 """Numbers and texts that an open index tells apart: names of layers come in twos and threes, vocabularies do not."""
 

@@ -331,17 +331,22 @@ def unresolved_call(m: Machine, frame: Frame, thing: Thing, args: Args, place: P
         # ``type(data)(items)``: whatever container it is, it holds what it is given.
         alone = len(args.positional) == 1 and not args.rest
         return args.positional[0] if alone else m.just(Tuple((*(One(v) for v in args.positional), *args.rest)))
-    reason = thing.reason or thing.text if isinstance(thing, Symbol) else "an object without __call__"
-    return unresolved(m, frame, reason, args.values(), place)
+    if isinstance(thing, Symbol):
+        return unresolved(m, frame, thing.reason or thing.text, args.values(), place, thing.depth)
+    return unresolved(m, frame, "an object without __call__", args.values(), place)
 
 
-def unresolved(m: Machine, frame: Frame, name: str, values: Sequence[Value], place: Place) -> Value:
-    """What comes out of a call that could not be followed: perhaps any tensor that went in, on the word of ``name``."""
+def unresolved(m: Machine, frame: Frame, name: str, values: Sequence[Value], place: Place, depth: int = 0) -> Value:
+    """What comes out of a call that could not be followed: perhaps any tensor that went in, on the word of ``name``.
+
+    ``depth`` is that of what is called, if it is something open.
+    """
     edges = [edge for value in values for edge in m.flows(value)]
     for value in values:
         escape.hand_on(m, value)
     if not edges:
-        return m.just(Symbol(("call", name, place, frame.context), f"{name}(...)", name))
+        context = frame.context if depth < limits.MAX_OPEN_DEPTH else None
+        return m.just(Symbol(("call", name, place, context), f"{name}(...)", name, depth=depth))
     doubt = m.space.atom(Atom(("unresolved", name), name, "", "unresolved"))
     edges = [edge._replace(guard=edge.guard & doubt) for edge in edges]
     return m.tensor(m.node("unresolved", name, place, frame, edges))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.trace import calls, classes, escape, imports, library, methods, parts, sequences, texts
@@ -90,10 +91,10 @@ def _symbol_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
         return held
     if name in ("get", "pop"):
         return m.just(Bound(symbol, name))
-    key = ("attribute", symbol.key, name)
-    return m.just(
-        Symbol(key, f"{symbol.text}.{name}", symbol.reason and f"{symbol.text}.{name}", argument=symbol.argument)
-    )
+    if symbol.depth >= limits.MAX_OPEN_DEPTH:
+        return m.just(symbol)
+    key, text = ("attribute", symbol.key, name), f"{symbol.text}.{name}"
+    return m.just(Symbol(key, text, symbol.reason and text, argument=symbol.argument, depth=symbol.depth + 1))
 
 
 def object_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:

@@ -100,9 +100,14 @@ def _iterate_object(m: Machine, frame: Frame, obj: Obj, place: Place) -> Element
 def _symbol_element(m: Machine, thing: Thing, place: Place) -> Value:
     if isinstance(thing, Symbol) and m.store.get((thing, "{}")) is not None:
         return item_of(m, thing, m.unknown("an index", ("index", place)), place)
-    reason = thing.reason if isinstance(thing, Symbol) else ""
-    text = thing.text if isinstance(thing, Symbol) else "it"
-    return m.unknown(f"an element of {text}", ("element", thing, place), reason)
+    if not isinstance(thing, Symbol):
+        return m.unknown("an element of it", ("element", thing, place))
+    if thing.depth >= limits.MAX_OPEN_DEPTH:
+        return m.just(thing)
+    key = ("element", thing, place)
+    return m.just(
+        Symbol(key, f"an element of {thing.text}", thing.reason, depth=thing.depth + limits.MAX_OPEN_DEPTH // 2)
+    )
 
 
 def _keys(m: Machine, holder: Mapping | Obj, place: Place) -> Elements:
@@ -248,7 +253,10 @@ def item_of(m: Machine, symbol: Symbol, index: Value, place: Place, default: Val
     key = ("item", symbol.key, thing if thing is not None else index)
     other = only(default)
     known_default = other if isinstance(other, Const) else None
-    item = m.just(Symbol(key, f"{symbol.text}[{text}]", symbol.reason, known_default, symbol.argument))
+    if symbol.depth >= limits.MAX_OPEN_DEPTH:
+        return m.just(symbol)
+    words = f"{symbol.text}[{text}]"
+    item = m.just(Symbol(key, words, symbol.reason, known_default, symbol.argument, depth=symbol.depth + 1))
     entries = m.entries(symbol)
     if not isinstance(thing, Const) and (entries.known or entries.others):
         others = [entries.others] if entries.others else []
