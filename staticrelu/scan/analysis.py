@@ -8,47 +8,38 @@ from staticrelu.catalog import Catalog
 from staticrelu.checks.query import examine
 from staticrelu.checks.rule import Rule
 from staticrelu.facts import derive
-from staticrelu.problem import Problem
-from staticrelu.project import Naming, Project
 from staticrelu.project.modules import Files
 from staticrelu.reads import flatten
 from staticrelu.scan.answers import plain_match
 from staticrelu.scan.messages import Model, Outcome, Setting
-from staticrelu.trace import Machine, Site, Traced, trace_class, trace_function, trace_module
+from staticrelu.scan.tracer import Tracer, failed
 
 
 class Analysis:
-    """What the analyses of all models of a scan have in common."""
+    """The analyses of a scan, each noting what it rests on."""
 
     def __init__(self, files: Files, known: Catalog, setting: Setting) -> None:
-        self._catalog = known
         self._kinds = setting.kinds
         self._rules = msgspec.msgpack.decode(setting.rules, type=list[Rule])
         self._called = _Asked(setting.called)
-        self._project = Project(files)
-        self._active = Naming(self._project, self._catalog.active_words())
-        self._recurrent = Naming(self._project, self._catalog.recurrent_names() | {"getattr"})
+        self._tracer = Tracer(files, known, setting.kinds)
 
     def of(self, model: Model) -> Outcome:
-        """Analyse one model. A mistake in this program costs one model, visibly, and never the scan."""
+        """Analyse one model."""
         self._called.answers = {}
-        with self._project.reads.group() as reads:
-            self._project.reads.note(model.path)
+        noted = self._tracer.project.reads
+        with noted.group() as reads:
+            noted.note(model.path)
             try:
                 outcome = self._analyse(model)
             except Exception as error:  # noqa: BLE001 - whatever it is, the other models go on
-                message = f"internal error: {type(error).__name__}: {error}"
-                return Outcome(problems=(model.problem("unreadable", message),), is_settled=False)
+                return Outcome(problems=(failed(model, error),), is_settled=False)
         return msgspec.structs.replace(outcome, rests=flatten(reads), called=self._called.answers)
 
     def _analyse(self, model: Model) -> Outcome:
-        machine = Machine(self._project, self._catalog, self._active, self._recurrent, self._kinds)
-        traced = self._trace(machine, model)
+        _, traced, problems = self._tracer.trace(model, self._called)
         if traced is None:
             return Outcome()
-        problems: tuple[Problem, ...] = ()
-        if traced.spent:
-            problems = (model.problem("timeout", f"{traced.spent}; its facts may be incomplete"),)
         if not traced.graph.layers:
             return Outcome(problems=problems)
         matches = examine(traced.graph, self._rules, self._kinds, not traced.spent) if self._rules else []
@@ -59,15 +50,6 @@ class Analysis:
             matches=tuple(plain_match(match) for match in matches),
             problems=problems,
         )
-
-    def _trace(self, machine: Machine, model: Model) -> Traced | None:
-        module = self._project.modules[model.path]
-        if model.kind == "class":
-            sites = [Site(place, call) for place, call in model.sites]
-            return trace_class(machine, module, model.name, sites, self._called)
-        if model.kind == "function":
-            return trace_function(machine, module, model.name)
-        return trace_module(machine, module)
 
 
 class _Asked(frozenset[str]):

@@ -10,7 +10,6 @@ from staticrelu import catalog
 from staticrelu.catalog import Catalog
 from staticrelu.facts import derive
 from staticrelu.problem import Problem
-from staticrelu.project import Naming, Project
 from staticrelu.project.relevance import Definition, Relevance
 from staticrelu.report import v1
 from staticrelu.report.build import Reader, build
@@ -22,9 +21,9 @@ from staticrelu.scan.options import Options, Progress
 from staticrelu.scan.pool import Pool
 from staticrelu.scan.survey import model_of
 from staticrelu.scan.tool import program
+from staticrelu.scan.tracer import Tracer, failed
 from staticrelu.scan.trees import Trees
 from staticrelu.sources import Content, SourceFile
-from staticrelu.trace import Machine, Site, trace_class, trace_function, trace_module
 from staticrelu.tree import ClassDef, FunctionDef, Tree
 from staticrelu.view.look import Look
 from staticrelu.view.outline import outline
@@ -108,17 +107,18 @@ class _Viewing:
         self._progress = progress
         self._only = only
         self._catalog: Catalog = catalog.load(options.catalogs)
-        self._project = Project(trees if only is None else _Near(trees, only.path))
-        self._active = Naming(self._project, self._catalog.active_words())
-        self._recurrent = Naming(self._project, self._catalog.recurrent_names() | {"getattr"})
+        files = trees if only is None else _Near(trees, only.path)
+        self._tracer = Tracer(files, self._catalog, options.kinds)
         self.facts: list[Any] = []
         self.looks: list[object] = []
         self.problems: list[Problem] = []
 
     def run(self, look: Callable[[Look], object]) -> None:
-        """Find the models and look at them, one by one. A mistake in this program costs one of them, visibly."""
+        """Find the models and look at them, one by one."""
         known = self._catalog
-        relevance = Relevance(self._project, known.recurrent_names(), known.recurrent_homes(), known.active_words())
+        relevance = Relevance(
+            self._tracer.project, known.recurrent_names(), known.recurrent_homes(), known.active_words()
+        )
         definitions = self._chosen(relevance)
         called = called_from_outside(relevance, self._contents)
         for done, definition in enumerate(definitions, 1):
@@ -126,8 +126,7 @@ class _Viewing:
             try:
                 self._look_at(model, called, look)
             except Exception as error:  # noqa: BLE001 - whatever it is, the other models go on
-                message = f"internal error: {type(error).__name__}: {error}"
-                self.problems.append(model.problem("unreadable", message))
+                self.problems.append(failed(model, error))
             self._progress("models", done, len(definitions))
 
     def _chosen(self, relevance: Relevance) -> list[Definition]:
@@ -135,28 +134,17 @@ class _Viewing:
         only, known = self._only, relevance.definitions
         if only is None:
             return [known[key] for key in sorted(known)]
-        module = self._project.modules.get(only.path)
+        module = self._tracer.project.modules.get(only.path)
         if module is not None and only.name and (only.path, only.name) not in known:
             bound = module.bindings.get(only.name, ())
             return [Definition(module, only.name, s) for s in bound[-1:] if isinstance(s, ClassDef | FunctionDef)]
         return [known[key] for key in sorted(known) if key[0] == only.path and only.name in ("", key[1])]
 
     def _look_at(self, model: Model, called: frozenset[str], look: Callable[[Look], object]) -> None:
-        machine = Machine(self._project, self._catalog, self._active, self._recurrent, self._options.kinds)
-        machine.enters_all = self._only is not None
-        module = self._project.modules[model.path]
-        if model.kind == "class":
-            traced = trace_class(
-                machine, module, model.name, [Site(place, call) for place, call in model.sites], called
-            )
-        elif model.kind == "function":
-            traced = trace_function(machine, module, model.name)
-        else:
-            traced = trace_module(machine, module)
+        machine, traced, problems = self._tracer.trace(model, called, enters_all=self._only is not None)
         if traced is None:
             return
-        if traced.spent:
-            self.problems.append(model.problem("timeout", f"{traced.spent}; its facts may be incomplete"))
+        self.problems += problems
         facts = None
         if traced.graph.layers:
             facts = derive(traced.graph, model.full_name, model.kind, model.place, traced.parts, self._options.kinds)
