@@ -103,6 +103,12 @@ def test_a_relu_inside_is_reported_where_the_layer_itself_says_so(init: str, exp
     assert [finding.certainty for finding in findings] == ([expected] if expected else [])
 
 
+def test_a_layer_that_is_built_under_a_condition_and_says_relu_is_reported_with_it() -> None:
+    init = 'self.rnn = nn.RNN(3, 4, nonlinearity="relu") if deep else nn.RNN(3, 4)'
+    findings, _ = check(model(init, "return self.rnn(x)", constructor="self, deep=False"), "SR105")
+    assert [(f.certainty, f.condition) for f in findings] == [("conditional", "deep=True (default False)")]
+
+
 @pytest.mark.parametrize(
     ("forward", "expected"),
     [

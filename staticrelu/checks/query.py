@@ -63,10 +63,11 @@ class _Model:
         else:
             yield from self._ways(rule)
 
-    def _standing(self, guard: Guard, rule: Rule) -> Standing | None:
-        """How a guard stands; nothing if that is less certain than the rule wants."""
+    def _standing(self, guard: Guard, rule: Rule, made: Guard | None = None) -> Standing | None:
+        """How a guard stands; nothing if that is less certain than the rule wants, be it only of what is ``made`` at all."""
         found = standing(self.graph, guard)
-        if found is None or CERTAINTIES.index(found.certainty) > CERTAINTIES.index(rule.certainty):
+        asked = found if made is None else standing(self.graph, self.graph.space.restrict(guard, made))
+        if asked is None or CERTAINTIES.index(asked.certainty) > CERTAINTIES.index(rule.certainty):
             return None
         return found
 
@@ -89,7 +90,7 @@ class _Model:
         guard, others = self._existence(subject, selector), tuple[tuple[str, Subject], ...]()
         if selector.called == "several":
             guard, others = self._several(subject)
-        how = self._standing(guard, rule)
+        how = self._standing(guard, rule, self._existence(subject, Selector()) if selector.inside else None)
         if how is not None:
             yield Match(rule, subject, others, how, tuple(other.place for _, other in others))
 
