@@ -434,7 +434,7 @@ def checked(w: Writer) -> None:
 def collected_over_known(w: Writer) -> None:
     """A list that grows in a loop of known length."""
     shape = a_shape(w)
-    bag, name = w.drafts.name("bag"), w.drafts.name("i")
+    bag, name = w.drafts.name("bag"), w.drafts.name("turn")
     w.line(f"{bag} = [{tensor(w, shape)}]")
     with w.block(f"for {name} in range(2):"):
         statements(w, 1)
