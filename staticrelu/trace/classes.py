@@ -108,7 +108,6 @@ def decorate(m: Machine, frame: Frame, value: Value, decorators: tuple[t.Expr, .
 
 def _decorate(m: Machine, frame: Frame, value: Value, node: t.Expr) -> Value:
     place = m.place(frame, node.span)
-    text = unparse(node)
     if isinstance(node, t.Attribute) and node.name in ("setter", "getter", "deleter"):
         return _accessor(m, frame, value, node)
     decorator = only(m.live(m.eval(frame, node)))
@@ -116,9 +115,6 @@ def _decorate(m: Machine, frame: Frame, value: Value, node: t.Expr) -> Value:
         kind = decorator.name.rpartition(".")[2]
         if kind in ("property", "cached_property", "staticmethod", "classmethod", "abstractproperty", "lazy_property"):
             return tuple((g, _of_kind(x, kind)) for g, x in value)
-        entry = m.catalog.entry(decorator.name)
-        if (entry is not None and entry.result == "same") or "contextmanager" in text:
-            return value
         return value
     if decorator is None or isinstance(decorator, Symbol | Const) or not _is_scanned(decorator):
         return value
