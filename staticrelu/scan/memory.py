@@ -73,7 +73,7 @@ class Memory:
 
         ``found_by`` is what the search for models rests on.
         """
-        if all(outcome.is_settled for _, outcome in whole.models):
+        if trees.is_settled and all(outcome.is_settled for _, outcome in whole.models):
             bare = tuple((name, _without_reads(outcome)) for name, outcome in whole.models)
             self._put_whole(Whole(bare, whole.problems), last(self.key, self._contents, trees, found_by, whole))
 

@@ -85,6 +85,7 @@ class Trees:
         self._checked: dict[str, Made] = {}  # without their trees, which nobody has asked for
         self._trees: dict[str, SyntaxTree | None] = {}
         self._digests: dict[str, bytes] = {}
+        self.is_settled = True  # no process that made a tree has ended before it was done
 
     @property
     def paths(self) -> Collection[str]:
@@ -139,8 +140,11 @@ class Trees:
         return Found(sorted(self.search(re.compile(need.pattern, need.flags))))
 
     def keep(self, path: str, made: Made, whole: bool = True) -> Made:
-        """Keep what was made of a file, also for later runs."""
+        """Keep what was made of a file, also for later runs; not for them, that it was not made."""
         (self._made if whole else self._checked)[path] = made
+        if made is LOST:
+            self.is_settled = False
+            return made
         kept = msgspec.structs.replace(made, text=self._contents.digest(path)) if made.complaints else made
         self._cache.put(self._key(path, whole), encode(kept))
         return made
