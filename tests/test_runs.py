@@ -237,7 +237,9 @@ def test_a_worker_that_is_killed_costs_its_model_and_nothing_else(monkeypatch: p
     assert error["message"].startswith("other.Other: the process that analysed it ended")
 
 
-def test_a_worker_that_dies_of_a_text_costs_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_that_dies_of_a_text_costs_the_file_in_that_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from staticrelu.scan import trees
 
     original = trees.make
@@ -247,10 +249,13 @@ def test_a_worker_that_dies_of_a_text_costs_the_file(monkeypatch: pytest.MonkeyP
             os.kill(os.getpid(), signal.SIGKILL)
         return original(text, whole)
 
-    monkeypatch.setattr(trees, "make", make)
-    report = json.loads(report_of(TREE, jobs=2))
+    with monkeypatch.context() as patch, kept_in(tmp_path) as store:
+        patch.setattr(trees, "make", make)
+        report = json.loads(report_of(TREE, jobs=2, kept=store))
     assert [e["path"] for e in report["errors"] if "process that parsed it ended" in e["message"]] == ["acts.py"]
     assert {"base.Encoder", "other.Other", "registry.Chosen"} <= {model["name"] for model in report["models"]}
+    with kept_in(tmp_path) as store:
+        assert report_of(TREE, kept=store) == report_of(TREE)
 
 
 def test_want_of_memory_costs_one_model(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -546,14 +546,12 @@ def _any_all(name: str) -> Handler:
 # --- making callables and classes --------------------------------------------
 
 
-def _partial(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    function, *rest = args.positional or (NOTHING,)
-    return m.just(Partial(function, tuple(rest), tuple(args.keywords.items())))
+def _partial(method: bool) -> Handler:
+    def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+        function, *rest = args.positional or (NOTHING,)
+        return m.just(Partial(function, tuple(rest), tuple(args.keywords.items()), method))
 
-
-def _partial_method(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    function, *rest = args.positional or (NOTHING,)
-    return m.just(Partial(function, tuple(rest), tuple(args.keywords.items()), method=True))
+    return handler
 
 
 def _method_type(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -726,8 +724,8 @@ TABLE: dict[str, Handler] = {
     "builtins.bool": _bool,
     "builtins.any": _any_all("any"),
     "builtins.all": _any_all("all"),
-    "functools.partial": _partial,
-    "functools.partialmethod": _partial_method,
+    "functools.partial": _partial(method=False),
+    "functools.partialmethod": _partial(method=True),
     "types.MethodType": _method_type,
     "functools.wraps": _wraps,
     "collections.namedtuple": _named_tuple,

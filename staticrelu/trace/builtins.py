@@ -193,12 +193,14 @@ _PACKS = "packs"
 
 
 def _is_packed(m: Machine, number: int) -> bool | None:
-    """Whether a node makes a packed sequence, as a recurrent layer does of one; None where that is open."""
+    """Whether a node makes a packed sequence, as a recurrent layer's output is of one; None where that is open."""
     for _ in range(limits.MAX_VALUE_DEPTH):
         node = m.graph.nodes[number]
         if _PACKS in node.traits:
             return True
-        passes = node.layer is not None or node.op == "element" or node.target in ("getitem", "_replace")
+        if node.op == "element" and node.target != "output":
+            return False  # the state of a layer, or another part of a result: a tensor
+        passes = node.layer is not None or node.op == "element" or node.target == "_replace"
         if not (passes and node.inputs):
             return False if node.op in ("call_function", "call_module") else None
         number = node.inputs[0].source

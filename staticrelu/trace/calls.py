@@ -280,7 +280,10 @@ def _missing(
     place = inner.chain[-1]
     possible = list(element_values(tuple(rest))) if param.kind != "kw" else []
     if args.others:
-        possible.append(sequences.other_entry(m, args.others, m.const(param.name), place, default or NOTHING))
+        other = sequences.other_entry(m, args.others, m.const(param.name), place, default or NOTHING)
+        if not possible and all(isinstance(x, Symbol) for _, x in args.others):
+            return other  # an item of an open dict, which falls back to the default by itself
+        possible.append(other)
     if possible:
         values = possible if default is None else [default, *possible]
         return sequences.choose(m, list(dict.fromkeys(values)), ("rest", place, param.name), place)

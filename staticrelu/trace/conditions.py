@@ -102,9 +102,8 @@ def _elements_truth(m: Machine, elements: Elements, node: t.Expr) -> Guard:
 
 def _entries_truth(m: Machine, entries: Entries, node: t.Expr) -> Guard:
     """An entry that was made is there; what an open ``**kwargs`` holds may be nothing."""
-    found = m.space.any(g for _, value in entries.known for g, _ in value)
-    made = m.space.any(g for g, thing in entries.others if not _is_open(m, thing))
-    found = found | made
+    made = (g for g, thing in entries.others if not _is_open(m, thing))
+    found = m.space.any([*(g for _, value in entries.known for g, _ in value), *made])
     return found | _some_atom(m, entries.others, node) if entries.others and not found.is_true else found
 
 

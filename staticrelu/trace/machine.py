@@ -145,7 +145,6 @@ class Machine:
         self.parts: dict[Class, None] = {}
         self.functions: set[str] = set()
         self.inputs: dict[int, Symbol] = {}
-        self.mirrors: dict[Mapping, Obj] = {}  # dicts of an object's attributes, and the object
         self.nowhere_place = Place("", NO_SPAN)
         self.nowhere = Frame(Module("", "", Folder(None), lambda path: None), "nowhere")
         self.evaluating: set[Key] = set()
@@ -402,9 +401,9 @@ class Machine:
         self.store.set((listing, "[]"), bounded(elements))
         return self.just(listing)
 
-    def new_dict(self, place: Place, entries: Entries) -> Value:
-        """A new dict."""
-        mapping = Mapping(place)
+    def new_dict(self, place: Place, entries: Entries, shown: Obj | None = None) -> Value:
+        """A new dict; of the attributes of ``shown``, if that is given."""
+        mapping = Mapping(place, shown)
         self.store.set((mapping, "{}"), entries)
         return self.just(mapping)
 

@@ -391,14 +391,7 @@ def attributes_dict(m: Machine, obj: Obj, place: Place) -> Value:
     """``obj.__dict__``: the attributes that were set; an entry that is written becomes one."""
     held = {name: m.store.get((obj, name)) for name in obj.names if not name.startswith("*")}
     known: tuple[tuple[object, Value], ...] = tuple((name, value) for name, value in held.items() if value)
-    return mirror(m, obj, Entries(known, m.store.get((obj, SOME_NAME)) or NOTHING), place)
-
-
-def mirror(m: Machine, obj: Obj, entries: Entries, place: Place) -> Value:
-    """A dict of an object's attributes."""
-    found = m.new_dict(place, entries)
-    m.mirrors |= {thing: obj for _, thing in found if isinstance(thing, Mapping)}
-    return found
+    return m.new_dict(place, Entries(known, m.store.get((obj, SOME_NAME)) or NOTHING), obj)
 
 
 def parts_of(m: Machine, obj: Obj) -> dict[str, Value]:

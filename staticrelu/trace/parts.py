@@ -223,7 +223,7 @@ def _named_all_parts(m: Machine, frame: Frame, receiver: Thing, args: calls.Args
 def named_parts_dict(m: Machine, obj: Obj) -> Value:
     """The parts of a layer as a dict by name; an entry that is written becomes a part."""
     known: tuple[tuple[object, Value], ...] = tuple((name, value) for name, value, _ in direct_parts(m, obj))
-    return objects.mirror(m, obj, Entries(known), obj.place)
+    return m.new_dict(obj.place, Entries(known), obj)
 
 
 def _part(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:

@@ -200,17 +200,16 @@ def entry_names(m: Machine, cls: Class, outside: frozenset[str]) -> list[str]:
     ]
     methods = list(dict.fromkeys(methods))
     found: list[str] = [n for n in ("forward", "__call__") if n in methods]
-    found += [n for n in methods if n in wanted or (n in outside and not n.startswith("_") and not _makes(cls, n))]
+    found += [n for n in methods if n in wanted or (n in outside and not n.startswith("_") and not _makes(m, cls, n))]
     if not found:
         found = [n for n in methods if not n.startswith("_")]
     return list(dict.fromkeys(found))[: limits.MAX_ENTRIES]
 
 
-def _makes(cls: Class, name: str) -> bool:
-    """Whether a method is one of the class: it makes models, and calls none."""
-    held = next(c.table[name][0] for c in cls.order if isinstance(c, Class) and name in c.table)
-    decorators = held.decorators if isinstance(held, t.FunctionDef) else ()
-    return any(isinstance(d, t.Name) and d.id == "classmethod" for d in decorators)
+def _makes(m: Machine, cls: Class, name: str) -> bool:
+    """Whether a method is one of the class: it makes models, and is called of none."""
+    found = objects.find_in_order(m, cls.order, name) or NOTHING
+    return any(isinstance(x, Function) and x.kind == "classmethod" for _, x in found)
 
 
 def _constructor_args(m: Machine, cls: Class, sites: Sequence[Site]) -> calls.Args:

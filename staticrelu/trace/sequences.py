@@ -98,10 +98,10 @@ def _iterate_object(m: Machine, frame: Frame, obj: Obj, place: Place) -> Element
 
 
 def _symbol_element(m: Machine, thing: Thing, place: Place) -> Value:
-    if isinstance(thing, Symbol) and m.store.get((thing, "{}")) is not None:
-        return item_of(m, thing, m.unknown("an index", ("index", place)), place)
     if not isinstance(thing, Symbol):
         return m.unknown("an element of it", ("element", thing, place))
+    if m.store.get((thing, "{}")) is not None:
+        return item_of(m, thing, m.unknown("an index", ("index", place)), place)
     if thing.depth >= limits.MAX_OPEN_DEPTH:
         return m.just(thing)
     key = ("element", thing, place)
@@ -144,9 +144,7 @@ def _surely_there(m: Machine, element: One) -> bool:
 def any_of(m: Machine, elements: Elements, place: Place) -> Value:
     """Any one of the elements; which one, is open."""
     values = list(dict.fromkeys(element_values(elements)))
-    if len(values) < 2:
-        return values[0] if values else NOTHING
-    return choose(m, values, ("element", place, tuple(values)), place)
+    return choose(m, values, ("element", place, tuple(values)), place) if values else NOTHING
 
 
 def choose(m: Machine, values: list[Value], key: object, place: Place, index: Symbol | None = None) -> Value:
@@ -248,14 +246,12 @@ def item_of(m: Machine, symbol: Symbol, index: Value, place: Place, default: Val
 
     ``default`` is what a key that is not there gives.
     """
-    thing = only(index)
-    text = conditions.literal(thing.value) if isinstance(thing, Const) else "..."
-    key = ("item", symbol.key, thing if thing is not None else index)
-    other = only(default)
-    known_default = other if isinstance(other, Const) else None
     if symbol.depth >= limits.MAX_OPEN_DEPTH:
         return m.just(symbol)
-    words = f"{symbol.text}[{text}]"
+    thing, other = only(index), only(default)
+    text = conditions.literal(thing.value) if isinstance(thing, Const) else "..."
+    key, words = ("item", symbol.key, thing if thing is not None else index), f"{symbol.text}[{text}]"
+    known_default = other if isinstance(other, Const) else None
     item = m.just(Symbol(key, words, symbol.reason, known_default, symbol.argument, depth=symbol.depth + 1))
     entries = m.entries(symbol)
     if not isinstance(thing, Const) and (entries.known or entries.others):
@@ -421,10 +417,10 @@ def set_entry(m: Machine, holder: Mapping | Obj | Symbol, index: Value, value: V
         else:
             others = weak(m, others, value, place)
     m.store.set((holder, "{}"), Entries(tuple(known.values()), others))
-    if isinstance(holder, Mapping) and holder in m.mirrors:
+    if isinstance(holder, Mapping) and holder.shown is not None:
         from staticrelu.trace import parts
 
-        parts.set_named(m, m.nowhere, m.mirrors[holder], index, value, place)
+        parts.set_named(m, m.nowhere, holder.shown, index, value, place)
 
 
 def write(

@@ -127,12 +127,13 @@ class Listing:
 
 
 class Mapping:
-    """A dict; its entries are in the store under its identity."""
+    """A dict; its entries are in the store under its identity. Those of ``shown`` are that object's attributes, too."""
 
-    __slots__ = ("born", "place")
+    __slots__ = ("born", "place", "shown")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, shown: Obj | None = None) -> None:
         self.place = place
+        self.shown = shown
         self.born = now()
 
 
