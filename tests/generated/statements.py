@@ -88,7 +88,6 @@ def in_place(w: Writer) -> None:
         "{0}.relu_()",
         "{0}.tanh_()",
         "torch.relu_({0})",
-        "{0} += {1}",
         "{0}.mul_({1})",
         "{0}.copy_({1})",
         "{0}[..., 0] = {1}[..., 0]",
@@ -96,6 +95,7 @@ def in_place(w: Writer) -> None:
         "{0}.zero_()",
         "{0}[..., 1:].relu_()",
         "torch.add({0}, {1}, out={0})",
+        *(["{0} += {1}"] if name not in w.outer else []),  # it would be a local name, and without a value
     ]
     w.line(w.choose(forms).format(name, tensor(w, shape)))
 
