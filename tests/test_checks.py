@@ -74,6 +74,37 @@ def test_only_the_layer_that_lies_directly_before_is_named() -> None:
     assert [(other.label, other.line) for other in finding.related] == [("b (torch.nn.GRU)", 10)]
 
 
+EITHER = "if lstm:\n    self.rnn = nn.LSTM(4, 4)\nelse:\n    self.rnn = "
+
+
+@pytest.mark.parametrize(
+    ("other", "certainty", "condition"),
+    [
+        ("nn.GRU(4, 4)", "definite", ""),
+        ("nn.Linear(4, 4)", "conditional", "lstm=True (default False)"),
+    ],
+)
+def test_a_finding_of_several_layers_holds_whenever_it_does_of_one(other: str, certainty: str, condition: str) -> None:
+    program = model(EITHER + other, "return torch.relu(self.rnn(x)[0])", constructor="self, lstm=False")
+    for code in ("SR101", "SR102"):
+        (finding,), _ = check(program, code)
+        assert (finding.certainty, finding.condition) == (certainty, condition)
+
+
+def test_conditions_of_several_layers_are_joined() -> None:
+    init = "self.a = nn.GRU(4, 4)\nself.b = nn.LSTM(4, 4)"
+    forward = "if first:\n    x = self.a(x)[0]\nelif second:\n    x = self.b(x)[0]\nreturn torch.relu(x)"
+    (finding,), _ = check(model(init, forward, arguments="self, x, first, second"), "SR102")
+    assert finding.condition == "first or second"
+    assert len(finding.related) == 2
+
+
+def test_a_relu_that_feeds_either_layer_surely_feeds_one() -> None:
+    program = model(EITHER + "nn.GRU(4, 4)", "return self.rnn(torch.relu(x))", constructor="self, lstm=False")
+    (finding,), _ = check(program, "SR104")
+    assert finding.certainty == "definite"
+
+
 @pytest.mark.parametrize(
     ("forward", "expected"),
     [

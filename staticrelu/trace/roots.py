@@ -446,12 +446,16 @@ def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
 
 
 def _name_locals(m: Machine) -> None:
-    """Name layers by the variables of the frames that hold them."""
-    found: list[tuple[str, Value]] = []
+    """Name layers by the variables of the frames that hold them: a method's ``self`` is an object with a name further out."""
+    variables: list[tuple[int, str, Value]] = []
     for layer in [m.store, *([m.store.parent] if m.store.parent else [])]:
         for (owner, name), value in layer.data.items():
             if isinstance(owner, Frame) and isinstance(value, tuple):
-                found.append((name, value))
+                variables.append((len(owner.chain), name, value))
+    variables.sort(key=lambda variable: variable[0])
+    outermost = min((depth for depth, _, _ in variables), default=0)
+    known = {id(x) for depth, _, value in variables for _, x in value if depth == outermost}
+    found = [(n, v) for depth, n, v in variables if depth == outermost or any(id(x) not in known for _, x in v)]
     m.seen.held = found
     _name_layers(m, found)
 
