@@ -129,10 +129,18 @@ def test_scanning_runs_nothing_of_what_it_scans() -> None:
     [
         (["missing"], "missing: No such file or directory"),
         (["good.py", "missing.py"], "missing.py: No such file or directory"),
-        (["empty"], "nothing to read: no Python files in empty"),
+        (["empty"], "nothing to read: no Python file, notebook or Markdown page in empty that is not excluded"),
         (["good.py", "--exclude", "!"], "--exclude: no gitignore pattern"),
         (["good.py", "--format", "yaml"], "yaml"),
         (["good.py", "--unknown"], "--unknown"),
+        (
+            ["good.py", "--shard", "1/2", "--format", "text"],
+            "--shard writes a part, for `staticrelu merge`, and not text",
+        ),
+        (
+            ["good.py", "--shard", "1/2", "--format", "html"],
+            "--shard writes a part, for `staticrelu merge`, and not html",
+        ),
         (["good.py", "--output", "empty"], "cannot write the report to empty: it is a folder"),
         (["good.py", "--output", "gone/report"], "cannot write the report to gone/report: No such file or directory"),
         (["good.py", "--output", "good.py/report"], "cannot write the report to good.py/report"),

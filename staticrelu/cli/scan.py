@@ -28,8 +28,11 @@ class Format(str, Enum):
 def scan(
     paths: options.Paths = None,
     output_format: Annotated[
-        Format, typer.Option("--format", help="Text for people, JSON (version 1 of the report), or a page to look at.")
-    ] = Format.text,
+        Format | None,
+        typer.Option(
+            "--format", help="Text for people (default), JSON (version 1 of the report), or a page to look at."
+        ),
+    ] = None,
     output: options.Output = None,
     exclude: options.Exclude = None,
     activation: options.Activation = None,
@@ -40,7 +43,11 @@ def scan(
     cache_dir: options.CacheDir = None,
     shard: Annotated[
         str | None,
-        typer.Option("--shard", metavar="I/N", help="Analyse only this share of the models, for `staticrelu merge`."),
+        typer.Option(
+            "--shard",
+            metavar="I/N",
+            help="Analyse only this share of the models; writes a part for `staticrelu merge`.",
+        ),
     ] = None,
 ) -> None:
     """Report which ReLUs act on the output of a recurrent layer, which feed it, and which are inside it.
@@ -51,6 +58,10 @@ def scan(
         if output is not None:
             terminal.check_output(output)
         share = read_shard(shard) if shard is not None else None
+        if share is not None and output_format in (Format.text, Format.html):
+            raise options.UsageError(
+                f"--shard writes a part, for `staticrelu merge`, and not {output_format.value}: leave --format out"
+            )
         found = options.configuration(config_file, isolated)
         words = tuple(options.split(activation)) or found.settings.activation
         kinds = options.kinds(lambda: options.known_catalog(found), words)
@@ -60,12 +71,12 @@ def scan(
             from staticrelu.scan import Options
 
             chosen = Options(kinds, (), found.paths(found.settings.catalogs), jobs or options.cores(), cache, share)
-            answer = _answer(inputs, chosen, output_format, progress)
+            answer = _answer(inputs, chosen, output_format or Format.text, progress)
         if isinstance(answer, str):
             terminal.deliver(answer, output, encoding="utf-8")
         else:
             options.complain_of(answer.errors)
-            deliver(answer, output_format, output, kinds)
+            deliver(answer, output_format or Format.text, output, kinds)
 
 
 def _answer(inputs: options.Inputs, chosen: Options, output_format: Format, progress: Progress) -> Report | str:
