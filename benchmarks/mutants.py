@@ -30,9 +30,11 @@ class Reach(NamedTuple):
     seconds: dict[str, float]
     lines: dict[tuple[str, int], list[str]]
 
-    def tests(self, path: str, line: int) -> list[str]:
-        """The tests that reach a line, the quickest first."""
-        return sorted(self.lines.get((path, line), []), key=lambda test: (self.seconds[test], test))
+    def tests(self, path: str, line: int, most: int) -> list[str]:
+        """Tests that reach a line, at most so many, the quickest first."""
+        found = self.lines.get((path, line), [])
+        found = random.Random(line).sample(found, min(most, len(found)))
+        return sorted(found, key=lambda test: (self.seconds[test], test))
 
 
 def main() -> int:
@@ -44,9 +46,11 @@ def main() -> int:
         for part in ("staticrelu", "rules", "tests", "benchmarks"):
             shutil.copytree(ROOT / part, work / part, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(ROOT / "pyproject.toml", work)
-        reach = _reach(work)
+        reach = _reach(work, options.reach)
         for path, mutation in _drawn(work, options.mutants, options.seed):
-            fate = _fate(work, path, mutation, reach)
+            tests = reach.tests(path, mutation.line, options.tests)
+            patience = 30 + PATIENCE * sum(reach.seconds[test] for test in tests)
+            fate = _fate(work, work / path, mutation, tests, patience)
             counts[mutation.kind][fate] += 1
             print(f"{fate:9} {path}:{mutation.line}: {mutation.kind}: {_shown(work / path, mutation)}", flush=True)
     return _summary(counts, options.wanted)
@@ -56,14 +60,17 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mutants", type=int, default=200, help="how many faults are tried (200)")
     parser.add_argument("--seed", type=int, default=1, help="which ones are drawn (1)")
+    parser.add_argument("--tests", type=int, default=1_000, help="how many tests of a line are run at most (1000)")
+    parser.add_argument("--reach", type=Path, help="a file to keep what the tests reach, for the next run")
     parser.add_argument("--wanted", type=float, default=0.85, help="the share that must be noticed (0.85)")
     return parser.parse_args()
 
 
-def _reach(work: Path) -> Reach:
-    """Run all tests once, with no fault."""
-    result = work / "reach.json"
-    _python(work, [str(work / "benchmarks" / "reach.py"), str(result), *SUBJECTS, "--", *TESTS]).check_returncode()
+def _reach(work: Path, kept: Path | None) -> Reach:
+    """Run all tests once, with no fault, unless it is known already what they reach."""
+    result = kept.absolute() if kept else work / "reach.json"
+    if not result.exists():
+        _python(work, [str(work / "benchmarks" / "reach.py"), str(result), *SUBJECTS, "--", *TESTS]).check_returncode()
     read = json.loads(result.read_bytes())
     names = list(read["seconds"])
     lines = {
@@ -89,17 +96,14 @@ def _drawn(work: Path, count: int, seed: int) -> list[tuple[str, Mutation]]:
     return [fault for fault in turns if fault is not None][:count]
 
 
-def _fate(work: Path, path: str, mutation: Mutation, reach: Reach) -> str:
+def _fate(work: Path, file: Path, mutation: Mutation, tests: list[str], patience: float) -> str:
     """What becomes of a fault: a test fails, one does not end, none notices it, or none so much as reaches its line."""
-    tests = reach.tests(path, mutation.line)
     if not tests:
         return "unreached"
-    file = work / path
     good = file.read_bytes()
     named = work / "tests.txt"
     named.write_text("\n".join(tests))
     file.write_bytes(mutation.applied(good))
-    patience = 30 + PATIENCE * sum(reach.seconds[test] for test in tests)
     try:
         status = _python(work, ["-m", "pytest", "-qx", "-p", "no:cacheprovider", f"@{named}"], patience).returncode
     except subprocess.TimeoutExpired:
