@@ -239,6 +239,12 @@ def test_only_files_that_can_matter_are_parsed() -> None:
     assert parsed == {"net.py"}
 
 
+def test_the_library_of_a_decorator_is_no_registry() -> None:
+    run = "import torch\n\n@torch.no_grad()\ndef run(x):\n    return torch.nn.LSTM(3, 3)(x)\n"
+    _, parsed = relevance_of({"net.py": run, "other.py": "import torch\nx = torch.ones(3)\n"})
+    assert parsed == {"net.py"}
+
+
 def test_a_model_that_holds_a_model_is_found_through_imports() -> None:
     whole = "from torch import nn\nfrom net import Net as Part\nclass Whole(nn.Module):\n    part = Part()\n"
     assert relevant({"net.py": NET, "whole.py": whole}) == [("net.py", "Net"), ("whole.py", "Whole")]

@@ -280,7 +280,12 @@ def _is_function(mention: Mention) -> bool:
 
 
 def _keeps(bound: Sequence[t.Stmt], decorator: t.Expr) -> bool:
-    """Whether what a decorator is read from may be the registry: of a class that only inherits its ``register``, a base is."""
+    """Whether what a decorator is read from may be the registry: of a class that only inherits its ``register``, a base is.
+
+    A name that is only imported stands for a whole module, which most files of a project may import, too.
+    """
+    if bound and all(isinstance(s, t.Import) for s in bound):
+        return False
     used = {node.name for node in walk(decorator) if isinstance(node, t.Attribute)}
     own = [
         {s.name for s in found.body if isinstance(s, t.FunctionDef)} for found in bound if isinstance(found, t.ClassDef)
