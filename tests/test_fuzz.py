@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
+import random
+from functools import partial
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
-import typer
 from hypothesis import strategies as st
 
 from checked import RULES
+from fuzz import readers
 from fuzz.files import baselines, configurations, yaml_files
 from fuzz.programs import commented, damaged, grafted, seeds
-from fuzz.running import fuzz
-from stages import CATALOG
-from staticrelu import checks, config
-from staticrelu.cache import Cache, DiskCache
-from staticrelu.catalog import CatalogError, loader
-from staticrelu.checks import baseline
+from fuzz.running import USUAL, fuzz
+from staticrelu.cache import DiskCache
 from staticrelu.checks.gather import gather
 from staticrelu.checks.suppress import silence
-from staticrelu.cli import options
-from staticrelu.cli.run import Run, Wanted
 from staticrelu.report import json as json_report
 from staticrelu.report import text as text_report
 from staticrelu.report.findings import Result, concise, github, gitlab, junit, markdown, rdjson, sarif, text
@@ -32,7 +26,6 @@ from staticrelu.scan import Options, check_sources, scan_sources
 from staticrelu.sources import Content
 
 _RENDERERS = (concise, github, gitlab, junit, markdown, rdjson, sarif, text, json_findings)
-_NOTHING_ASKED = Wanted([], None, [], [], [], None, [], [], False, None, False, None, 1)
 
 
 # --- programs ---------------------------------------------------------------------------------------------------------
@@ -74,6 +67,14 @@ def test_grafted_programs_have_an_answer(request: pytest.FixtureRequest) -> None
     fuzz(request, grafted(), answered)
 
 
+def test_a_program_that_is_cut_off_has_an_answer(request: pytest.FixtureRequest) -> None:
+    """In an ordinary run at some bytes of all cases; at as many more as are asked for, up to every byte."""
+    every = [(seed, size) for seed in map(str.encode, seeds()) for size in range(len(seed))]
+    count = request.config.getoption("--inputs") or USUAL
+    for seed, size in random.Random(count).sample(every, min(count, len(every))):
+        answered(seed[:size])
+
+
 def test_comments_that_may_silence_have_an_answer(request: pytest.FixtureRequest) -> None:
     fuzz(request, commented(), answered)
 
@@ -82,50 +83,24 @@ def test_comments_that_may_silence_have_an_answer(request: pytest.FixtureRequest
 
 
 def test_configurations_are_used_or_refused(request: pytest.FixtureRequest, tmp_path: Path) -> None:
-    path = tmp_path / "staticrelu.toml"
-
-    def read(data: bytes) -> None:
-        path.write_bytes(data)
-        with contextlib.suppress(typer.Exit), options.usage():
-            known = options.Knowledge(config.find(tmp_path), RULES)
-            options.configured_patterns(known.config, "exclude", known.config.settings.exclude)
-            Run(_NOTHING_ASKED, known, Cache())
-
-    fuzz(request, configurations, read)
+    fuzz(request, configurations, partial(readers.configuration, tmp_path))
 
 
 def test_catalogs_are_used_or_refused(request: pytest.FixtureRequest, tmp_path: Path) -> None:
-    path = tmp_path / "own.yaml"
-
-    def read(data: bytes) -> None:
-        path.write_bytes(data)
-        with contextlib.suppress(CatalogError):
-            loader.load()
-
-    with patch.object(loader, "rules_folder", lambda part: tmp_path):  # the shipped files take longer than the odd one
-        fuzz(request, yaml_files("catalog"), read)
+    fuzz(request, yaml_files("catalog"), partial(readers.catalog, tmp_path))
 
 
 def test_rules_are_used_or_refused(request: pytest.FixtureRequest, tmp_path: Path) -> None:
-    path = tmp_path / "own.yaml"
-
-    def read(data: bytes) -> None:
-        path.write_bytes(data)
-        with contextlib.suppress(CatalogError):
-            checks.load(CATALOG, [path])
-
-    fuzz(request, yaml_files("checks"), read)
+    fuzz(request, yaml_files("checks"), partial(readers.rules, tmp_path))
 
 
 def test_baselines_are_used_or_refused(request: pytest.FixtureRequest, tmp_path: Path) -> None:
-    path = tmp_path / "baseline.json"
+    fuzz(request, baselines, partial(readers.accepted, tmp_path))
 
-    def read(data: bytes) -> None:
-        path.write_bytes(data)
-        with contextlib.suppress(baseline.BaselineError):
-            baseline.apply([], baseline.read(path))
 
-    fuzz(request, baselines, read)
+@pytest.mark.parametrize("reader", readers.READERS.values(), ids=readers.READERS)
+def test_any_bytes_are_used_or_refused(reader: readers.Reader, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    fuzz(request, st.binary(max_size=60), partial(reader, tmp_path))
 
 
 def test_damaged_caches_never_change_a_report(request: pytest.FixtureRequest, tmp_path: Path) -> None:

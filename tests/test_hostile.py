@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -229,6 +231,40 @@ def test_a_full_disk_is_a_message(command: str) -> None:
     status, _, err = run(command, "-o", "/dev/full")
     assert status == 2
     assert "cannot write the report to /dev/full: No space left on device" in err
+
+
+def _room(size: int) -> Callable[[], None]:
+    """Has a process write files of so many bytes and no more, as a disk that is nearly full does."""
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+@pytest.mark.parametrize(
+    ("command", "file"), [("scan", "report.json"), ("check", "report.json"), ("check", "base.json")]
+)
+def test_where_the_disk_is_full_the_old_file_stays(command: str, file: str) -> None:
+    Path("a.py").write_text(MODEL)
+    arguments = [command, "--no-cache", "--format", "json", "-o", "report.json"]
+    if file == "base.json":
+        arguments = [command, "--no-cache", "--baseline", file, "--write-baseline"]
+    assert run(*arguments)[0] == 0 or command == "check"
+    old = Path(file).read_bytes()
+    Path("b.py").write_text(MODEL)
+    status, _, err = run(*arguments, preexec_fn=_room(len(old)))
+    assert status == 2
+    assert err == f"staticrelu: cannot write the report to {file}: File too large\n"
+    assert sorted(os.listdir()) == sorted(["a.py", "b.py", file])
+    assert Path(file).read_bytes() == old
+
+
+@pytest.mark.parametrize("size", [0, 4_096, 20_000, 70_000])
+def test_a_cache_for_which_there_is_no_room_costs_nothing_but_time(size: int) -> None:
+    Path("a.py").write_text(MODEL)
+    expected = run("scan", "--format", "json", "--no-cache")[1]
+    scan = ["scan", "--format", "json", "--cache-dir", "../cache"]
+    status, out, err = run(*scan, preexec_fn=_room(size))
+    assert (status, out) == (0, expected)
+    assert "Traceback" not in err
+    assert run(*scan) == (0, expected, "")
 
 
 def test_reports_are_valid_json_whatever_names_hold() -> None:

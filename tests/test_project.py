@@ -239,6 +239,12 @@ def test_only_files_that_can_matter_are_parsed() -> None:
     assert parsed == {"net.py"}
 
 
+def test_the_library_of_a_decorator_is_no_registry() -> None:
+    run = "import torch\n\n@torch.no_grad()\ndef run(x):\n    return torch.nn.LSTM(3, 3)(x)\n"
+    _, parsed = relevance_of({"net.py": run, "other.py": "import torch\nx = torch.ones(3)\n"})
+    assert parsed == {"net.py"}
+
+
 def test_a_model_that_holds_a_model_is_found_through_imports() -> None:
     whole = "from torch import nn\nfrom net import Net as Part\nclass Whole(nn.Module):\n    part = Part()\n"
     assert relevant({"net.py": NET, "whole.py": whole}) == [("net.py", "Net"), ("whole.py", "Whole")]
@@ -270,3 +276,20 @@ def test_a_search_for_many_names_finds_each_and_no_other(count: int) -> None:
         "a" * n for n in range(1, 200)
     }
     assert {name for name in names | others if pattern.search(f"x.{name}(".encode())} == names
+
+
+def test_what_constructs_a_class_of_the_same_name_elsewhere_says_nothing_about_it() -> None:
+    files = {
+        "net.py": NET,
+        "twin.py": NET + "Net('here')\n",
+        "user.py": "from net import Net\nNet('imported')\n",
+        "other.py": "import net\nnet.Net('dotted')\n",
+    }
+    project = Project(Programs(files))
+    relevance = Relevance(project, CATALOG.recurrent_names(), CATALOG.recurrent_homes(), CATALOG.active_words())
+
+    def constructed_in(path: str) -> list[str]:
+        return sorted(path for path, _ in relevance.constructions(project.modules[path], "Net"))
+
+    assert constructed_in("net.py") == ["other.py", "user.py"]
+    assert "user.py" not in constructed_in("twin.py")

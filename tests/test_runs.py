@@ -7,6 +7,7 @@ import json
 import os
 import platform
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -589,6 +590,22 @@ def test_runs_that_start_at_once_make_one_cache(tmp_path: Path) -> None:
         ]
         assert [process.communicate()[1] for process in started] == [b""] * 6
         assert [got(folder, str(number)) for number in range(6)] == ["x"] * 6
+
+
+def test_whole_runs_at_once_share_a_cache_and_agree(tmp_path: Path) -> None:
+    for topic in ("loops", "modules"):
+        shutil.copytree(ROOT / "tests" / "cases" / topic, tmp_path / topic)
+    scan = [sys.executable, "-m", "staticrelu", "scan", "--format", "json", "--jobs", "2"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+
+    def started(*options: str) -> subprocess.Popen[bytes]:
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen([*scan, *options, "loops", "modules"], cwd=tmp_path, env=environment, **pipes)
+
+    expected = started("--no-cache").communicate()
+    for _ in ("cold", "warm"):
+        at_once = [started("--cache-dir", "kept") for _ in range(3)]
+        assert [process.communicate() for process in at_once] == [expected] * 3
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:

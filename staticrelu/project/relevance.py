@@ -246,6 +246,16 @@ class Relevance:
                 found.update((alias or name, name) for name, alias in statement.names)
         return found
 
+    def constructions(self, module: Module, name: str) -> list[tuple[str, t.Call]]:
+        """The calls of what a module binds to a name, each with the path of its file: those that may mean it."""
+        return [(path, call) for path, call in self.sites.get(name, ()) if self._may_mean(path, call.func, module)]
+
+    def _may_mean(self, path: str, function: t.Expr, module: Module) -> bool:
+        if path == module.path or not isinstance(function, t.Name):
+            return True
+        home = self._project.home(self._project.modules[path], function.id)
+        return home is None or home is module
+
     def _read(self, module: Module) -> None:
         self._resolved.clear()
         self._parsed[module.path] = list(_mentions_of(module, self._libraries(module), self._homes))
@@ -270,7 +280,12 @@ def _is_function(mention: Mention) -> bool:
 
 
 def _keeps(bound: Sequence[t.Stmt], decorator: t.Expr) -> bool:
-    """Whether what a decorator is read from may be the registry: of a class that only inherits its ``register``, a base is."""
+    """Whether what a decorator is read from may be the registry: of a class that only inherits its ``register``, a base is.
+
+    A name that is only imported stands for a whole module, which most files of a project may import, too.
+    """
+    if bound and all(isinstance(s, t.Import) for s in bound):
+        return False
     used = {node.name for node in walk(decorator) if isinstance(node, t.Attribute)}
     own = [
         {s.name for s in found.body if isinstance(s, t.FunctionDef)} for found in bound if isinstance(found, t.ClassDef)

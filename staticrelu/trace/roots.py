@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from staticrelu import limits
@@ -13,7 +13,7 @@ from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project import Module
 from staticrelu.project.walk import walk
-from staticrelu.trace import calls, classes, escape, library, loops, names, objects, parts
+from staticrelu.trace import calls, classes, escape, library, loops, names, objects, parts, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import BudgetSpentError, Machine, element_values
 from staticrelu.trace.values import (
@@ -258,7 +258,9 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
         return m.just(Symbol(key, param.name, argument=True, candidates=given))
     if isinstance(thing, Const):
         return m.just(Symbol(key, param.name, default=thing, argument=True, candidates=given))
-    if isinstance(thing, Listing | Mapping | Tuple | Symbol) or thing is None:
+    if isinstance(thing, Mapping):
+        return _open_dict(m, thing, Symbol(key, param.name, argument=True))
+    if isinstance(thing, Listing | Tuple | Symbol) or thing is None:
         return default
     if isinstance(thing, Obj) and isinstance(thing.cls, Class) and classes.is_enum(m, thing.cls):
         return _open_member(m, param, thing.cls, unparse(param.default))
@@ -267,6 +269,22 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
     holds = m.space.atom(atom)
     other = Symbol((key, "other"), param.name, param.name, argument=True, candidates=given)
     return ((holds, thing), (~holds, other))
+
+
+def _open_dict(m: Machine, default: Mapping, whole: Symbol) -> Value:
+    """A dict that nothing decides: its constants are those of the default only if nobody gives others."""
+
+    def opened(key: object, value: Value) -> Value:
+        item = sequences.item_of(m, whole, m.key(key), default.place)
+        thing, symbol = only(value), only(item)
+        if not isinstance(symbol, Symbol) or not isinstance(thing, Const | Mapping):
+            return value
+        if isinstance(thing, Mapping):
+            return _open_dict(m, thing, symbol) if symbol.depth < limits.MAX_OPEN_DEPTH else value
+        return m.just(replace(symbol, default=thing))
+
+    known = tuple((key, opened(key, value)) for key, value in m.entries(default).known)
+    return m.new_dict(default.place, Entries(known, m.just(whole)))
 
 
 def _open_member(m: Machine, param: t.Param, cls: Class, default: str) -> Value:
