@@ -186,6 +186,17 @@ def test_what_a_script_builds_is_called_by_its_variable(tmp_path: Path, monkeypa
     assert "from net.rnn" in run("trace", "train.py")
 
 
+def test_what_lies_deep_in_a_scripts_object_is_called_by_the_whole_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outer = "class Outer(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.net = Net()\n\n"
+    outer += "    def forward(self, x):\n        return self.net(x)\n\n\n"
+    Path("train.py").write_text(SCRIPT.replace("net = Net()", outer + "net = Outer()"))
+    assert "from net.net.rnn" in run("trace", "train.py")
+    assert "self" not in run("show", "train.py").split("\n\n")[0]
+
+
 @pytest.mark.parametrize(
     ("target", "told"),
     [

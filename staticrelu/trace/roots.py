@@ -454,14 +454,16 @@ def _name_locals(m: Machine) -> None:
                 variables.append((len(owner.chain), name, value))
     variables.sort(key=lambda variable: variable[0])
     outermost = min((depth for depth, _, _ in variables), default=0)
-    known = {id(x) for depth, _, value in variables for _, x in value if depth == outermost}
-    found = [(n, v) for depth, n, v in variables if depth == outermost or any(id(x) not in known for _, x in v)]
-    m.seen.held = found
-    _name_layers(m, found)
+    outer = [(name, value) for depth, name, value in variables if depth == outermost]
+    known = _name_layers(m, outer)
+    inner = [(name, value) for depth, name, value in variables if depth > outermost]
+    inner = [(name, value) for name, value in inner if any(id(x) not in known for _, x in value)]
+    _name_layers(m, inner)
+    m.seen.held = [*outer, *inner]
 
 
-def _name_layers(m: Machine, starts: Sequence[tuple[str, Value]]) -> None:
-    """Give every recurrent layer the dotted way that leads to it, the shortest one."""
+def _name_layers(m: Machine, starts: Sequence[tuple[str, Value]]) -> set[int]:
+    """Give every recurrent layer the dotted way that leads to it, the shortest one; gives the ids of what was come by."""
     waiting = [
         (name, thing) for name, value in starts for _, thing in value if isinstance(thing, Obj | Listing | Mapping)
     ]
@@ -478,6 +480,7 @@ def _name_layers(m: Machine, starts: Sequence[tuple[str, Value]]) -> None:
                 waiting += [
                     (f"{name}.{inner}".lstrip("."), x) for _, x in value if isinstance(x, Obj | Listing | Mapping)
                 ]
+    return seen
 
 
 def parts_of(m: Machine, thing: Obj | Listing | Mapping) -> list[tuple[str, Value]]:
