@@ -316,6 +316,7 @@ def test_where_a_value_stops_and_why() -> None:
         "y = self.rnn(x)[0]\nn = len(y)\nreturn n": (14, "goes into len(...), out of which it does not come"),
         "self.fc(self.rnn(x)[0])\nreturn x": (13, "is thrown away"),
         "y = self.rnn(x)[0]\nz = self.fc(y)\nreturn x": (14, "is kept as z, which nothing reads"),
+        "self.last = self.rnn(x)[0]\nreturn self.fc(x)": (13, "is kept as self.last, which nothing reads"),
         "return torch.numel(self.rnn(x)[0])": (13, "goes into torch.numel(...), out of which"),
     }
     for forward, (line, words) in ends.items():

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from staticrelu.view.look import Look
 
 Target = Annotated[
-    str, typer.Argument(metavar="FILE[:NAME]", help="A file, and the class or function in it (default: all models).")
+    str,
+    typer.Argument(
+        metavar="FILE[:NAME]",
+        help="A file, and the class or function in it (default: all that has to do with a recurrent layer).",
+    ),
 ]
 
 
