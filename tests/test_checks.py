@@ -99,6 +99,19 @@ def test_conditions_of_several_layers_are_joined() -> None:
     assert len(finding.related) == 2
 
 
+def test_what_another_model_shows_under_another_condition_is_named_beside_the_message_only() -> None:
+    part = model("self.act = nn.ReLU()", "return self.act(x) if bent else x", arguments="self, x, bent=True")
+    whole = "\n\nclass {}(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.rnn = nn.GRU(4, 4)\n"
+    whole += "        self.part = Net()\n\n    def forward(self, x{}):\n        return self.part(self.rnn(x)[0]{})\n"
+    one = whole.format("One", ", bent", ", bent")
+    two = whole.format("Two", ", lean", ", not lean").replace("self.rnn", "self.gru")
+    (finding,), _ = check(part + one + two, "SR102")
+    assert finding.message.endswith("rnn (torch.nn.GRU): no learned layer lies between (when bent)")
+    assert {spot.label for spot in finding.related} >= {"rnn (torch.nn.GRU)", "gru (torch.nn.GRU)"}
+    (finding,), _ = check(part + one + two.replace("lean", "bent").replace("not ", ""), "SR102")
+    assert "rnn (torch.nn.GRU) and 1 more: no learned" in finding.message
+
+
 def test_a_relu_that_feeds_either_layer_surely_feeds_one() -> None:
     program = model(EITHER + "nn.GRU(4, 4)", "return self.rnn(torch.relu(x))", constructor="self, lstm=False")
     (finding,), _ = check(program, "SR104")
