@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TypeAlias
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
@@ -93,6 +95,124 @@ def aliased(text: str) -> str:
                 if node.id == name:
                     node.id = alias.asname
     return _printed(module)
+
+
+def inlined(text: str) -> str:
+    """A variable that the very next statement reads, and nothing else, is what stands there."""
+    module = ast.parse(text)
+    for function in functions(module):
+        read = Counter(n.id for n in ast.walk(function) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load))
+        bound = Counter(n.id for n in ast.walk(function) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store))
+        for block in _blocks(function):
+            for first, second in list(pairwise(block)):
+                name = _assigned(first)
+                if name and read[name] == bound[name] == 1 and _is_calm(first) and _is_calm(second):
+                    _inline(block, first, second, name)
+    return _printed(module)
+
+
+def _inline(block: list[ast.stmt], first: ast.stmt, second: ast.stmt, name: str) -> None:
+    assert isinstance(first, ast.Assign)
+    for node in ast.walk(second):
+        # Behind a dot it would join a chain of calls, all of which have the place where the chain starts.
+        if isinstance(node, ast.Call):
+            for number, argument in enumerate(node.args):
+                if isinstance(argument, ast.Name) and argument.id == name:
+                    node.args[number] = first.value
+                    block.remove(first)
+                    return
+
+
+def reordered(text: str) -> str:
+    """Two assignments, one behind the other, of which none reads what the other one writes, change places."""
+    module = ast.parse(text)
+    for function in functions(module):
+        for block in _blocks(function):
+            for at in range(0, len(block) - 1, 2):
+                if _are_independent(block[at], block[at + 1]):
+                    block[at : at + 2] = [block[at + 1], block[at]]
+    return _printed(module)
+
+
+def _are_independent(first: ast.stmt, second: ast.stmt) -> bool:
+    if not all(isinstance(s, ast.Assign) and len(s.targets) == 1 and _is_plain(s) for s in (first, second)):
+        return False
+    texts = [_dotted(s.targets[0]) for s in (first, second)]  # type: ignore[attr-defined]
+    used = [{_dotted(n) for n in ast.walk(s.value)} - {""} for s in (first, second)]  # type: ignore[attr-defined]
+    return all(texts) and texts[0] != texts[1] and texts[0] not in used[1] and texts[1] not in used[0]
+
+
+def _is_plain(statement: ast.stmt) -> bool:
+    """Whether its calls are torch's own and change nothing that exists, and it builds no recurrent layer: their order is told."""
+    called = [_dotted(node.func) for node in ast.walk(statement) if isinstance(node, ast.Call)]
+    own = all(name.startswith(("nn.", "torch.", "F.")) and not name.endswith("_") for name in called)
+    return (
+        own
+        and _is_calm(statement)
+        and not any(name in ast.unparse(statement) for name in ("RNN", "LSTM", "GRU", "out="))
+    )
+
+
+def split(text: str) -> tuple[str, str] | None:
+    """The first half of a program as a file of its own, whose names the other one imports; None where it cannot be cut."""
+    body = ast.parse(text).body
+    classes = [at for at, statement in enumerate(body) if isinstance(statement, ast.ClassDef)]
+    if len(classes) < 2 or any(word in text for word in _NAMED_AT_RUN_TIME):
+        return None
+    first, second = body[: classes[0] + 1], body[classes[0] + 1 :]
+    defined = (ast.Import, ast.ImportFrom, ast.ClassDef, ast.FunctionDef)
+    if not all(
+        isinstance(s, defined) or (isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant)) for s in first
+    ):
+        return None
+    if any(isinstance(s, ast.ImportFrom) and s.module == "__future__" for s in first):
+        return None
+    later = {name for statement in second for name in _bound(statement)}
+    if later & {node.id for s in first for node in ast.walk(s) if isinstance(node, ast.Name)}:
+        return None
+    names = sorted({name for statement in first for name in _bound(statement)})
+    return ast.unparse(
+        ast.Module(first, [])
+    ), f"from first import {', '.join(names)}\n{ast.unparse(ast.Module(second, []))}"
+
+
+def _bound(statement: ast.stmt) -> set[str]:
+    if isinstance(statement, (ast.ClassDef, ast.FunctionDef)):
+        return {statement.name}
+    if isinstance(statement, (ast.Import, ast.ImportFrom)):
+        return {(alias.asname or alias.name).split(".")[0] for alias in statement.names}
+    return {n.id for n in ast.walk(statement) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+
+
+def _blocks(function: Function) -> Iterator[list[ast.stmt]]:
+    for node in ast.walk(function):
+        for _, value in ast.iter_fields(node):
+            if isinstance(value, list) and value and isinstance(value[0], ast.stmt):
+                yield value
+
+
+def _assigned(statement: ast.stmt) -> str:
+    """The variable that a statement gives a value, and nothing else."""
+    if isinstance(statement, ast.Assign) and len(statement.targets) == 1 and isinstance(statement.targets[0], ast.Name):
+        return statement.targets[0].id
+    return ""
+
+
+def _is_calm(statement: ast.stmt) -> bool:
+    """Whether it does not matter when in the statement something is evaluated."""
+    odd = (ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.Await, ast.Lambda, ast.comprehension)
+    simple = isinstance(statement, (ast.Assign, ast.Return, ast.Expr))
+    return (
+        simple and not any(isinstance(node, odd) for node in ast.walk(statement)) and "_(" not in ast.unparse(statement)
+    )
+
+
+def _dotted(node: ast.AST) -> str:
+    """A name, or names with dots between them; empty for all else."""
+    if isinstance(node, ast.Attribute):
+        before = _dotted(node.value)
+        return f"{before}.{node.attr}" if before else ""
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def without_functional_relu(text: str) -> str:

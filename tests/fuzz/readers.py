@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -32,7 +33,7 @@ _NOTHING_ASKED = Wanted([], None, [], [], [], None, [], [], False, None, False, 
 def configuration(folder: Path, data: bytes) -> None:
     """A configuration, and all that it asks for."""
     (folder / "staticrelu.toml").write_bytes(data)
-    with contextlib.suppress(typer.Exit), options.usage():
+    with contextlib.suppress(typer.Exit), contextlib.redirect_stderr(io.StringIO()), options.usage():
         known = options.Knowledge(config.find(folder), RULES)
         options.configured_patterns(known.config, "exclude", known.config.settings.exclude)
         Run(_NOTHING_ASKED, known, Cache())
