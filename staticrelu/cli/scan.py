@@ -57,11 +57,7 @@ def scan(
     with options.usage():
         if output is not None:
             terminal.check_output(output)
-        share = read_shard(shard) if shard is not None else None
-        if share is not None and output_format in (Format.text, Format.html):
-            raise options.UsageError(
-                f"--shard writes a part, for `staticrelu merge`, and not {output_format.value}: leave --format out"
-            )
+        share = _share(shard, output_format) if shard is not None else None
         found = options.configuration(config_file, isolated)
         words = tuple(options.split(activation)) or found.settings.activation
         kinds = options.kinds(lambda: options.known_catalog(found), words)
@@ -88,6 +84,15 @@ def _answer(inputs: options.Inputs, chosen: Options, output_format: Format, prog
     if output_format is Format.html:
         return _page(inputs, chosen, progress)
     return scan_sources(inputs.files, inputs.problems, progress.update, chosen)
+
+
+def _share(text: str, output_format: Format | None) -> Shard:
+    """The share that is asked for, which is written as a part. Raises UsageError."""
+    if output_format in (Format.text, Format.html):
+        raise options.UsageError(
+            f"--shard writes a part, for `staticrelu merge`, and not {output_format.value}: leave --format out"
+        )
+    return read_shard(text)
 
 
 def read_shard(text: str) -> Shard:
