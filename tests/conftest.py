@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
+
+from staticrelu import catalog
+
+_catalog = cache(catalog.load)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -15,6 +20,12 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("STATICRELU_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture
+def one_catalog(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The shipped catalog is read once, and not by each scan of a few lines."""
+    monkeypatch.setattr(catalog, "load", _catalog)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

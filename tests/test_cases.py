@@ -13,6 +13,8 @@ import staticrelu
 from expectations import Case, Expected, Layer, Spot, all_cases
 from staticrelu.report.v1 import Activation, Model, RecurrentLayer, Report
 
+pytestmark = pytest.mark.usefixtures("one_catalog")
+
 STRENGTH = ("no", "unknown", "sometimes", "yes")
 """What ``on_output`` can say, weakest first: over several models that hold a layer the strongest counts."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,7 +11,6 @@ import pytest
 
 import metamorphic
 from checked import HEAD
-from staticrelu import catalog
 from staticrelu.report.v1 import Model, Report
 from staticrelu.scan import scan_sources
 from staticrelu.sources import Content
@@ -21,12 +19,7 @@ CASES = Path(__file__).parent / "cases"
 SINGLE = sorted(path for topic in CASES.iterdir() for path in topic.glob("*.py"))
 FUNCTIONAL = ("torch.relu", "torch.nn.functional.relu")
 Facts: TypeAlias = "Counter[tuple[object, ...]]"
-_catalog = cache(catalog.load)
-
-
-@pytest.fixture(autouse=True)
-def _one_catalog(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalog, "load", _catalog)
+pytestmark = pytest.mark.usefixtures("one_catalog")
 
 
 def programs(request: pytest.FixtureRequest, share: int) -> list[Path]:
