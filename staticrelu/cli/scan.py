@@ -25,14 +25,23 @@ class Format(str, Enum):
     html = "html"
 
 
+Wanted = Annotated[
+    Format | None,
+    typer.Option("--format", help="Text for people (default), JSON (version 1 of the report), or a page to look at."),
+]
+Share = Annotated[
+    str | None,
+    typer.Option(
+        "--shard",
+        metavar="I/N",
+        help="Analyse only this share of the models; writes a part for `staticrelu merge`.",
+    ),
+]
+
+
 def scan(
     paths: options.Paths = None,
-    output_format: Annotated[
-        Format | None,
-        typer.Option(
-            "--format", help="Text for people (default), JSON (version 1 of the report), or a page to look at."
-        ),
-    ] = None,
+    output_format: Wanted = None,
     output: options.Output = None,
     exclude: options.Exclude = None,
     activation: options.Activation = None,
@@ -41,14 +50,7 @@ def scan(
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
     cache_dir: options.CacheDir = None,
-    shard: Annotated[
-        str | None,
-        typer.Option(
-            "--shard",
-            metavar="I/N",
-            help="Analyse only this share of the models; writes a part for `staticrelu merge`.",
-        ),
-    ] = None,
+    shard: Share = None,
 ) -> None:
     """Report which ReLUs act on the output of a recurrent layer, which feed it, and which are inside it.
 
@@ -87,18 +89,13 @@ def _answer(inputs: options.Inputs, chosen: Options, output_format: Format, prog
 
 
 def _share(text: str, output_format: Format | None) -> Shard:
-    """The share that is asked for, which is written as a part. Raises UsageError."""
+    """The share that ``I/N`` names; it is written as a part. Raises UsageError."""
+    from staticrelu.scan.parts import Shard
+
     if output_format in (Format.text, Format.html):
         raise options.UsageError(
             f"--shard writes a part, for `staticrelu merge`, and not {output_format.value}: leave --format out"
         )
-    return read_shard(text)
-
-
-def read_shard(text: str) -> Shard:
-    """The share that ``I/N`` names. Raises UsageError."""
-    from staticrelu.scan.parts import Shard
-
     number, _, of = text.partition("/")
     if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
         raise options.UsageError(f"--shard: expected I/N with I from 1 to N, not {text!r}")
