@@ -19,8 +19,8 @@ from mutations import Mutation, mutations
 
 ROOT = Path(__file__).parent.parent
 SUBJECTS = ("staticrelu/trace/*.py", "staticrelu/graph/*.py", "staticrelu/facts.py")
-TESTS = ("tests/test_trace.py", "tests/test_graph.py", "tests/test_facts.py", "tests/test_cases.py")
-PATIENCE = 10
+TESTS = tuple(f"tests/test_{n}.py" for n in ("trace", "graph", "facts", "cases", "catalog", "checks", "view"))
+PATIENCE = 3
 """How many times longer than usual the tests of a line may take, in case that a fault makes a loop endless."""
 
 

@@ -135,11 +135,16 @@ def reordered(text: str) -> str:
 
 
 def _are_independent(first: ast.stmt, second: ast.stmt) -> bool:
-    if not all(isinstance(s, ast.Assign) and len(s.targets) == 1 and _is_plain(s) for s in (first, second)):
-        return False
-    texts = [_dotted(s.targets[0]) for s in (first, second)]  # type: ignore[attr-defined]
-    used = [{_dotted(n) for n in ast.walk(s.value)} - {""} for s in (first, second)]  # type: ignore[attr-defined]
-    return all(texts) and texts[0] != texts[1] and texts[0] not in used[1] and texts[1] not in used[0]
+    names = [_written(first), _written(second)]
+    used = [{_dotted(node) for node in ast.walk(statement)} for statement in (first, second)]
+    return all(names) and names[0] not in used[1] and names[1] not in used[0]
+
+
+def _written(statement: ast.stmt) -> str:
+    """The variable, or the attribute of one, that a plain assignment writes; empty for any other statement."""
+    is_plain = isinstance(statement, ast.Assign) and len(statement.targets) == 1 and _is_plain(statement)
+    name = _dotted(statement.targets[0]) if is_plain else ""  # type: ignore[attr-defined]
+    return name if name.count(".") < 2 else ""
 
 
 def _is_plain(statement: ast.stmt) -> bool:

@@ -411,6 +411,14 @@ def test_pages_of_other_encodings_and_ends_of_lines() -> None:
     assert [(e.kind, e.line) for e in staticrelu.scan_paths(["latin.md"]).errors] == [("encoding", 1)]
 
 
+@pytest.mark.parametrize("end", ["```py", "```py\n", "```py\n```", "> ```py", "- ```py\n", "```py\r"])
+def test_a_page_may_end_with_a_fence(end: str) -> None:
+    page = f"```python\n{IMPORTS}\n{NET}\n```\n\n{end}"
+    report = staticrelu.scan_source(page, "page.md")
+    assert not report.errors
+    assert relations(report) == [("after", "definite", None, 10)]
+
+
 def test_a_hostile_page_takes_no_long_time() -> None:
     began = time.monotonic()
     page("```python\nx = 1\n```\n" + "> " * 50_000 + "\n" + "- " * 20_000 + "\n" + "[" * 100_000)

@@ -30,7 +30,8 @@ def program(content: Content) -> Content | Problem:
     indents = [0] * len(page)
     pieces = []
     for token in _parser().parse(source.text):
-        if token.type == "fence" and token.map and _language(token.info) in _LANGUAGES:
+        # An empty block has no line, not even an empty one where the page ends with its fence.
+        if token.type == "fence" and token.map and token.content and _language(token.info) in _LANGUAGES:
             inside = token.content.removesuffix("\n").split("\n")
             first = token.map[0] + 1  # the line behind the fence, from 0
             for number, line in enumerate(inside, first):
