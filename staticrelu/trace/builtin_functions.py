@@ -288,7 +288,27 @@ def _each_element(elements: Elements, action: Callable[[Value], Value]) -> Eleme
 
 
 def _filter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    return m.just(Tuple(_elements(m, frame, args, 1, place)))
+    """``filter``: each element as far as the test holds of it."""
+    from staticrelu.trace import conditions
+
+    test = args.get(0) or NOTHING
+    node = t.Name(place.span, "the test of an element")
+
+    def kept(value: Value) -> Value:
+        given = calls.Args((value,))
+        result = value if only(test) == Const(None) else calls.call(m, frame, test, given, place)
+        holds = conditions.truth(m, frame, result, node)
+        return m.live(tuple((guard & holds, x) for guard, x in value))
+
+    found: list[One | Many] = []
+    for element in _elements(m, frame, args, 1, place):
+        if isinstance(element, One):
+            value = kept(element.value)
+            found += [One(value)] if value else []
+        else:
+            values = tuple(value for value in map(kept, element.values) if value)
+            found += [Many(values, element.optional)] if values else []
+    return m.just(Tuple(tuple(found)))
 
 
 def _iter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

@@ -27,6 +27,7 @@ from staticrelu.trace.values import (
     Thing,
     Tuple,
     Value,
+    only,
 )
 from staticrelu.tree_text import unparse
 
@@ -191,6 +192,8 @@ def literal(value: object) -> str:
     """A constant as source text, strings in double quotes."""
     if isinstance(value, str):
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    if isinstance(value, tuple):
+        return f"({', '.join(literal(x) for x in value)}{',' if len(value) == 1 else ''})"
     return repr(value)
 
 
@@ -384,8 +387,16 @@ def _contains(m: Machine, item: Thing, container: Thing, text: str) -> Guard:
         found = m.space.false
         for key, held in entries.known:
             there = m.space.any(g for g, _ in held)
+            whole = _whole(entries, key, held)
+            if whole is not None:  # that the default has the key says nothing of what else is given
+                there = there & _open(m, Const(key), "in", whole, f"{literal(key)} in {whole.text}")
             found = found | (there & compare_values(m, value, "==", m.key(key), text))
-        return found if not entries.others else found | _open(m, item, "in", container, text)
+        if not entries.others:
+            return found
+        others = only(entries.others)
+        if isinstance(others, Symbol) and isinstance(item, Const):
+            return found | _open(m, item, "in", others, f"{literal(item.value)} in {others.text}")
+        return found | _open(m, item, "in", container, text)
     if isinstance(container, Const) and isinstance(container.value, str) and isinstance(item, Const):
         return m.space.true if str(item.value) in container.value else m.space.false
     elements = container.elements if isinstance(container, Tuple) else None
@@ -394,6 +405,13 @@ def _contains(m: Machine, item: Thing, container: Thing, text: str) -> Guard:
     if elements is None or not all(isinstance(e, One) for e in elements):
         return _open(m, item, "in", container, text)
     return m.space.any(compare_values(m, value, "==", e.value, text) for e in elements if isinstance(e, One))
+
+
+def _whole(entries: Entries, key: object, held: Value) -> Symbol | None:
+    """The open dict whose item an entry is, if it is one."""
+    item = only(held)
+    wholes = (x for _, x in entries.others if isinstance(x, Symbol))
+    return next((w for w in wholes if isinstance(item, Symbol) and item.key == ("item", w.key, Const(key))), None)
 
 
 def _open(m: Machine, a: Thing, op: str, b: Thing, text: str) -> Guard:

@@ -7,7 +7,7 @@ from staticrelu.place import Place
 from staticrelu.project import Module
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import Library, Listing, Mapping, Native, Obj, Symbol, Value
+from staticrelu.trace.values import Class, Library, Listing, Mapping, Native, Obj, Symbol, Value
 
 
 def read(m: Machine, frame: Frame, name: str, place: Place) -> Value:
@@ -72,7 +72,25 @@ def module_name(m: Machine, module: Module, name: str) -> Value | None:
         return unresolved(m, name)
     if any(isinstance(x, Mapping | Listing | Obj | Native) for _, x in found):
         _run_registrations(m, module)
+    if any(isinstance(x, Class) for _, x in found):
+        _run_subclasses(m, module, name, found)
     return found
+
+
+def _run_subclasses(m: Machine, module: Module, name: str, found: Value) -> None:
+    """Run the classes of a module that are derived from one that keeps a record of those."""
+    if not any(
+        "__init_subclass__" in c.table
+        for _, x in found
+        if isinstance(x, Class)
+        for c in x.order
+        if isinstance(c, Class)
+    ):
+        return
+    for derived, statements in module.bindings.items():
+        bases = statements[0].bases if isinstance(statements[0], t.ClassDef) else ()
+        if any(isinstance(base.value, t.Name) and base.value.id == name for base in bases):
+            module_name(m, module, derived)
 
 
 def _run_registrations(m: Machine, module: Module) -> None:

@@ -226,6 +226,9 @@ def _bind_member(m: Machine, frame: Frame, thing: Thing, receiver: Thing, place:
         return m.just(Bound(receiver, thing))
     if isinstance(thing, Native):
         return m.just(Partial(m.just(thing), (m.just(receiver),), ()))
+    getter = find_method(m, thing, "__get__")
+    if getter is not None and isinstance(receiver, Obj):
+        return calls.call(m, frame, getter, calls.Args((m.just(receiver), m.just(receiver.cls))), place)
     if isinstance(thing, Partial) and thing.method:
         function = m.each(thing.function, place, lambda x: _bind_member(m, frame, x, receiver, place))
         return m.just(Partial(function, thing.args, thing.keywords))
@@ -249,7 +252,7 @@ def find_in_order(m: Machine, order: tuple[Class | Library, ...], name: str) -> 
     return None
 
 
-def find_method(m: Machine, thing: Thing, name: str) -> Value | None:
+def find_method(m: Machine, thing: Thing | None, name: str) -> Value | None:
     """A scanned method of an object's class, bound; None if there is none."""
     if not isinstance(thing, Obj) or not isinstance(thing.cls, Class):
         return None
@@ -364,11 +367,15 @@ def _set_by_method(m: Machine, frame: Frame, obj: Obj, cls: Class, name: str, va
     for base in cls.order:
         if isinstance(base, Class):
             setter: Value | None = None
+            described: Value | None = None
             if name in base.table:
-                classes.class_attribute(m, base, name)
-                setter = m.store.get((base, f"{name}.setter"))
+                member = only(classes.class_attribute(m, base, name) or NOTHING)
+                setter, described = m.store.get((base, f"{name}.setter")), find_method(m, member, "__set__")
             if setter:
                 calls.call(m, frame, bind(m, setter, obj), calls.Args((value,)), place)
+                return True
+            if described is not None:
+                calls.call(m, frame, described, calls.Args((m.just(obj), value)), place)
                 return True
     method = find_in_order(m, cls.order, "__setattr__")
     key = (obj, "__setattr__")

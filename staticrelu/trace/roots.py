@@ -260,6 +260,9 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
         return m.just(Symbol(key, param.name, default=thing, argument=True, candidates=given))
     if isinstance(thing, Mapping):
         return _open_dict(m, thing, Symbol(key, param.name, argument=True))
+    plain = _constants(m, thing)
+    if plain is not None:
+        return m.just(Symbol(key, param.name, default=Const(plain), argument=True))
     if isinstance(thing, Listing | Tuple | Symbol) or thing is None:
         return default
     if isinstance(thing, Obj) and isinstance(thing.cls, Class) and classes.is_enum(m, thing.cls):
@@ -269,6 +272,15 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
     holds = m.space.atom(atom)
     other = Symbol((key, "other"), param.name, param.name, argument=True, candidates=given)
     return ((holds, thing), (~holds, other))
+
+
+def _constants(m: Machine, thing: Thing | None) -> tuple[object, ...] | None:
+    """The constants of a list or tuple of nothing else; None for what is none."""
+    if not isinstance(thing, Listing | Tuple) or (isinstance(thing, Tuple) and thing.names):
+        return None
+    elements = thing.elements if isinstance(thing, Tuple) else m.elements(thing)
+    found = [only(e.value) if isinstance(e, One) else None for e in elements]
+    return tuple(x.value for x in found if isinstance(x, Const)) if all(isinstance(x, Const) for x in found) else None
 
 
 def _open_dict(m: Machine, default: Mapping, whole: Symbol) -> Value:
