@@ -220,7 +220,7 @@ def test_what_is_there_no_more_is_told_and_forgotten_on_request() -> None:
     write("other.py", BENT)
     run("check", "--baseline", "known.json", "--write-baseline")
     write("model.py", CLEAN)
-    assert "1 findings of the baseline are there no more" in run("check", "--baseline", "known.json")[2]
+    assert "1 finding of the baseline is there no more" in run("check", "--baseline", "known.json")[2]
     run("check", "--baseline", "known.json", "--write-baseline", "model.py")
     assert [entry["path"] for entry in json.loads(Path("known.json").read_text())["findings"]] == ["other.py"]
 
@@ -320,6 +320,20 @@ def test_a_file_says_the_same_alone_and_among_all_others() -> None:
     assert check("user.py")[1] == expected
     assert check("third.py")[1] == [("SR102", "third.py", 12)]
     assert check("layers.py", "third.py")[1] == [*expected, ("SR102", "third.py", 12)]
+
+
+def test_many_files_that_nobody_named_are_not_read_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("staticrelu.cli.options.MAX_UNTOLD", 2)
+    for name in ("model.py", "a.py", "b.py", "c.py"):
+        write(name, CLEAN)
+    assert "3 more files below" in run("check", "model.py")[2]
+    assert run("check", ".")[2] == ""
+    assert run("check", "model.py", "a.py")[2] == ""
+    write("staticrelu.toml", "")
+    assert run("check", "model.py")[2] == ""
+    Path("staticrelu.toml").unlink()
+    Path(".git").mkdir()
+    assert run("check", "model.py")[2] == ""
 
 
 def test_git_tells_what_is_around_a_file(monkeypatch: pytest.MonkeyPatch) -> None:

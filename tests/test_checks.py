@@ -74,6 +74,50 @@ def test_only_the_layer_that_lies_directly_before_is_named() -> None:
     assert [(other.label, other.line) for other in finding.related] == [("b (torch.nn.GRU)", 10)]
 
 
+EITHER = "if lstm:\n    self.rnn = nn.LSTM(4, 4)\nelse:\n    self.rnn = "
+
+
+@pytest.mark.parametrize(
+    ("other", "certainty", "condition"),
+    [
+        ("nn.GRU(4, 4)", "definite", ""),
+        ("nn.Linear(4, 4)", "conditional", "lstm=True (default False)"),
+    ],
+)
+def test_a_finding_of_several_layers_holds_whenever_it_does_of_one(other: str, certainty: str, condition: str) -> None:
+    program = model(EITHER + other, "return torch.relu(self.rnn(x)[0])", constructor="self, lstm=False")
+    for code in ("SR101", "SR102"):
+        (finding,), _ = check(program, code)
+        assert (finding.certainty, finding.condition) == (certainty, condition)
+
+
+def test_conditions_of_several_layers_are_joined() -> None:
+    init = "self.a = nn.GRU(4, 4)\nself.b = nn.LSTM(4, 4)"
+    forward = "if first:\n    x = self.a(x)[0]\nelif second:\n    x = self.b(x)[0]\nreturn torch.relu(x)"
+    (finding,), _ = check(model(init, forward, arguments="self, x, first, second"), "SR102")
+    assert finding.condition == "first or second"
+    assert len(finding.related) == 2
+
+
+def test_what_another_model_shows_under_another_condition_is_named_beside_the_message_only() -> None:
+    part = model("self.act = nn.ReLU()", "return self.act(x) if bent else x", arguments="self, x, bent=True")
+    whole = "\n\nclass {}(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.rnn = nn.GRU(4, 4)\n"
+    whole += "        self.part = Net()\n\n    def forward(self, x{}):\n        return self.part(self.rnn(x)[0]{})\n"
+    one = whole.format("One", ", bent", ", bent")
+    two = whole.format("Two", ", lean", ", not lean").replace("self.rnn", "self.gru")
+    (finding,), _ = check(part + one + two, "SR102")
+    assert finding.message.endswith("rnn (torch.nn.GRU): no learned layer lies between (when bent)")
+    assert {spot.label for spot in finding.related} >= {"rnn (torch.nn.GRU)", "gru (torch.nn.GRU)"}
+    (finding,), _ = check(part + one + two.replace("lean", "bent").replace("not ", ""), "SR102")
+    assert "rnn (torch.nn.GRU) and 1 more: no learned" in finding.message
+
+
+def test_a_relu_that_feeds_either_layer_surely_feeds_one() -> None:
+    program = model(EITHER + "nn.GRU(4, 4)", "return self.rnn(torch.relu(x))", constructor="self, lstm=False")
+    (finding,), _ = check(program, "SR104")
+    assert finding.certainty == "definite"
+
+
 @pytest.mark.parametrize(
     ("forward", "expected"),
     [

@@ -121,6 +121,44 @@ def test_scanning_runs_nothing_of_what_it_scans() -> None:
     assert not Path("mark").exists()
 
 
+PART_AND_WHOLE = """\
+from torch import nn
+
+
+class Encoder(nn.Module):
+    def __init__(self, act):
+        super().__init__()
+        self.rnn = nn.GRU(4, 4)
+        self.act = nn.ReLU() if act == "relu" else nn.Tanh()
+
+    def forward(self, x):
+        return self.act(self.rnn(x)[0])
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.encoder = Encoder("relu")
+
+    def forward(self, x):
+        return self.encoder(x)
+"""
+
+
+def test_a_layer_whose_relations_another_model_reports_says_which() -> None:
+    Path("net.py").write_text(PART_AND_WHOLE)
+    encoder, net = scan_json("net.py")[0]["models"]
+    assert (encoder["name"], encoder["recurrent"][0]["on_output"], encoder["relations"]) == (
+        "net.Encoder",
+        "sometimes",
+        [],
+    )
+    assert encoder["recurrent"][0]["told_by"] == ["net.Net"]
+    assert [relation["certainty"] for relation in net["relations"]] == ["definite"]
+    assert "told_by" not in net["recurrent"][0]
+    assert "    ReLU on its output: reported with net.Net\n" in run("scan", "net.py")[1]
+
+
 # --- bad input, one by one -------------------------------------------------------------------------------------------
 
 
@@ -129,10 +167,18 @@ def test_scanning_runs_nothing_of_what_it_scans() -> None:
     [
         (["missing"], "missing: No such file or directory"),
         (["good.py", "missing.py"], "missing.py: No such file or directory"),
-        (["empty"], "nothing to read: no Python files in empty"),
+        (["empty"], "nothing to read: no Python file, notebook or Markdown page in empty that is not excluded"),
         (["good.py", "--exclude", "!"], "--exclude: no gitignore pattern"),
         (["good.py", "--format", "yaml"], "yaml"),
         (["good.py", "--unknown"], "--unknown"),
+        (
+            ["good.py", "--shard", "1/2", "--format", "text"],
+            "--shard writes a part, for `staticrelu merge`, and not text",
+        ),
+        (
+            ["good.py", "--shard", "1/2", "--format", "html"],
+            "--shard writes a part, for `staticrelu merge`, and not html",
+        ),
         (["good.py", "--output", "empty"], "cannot write the report to empty: it is a folder"),
         (["good.py", "--output", "gone/report"], "cannot write the report to gone/report: No such file or directory"),
         (["good.py", "--output", "good.py/report"], "cannot write the report to good.py/report"),

@@ -152,7 +152,7 @@ def test_parts_that_are_none_are_a_message() -> None:
     Path("part.json").write_text('{"staticrelu_part": "1", "x": ' + "[" * 100_000 + "]" * 100_000 + "}")
     status, _, err = run("merge", "part.json")
     assert status == 2
-    assert err.startswith("staticrelu: part.json: expected a part")
+    assert err.startswith("staticrelu: part.json: this is no part")
 
 
 # --- what is written -------------------------------------------------------------------------------------------------

@@ -114,7 +114,7 @@ def fits(definition: dict[str, Any], struct: type[msgspec.Struct]) -> None:
     names = [*struct.__struct_fields__, *(["type"] if tag else [])]
     assert definition["properties"].get("type", {}).get("const") == tag
     assert sorted(definition["properties"]) == sorted(names)
-    assert sorted(definition["required"]) == sorted(set(names) - {"cell"})
+    assert sorted(definition["required"]) == sorted(set(names) - {"cell", "told_by"})
     for name, hint in typing.get_type_hints(struct).items():
         if typing.get_origin(hint) is typing.Literal and name != "schema_version":
             assert definition["properties"][name]["enum"] == list(typing.get_args(hint))

@@ -276,3 +276,20 @@ def test_a_search_for_many_names_finds_each_and_no_other(count: int) -> None:
         "a" * n for n in range(1, 200)
     }
     assert {name for name in names | others if pattern.search(f"x.{name}(".encode())} == names
+
+
+def test_what_constructs_a_class_of_the_same_name_elsewhere_says_nothing_about_it() -> None:
+    files = {
+        "net.py": NET,
+        "twin.py": NET + "Net('here')\n",
+        "user.py": "from net import Net\nNet('imported')\n",
+        "other.py": "import net\nnet.Net('dotted')\n",
+    }
+    project = Project(Programs(files))
+    relevance = Relevance(project, CATALOG.recurrent_names(), CATALOG.recurrent_homes(), CATALOG.active_words())
+
+    def constructed_in(path: str) -> list[str]:
+        return sorted(path for path, _ in relevance.constructions(project.modules[path], "Net"))
+
+    assert constructed_in("net.py") == ["other.py", "user.py"]
+    assert "user.py" not in constructed_in("twin.py")

@@ -352,14 +352,14 @@ def test_the_parts_of_a_scan_join_to_its_report(of: int) -> None:
 def test_parts_that_make_no_whole_are_refused() -> None:
     first, second = parts_of(TREE, 2)
     other = parts_of(TREE | {"acts.py": ""}, 2)[1]
-    with pytest.raises(parts.PartError, match="parts of 2: missing: 2"):
+    with pytest.raises(parts.PartError, match=r"not each share of the scan once: missing: 2/2$"):
         joined([first])
-    with pytest.raises(parts.PartError, match="parts of 2: given twice: 1"):
+    with pytest.raises(parts.PartError, match=r"not each share of the scan once: given twice: 1/2$"):
         joined([first, first, second])
     with pytest.raises(parts.PartError, match="of different scans"):
         joined([first, other])
     for wrong in (b"", b"{}", first.replace(b'"relu"', b"7"), first[:-9], b"[" * 100_000):
-        with pytest.raises(parts.PartError, match="part: expected a part"):
+        with pytest.raises(parts.PartError, match="part: this is no part"):
             parts.read("part", wrong)
     with pytest.raises(parts.PartError, match="written by version"):
         parts.read("part", first.replace(b'"tool":"', b'"tool":"0.0.'))
@@ -379,7 +379,10 @@ def test_a_matrix_of_machines_gives_the_report_of_one(tmp_path: Path) -> None:
     whole = run("scan", "--format", "json")
     merged = run("merge", "part2.json", "part1.json", "--format", "json")
     assert (merged.returncode, merged.stdout, merged.stderr) == (0, whole.stdout, whole.stderr)
-    assert run("merge", "part2.json").stderr == b"staticrelu: parts of 2: missing: 1\n"
+    assert (
+        run("merge", "part2.json").stderr
+        == b"staticrelu: the parts are not each share of the scan once: missing: 1/2\n"
+    )
     assert run("merge", "part3.json").stderr == b"staticrelu: part3.json: No such file or directory\n"
     assert b"--shard: expected I/N with I from 1 to N, not '3/2'" in run("scan", "--shard", "3/2").stderr
 

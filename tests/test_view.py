@@ -103,16 +103,122 @@ def test_parts_stand_in_the_order_of_their_calls_with_functions_between() -> Non
 @pytest.mark.parametrize(
     ("layer", "said"),
     [
-        ("nn.RNN(3, 4)", "RNN(3, 4, nonlinearity='tanh')"),
-        ("nn.RNN(3, 4, nonlinearity='relu')", "RNN(3, 4, nonlinearity='relu')"),
-        ("nn.RNN(3, 4, 1, 'relu')", "RNN(3, 4, 1, 'relu')"),
-        ("nn.RNNCell(3, 4)", "RNNCell(3, 4, nonlinearity='tanh')"),
+        ("nn.RNN(3, 4)", "RNN(3, 4)  line 9  recurrent, tanh inside"),
+        ("nn.RNN(3, 4, nonlinearity='relu')", "RNN(3, 4, nonlinearity='relu')  line 9  recurrent, relu inside"),
+        ("nn.RNN(3, 4, 1, 'relu')", "RNN(3, 4, 1, 'relu')  line 9  recurrent, relu inside"),
+        ("nn.RNNCell(3, 4)", "RNNCell(3, 4)  line 9  recurrent, tanh inside"),
     ],
 )
 def test_the_nonlinearity_is_shown_which_torch_keeps_to_itself(layer: str, said: str) -> None:
     line = row(model(f"self.rnn = {layer}", "return self.rnn(x)[0]"), "rnn")
     assert said in line
     assert ("relu inside" in line) == ("relu" in layer)
+
+
+def test_a_nonlinearity_that_is_open_is_told_with_its_condition() -> None:
+    text = model("self.rnn = nn.RNN(3, 4, nonlinearity=kind)", "return self.rnn(x)[0]", 'self, kind="tanh"')
+    assert 'relu inside when kind == "relu" (default "tanh")' in row(text, "rnn")
+
+
+def test_the_condition_of_a_layer_is_not_said_again_of_what_is_inside() -> None:
+    init = "if fast:\n    self.rnn = nn.RNN(3, 4, nonlinearity='relu')\nelse:\n    self.rnn = nn.GRU(3, 4)"
+    line = row(model(init, "return self.rnn(x)[0]", "self, fast"), "rnn")
+    assert line.endswith("recurrent, relu inside, when fast")
+
+
+def test_a_layer_that_is_built_where_it_is_called_stands_among_the_functions() -> None:
+    lines = shown(model("self.rnn = nn.GRU(3, 4)", "return nn.ReLU()(nn.RNN(4, 4)(self.rnn(x)[0])[0])")).splitlines()
+    assert [" ".join(line.split()[1:]) for line in lines[1:]] == [
+        "rnn GRU(3, 4) line 9 recurrent",
+        "RNN(...) line 12 recurrent",
+        "ReLU(...) line 12 applies relu",
+    ]
+
+
+LEAF = """
+
+class Leaf(nn.Module):
+    def forward(self, x):
+        return nn.ReLU()(x)
+
+
+class Sub(nn.GRU):
+    def forward(self, x):
+        return super().forward(x)[0]
+"""
+
+
+def test_a_layer_in_a_part_does_not_bear_the_name_of_the_part_unless_it_is_the_part() -> None:
+    text = model("self.rnn = Sub(3, 4)\nself.leaf = Leaf()", "return self.leaf(self.rnn(x))") + LEAF
+    assert re.search(r"├─ rnn .*recurrent\n└─ leaf .*\n   └─ +ReLU\(\.\.\.\) .*applies relu\n$", shown(text))
+    assert [re.sub(r"line \d+ (.*?) return .*", r"\1", line) for line in traced(text)[1:]] == [
+        "rnn: GRU",
+        "ReLU",
+        "returned",
+    ]
+
+
+SCRIPT = f"""{HEAD}class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(3, 4)
+
+    def forward(self, x):
+        return torch.relu(self.rnn(x)[0])
+
+
+net = Net()
+same = net
+out = net(torch.zeros(5, 2, 3))
+"""
+
+
+def test_what_a_script_builds_is_called_by_its_variable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("train.py").write_text(SCRIPT)
+    assert run("show", "train.py").split("\n\n")[0].splitlines()[1:] == [
+        "├─         zeros(...)  line 17",
+        "├─ net     Net         line 15",
+        "│  ├─ rnn  GRU(3, 4)   line 9  recurrent",
+        "│  └─      relu(...)   line 12  applies relu",
+        "└─ same    Net()       line 15  the same as net",
+    ]
+    assert "from net.rnn" in run("trace", "train.py")
+
+
+def test_what_lies_deep_in_a_scripts_object_is_called_by_the_whole_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outer = "class Outer(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.net = Net()\n\n"
+    outer += "    def forward(self, x):\n        return self.net(x)\n\n\n"
+    Path("train.py").write_text(SCRIPT.replace("net = Net()", outer + "net = Outer()"))
+    assert "from net.net.rnn" in run("trace", "train.py")
+    assert "self" not in run("show", "train.py").split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        (".", "staticrelu: . is a folder: name one file, or one model in it as FILE:NAME"),
+        ("train.py:Net.forward", "Net.forward stands inside of Net: a class is looked at as a whole, as train.py:Net"),
+        ("train.py:Nut", "there is no 'Nut'; the file has: F, Net, net, nn, out, same, torch"),
+        (
+            "train.py:net",
+            "what the file itself builds and calls is shown with the whole file, and `trace train.py --from net`",
+        ),
+        ("gone.py:Net", "staticrelu: gone.py: No such file or directory"),
+    ],
+)
+def test_what_cannot_be_looked_at_is_told_with_what_can(
+    target: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("train.py").write_text(SCRIPT)
+    for command in ("show", "trace"):
+        result = CliRunner().invoke(app, [command, target])
+        assert result.exit_code == 2
+        assert told in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -174,7 +280,7 @@ def test_what_is_not_there_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     Path("empty.py").write_text("x = 1\n")
     assert "GRU(3, 4)" in run("show", "a:b.py")
     for arguments, message in [
-        (["show", "a:b.py:Other"], "there is no class or function 'Other'"),
+        (["show", "a:b.py:Other"], "there is no 'Other'; the file has: F, Net, nn, torch"),
         (["show", "empty.py"], "there is no model with a recurrent layer"),
         (["show", "missing.py"], "No such file"),
         (["trace", "a:b.py", "--from", "nothing"], "there are: rnn, x"),
@@ -210,6 +316,7 @@ def test_where_a_value_stops_and_why() -> None:
         "y = self.rnn(x)[0]\nn = len(y)\nreturn n": (14, "goes into len(...), out of which it does not come"),
         "self.fc(self.rnn(x)[0])\nreturn x": (13, "is thrown away"),
         "y = self.rnn(x)[0]\nz = self.fc(y)\nreturn x": (14, "is kept as z, which nothing reads"),
+        "self.last = self.rnn(x)[0]\nreturn self.fc(x)": (13, "is kept as self.last, which nothing reads"),
         "return torch.numel(self.rnn(x)[0])": (13, "goes into torch.numel(...), out of which"),
     }
     for forward, (line, words) in ends.items():

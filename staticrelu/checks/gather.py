@@ -80,17 +80,16 @@ def _finding(group: list[tuple[Answer, Match]], line: Line, text: Text) -> Findi
 
     ordered = sorted(group, key=rank)
     answer, match = ordered[0]
-    others: dict[tuple[object, ...], tuple[str, Subject]] = {}
-    for _, each in ordered:
-        others |= {(role, *other.key): (role, other) for role, other in each.others if (role, *other.key) not in others}
     how = match.standing
+    others = _others(each for _, each in ordered)
+    meant = _others(each for _, each in ordered if each.standing == how)
     return Finding(
         code=match.rule.code,
         name=match.rule.name,
         severity=match.rule.severity,
-        message=_message(match, list(others.values())),
+        message=_message(match, meant),
         spot=spot(match.subject.place, line, match.subject.text),
-        related=tuple(_related(match.subject, list(others.values()), line)),
+        related=tuple(_related(match.subject, others, line)),
         steps=tuple(spot(place, line, text(place)) for place in _shortened(match.steps)),
         model=answer.model,
         certainty=how.certainty,
@@ -99,6 +98,15 @@ def _finding(group: list[tuple[Answer, Match]], line: Line, text: Text) -> Findi
         fingerprint="",
         last_line=match.subject.place.span.end_line,
     )
+
+
+def _others(matches: Iterable[Match]) -> list[tuple[str, Subject]]:
+    """The other ends of several matches of one thing, each once, in the words of the first."""
+    found: dict[tuple[object, ...], tuple[str, Subject]] = {}
+    for match in matches:
+        for role, other in match.others:
+            found.setdefault((role, *other.key), (role, other))
+    return list(found.values())
 
 
 def spot(place: Place, line: Line, label: str = "") -> Spot:
@@ -110,6 +118,7 @@ def spot(place: Place, line: Line, label: str = "") -> Spot:
 
 
 def _message(match: Match, others: list[tuple[str, Subject]]) -> str:
+    """What a match says, of the other ends for which its condition stands."""
     named = dict.fromkeys(("it", "from", "through", "to"), match.subject.text)
     for role in {role for role, _ in others}:
         texts = list(dict.fromkeys(other.text for r, other in others if r == role))

@@ -10,6 +10,7 @@ from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from staticrelu.checks.rule import CERTAINTIES, Query, Rule, Selector, Selectors
 from staticrelu.checks.subjects import SILENT, Nodes, Subject, Subjects
@@ -135,15 +136,26 @@ class _Model:
     # --- ways --------------------------------------------
 
     def _ways(self, rule: Rule) -> Iterator[Match]:
-        query = rule.query
+        """One match for each thing that is shown: it holds whenever one of the ways from or to it does."""
+        shown: dict[tuple[object, ...], list[_Way]] = {}
+        least = max(rule.certainty, "conditional", key=CERTAINTIES.index)
+        for way in self._all_ways(rule.query):
+            if way.doubt <= CERTAINTIES.index(least):
+                shown.setdefault(way.shown(rule.query).key, []).append(way)
+        for ways in shown.values():
+            how = self._standing(self.graph.space.any(way.guard for way in ways), rule)
+            if how is not None:
+                yield self._match(rule, ways, how)
+
+    def _all_ways(self, query: Query) -> Iterator[_Way]:
         ends = self.subjects.select(query.end)
         for start in self.subjects.select(query.start):
             for through in self.subjects.select(query.through) if query.through else (None,):
                 for end in ends:
                     guard = self._way(query, start, through, end)
-                    how = self._standing(guard, rule) if guard is not None else None
-                    if how is not None and not (end.key == start.key and end.kind != "layer"):
-                        yield self._match(rule, start, through, end, how)
+                    alone = standing(self.graph, guard) if guard is not None else None
+                    if guard is not None and alone is not None and not (end.key == start.key and end.kind != "layer"):
+                        yield _Way(start, through, end, guard, CERTAINTIES.index(alone.certainty))
 
     def _way(self, query: Query, start: Subject, through: Subject | None, end: Subject) -> Guard | None:
         """When the value of ``start`` comes to ``end``; None if it never does."""
@@ -212,13 +224,12 @@ class _Model:
             or any(self.subjects.applies(selector, node) for selector in query.only_through)
         )
 
-    def _match(self, rule: Rule, start: Subject, through: Subject | None, end: Subject, how: Standing) -> Match:
-        """Shown at the activation that a reader would change; the other ends are named beside it."""
-        parts = [("from", start), *([("through", through)] if through else []), ("to", end)]
-        at = rule.query.at or next((r for r, s in parts if s.kind == "activation"), "to")
-        role, subject = next(part for part in parts if part[0] == at)
-        others = tuple((r, s) for r, s in parts if r != role)
-        return Match(rule, subject, others, how, self._steps_of(rule.query, start, through, end))
+    def _match(self, rule: Rule, ways: Sequence[_Way], how: Standing) -> Match:
+        """What several ways to one thing show together. The way that is told is the most certain one."""
+        best, *rest = sorted(ways, key=lambda way: way.doubt)
+        others = [part for way in (best, *rest) for part in way.others(rule.query)]
+        steps = self._steps_of(rule.query, best.start, best.through, best.end)
+        return Match(rule, best.shown(rule.query), tuple(dict.fromkeys(others)), how, steps)
 
     def _steps_of(self, query: Query, start: Subject, through: Subject | None, end: Subject) -> tuple[Place, ...]:
         """The way that is shown: the cheapest one, in two pieces where it leads through something."""
@@ -231,6 +242,31 @@ class _Model:
             piece = min((piece for piece in pieces if piece), key=len, default=[])
             way += piece[1:] if way else piece
         return steps_along([self.graph.nodes[n] for n in way])
+
+
+class _Way(NamedTuple):
+    """That the value of ``start`` comes to ``end``, and when; ``doubt`` counts from 0, which is certain."""
+
+    start: Subject
+    through: Subject | None
+    end: Subject
+    guard: Guard
+    doubt: int
+
+    def shown(self, query: Query) -> Subject:
+        """The end that a finding stands at: the activation that a reader would change, unless the query says otherwise."""
+        return dict(self._parts)[self._at(query)]
+
+    def others(self, query: Query) -> list[tuple[str, Subject]]:
+        """The other ends, which are named beside it."""
+        return [(role, subject) for role, subject in self._parts if role != self._at(query)]
+
+    @property
+    def _parts(self) -> list[tuple[str, Subject]]:
+        return [("from", self.start), *([("through", self.through)] if self.through else []), ("to", self.end)]
+
+    def _at(self, query: Query) -> str:
+        return query.at or next((role for role, subject in self._parts if subject.kind == "activation"), "to")
 
 
 class _Ways(Ways):

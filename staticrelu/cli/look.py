@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from staticrelu.view.look import Look
 
 Target = Annotated[
-    str, typer.Argument(metavar="FILE[:NAME]", help="A file, and the class or function in it (default: all models).")
+    str,
+    typer.Argument(
+        metavar="FILE[:NAME]",
+        help="A file, and the class or function in it (default: all that has to do with a recurrent layer).",
+    ),
 ]
 
 
@@ -103,6 +107,8 @@ def _looked(target: str, exclude: list[str], config_file: Path | None, isolated:
 
     found = options.configuration(config_file, isolated)
     file, name = _parted(target)
+    if Path(file).is_dir():
+        raise options.UsageError(f"{file} is a folder: name one file, or one model in it as FILE:NAME")
     inputs = options.project_inputs([file], exclude, None, found)
     only = Only(report_path(file), name)
     with options.opened_cache(no_cache=False, folder=None) as cache, Progress() as progress:
@@ -110,9 +116,23 @@ def _looked(target: str, exclude: list[str], config_file: Path | None, isolated:
         looked = look_at(inputs.files, inputs.problems, progress.update, chosen, _as_it_is, only)
     options.complain_of([error for error in looked.report.errors if error.path == only.path])
     if not looked.looks:
-        wanted = f"class or function {name!r} that can be entered" if name else "model with a recurrent layer"
-        raise options.UsageError(f"{file}: there is no {wanted}")
+        raise options.UsageError(f"{file}: {_nothing(file, name, looked.bound)}")
     return looked
+
+
+def _nothing(file: str, name: str, bound: frozenset[str]) -> str:
+    """Why there is nothing to look at, and what to ask for instead."""
+    outer = name.partition(".")[0]
+    if not name:
+        return "there is no model with a recurrent layer; any other class or function can be named, as FILE:NAME"
+    if outer != name and outer in bound:
+        return f"{name} stands inside of {outer}: a class is looked at as a whole, as {file}:{outer}"
+    if name in bound:
+        return (
+            f"{name} is no class or function that can be entered; "
+            f"what the file itself builds and calls is shown with the whole file, and `trace {file} --from {name}`"
+        )
+    return f"there is no {name!r}" + (f"; the file has: {', '.join(sorted(bound))}" if bound else "")
 
 
 def _as_it_is(look: Look) -> Look:
@@ -122,4 +142,5 @@ def _as_it_is(look: Look) -> Look:
 def _parted(target: str) -> tuple[str, str]:
     """File and name; a file whose own name has a colon is taken as it is."""
     file, colon, name = target.rpartition(":")
-    return (file, name) if colon and name.isidentifier() and not Path(target).exists() else (target, "")
+    is_name = name.isidentifier() or (Path(file).exists() and all(word.isidentifier() for word in name.split(".")))
+    return (file, name) if colon and is_name and not Path(target).exists() else (target, "")

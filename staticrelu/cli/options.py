@@ -215,7 +215,7 @@ def inputs(paths: Sequence[str], exclude: Sequence[str], found: Config) -> Input
     if not files:
         for problem in read.problems:
             terminal.complain(str(problem))
-        raise UsageError(f"nothing to read: no Python files in {', '.join(paths)}")
+        raise _nothing_to_read(paths)
     return Inputs(files, read.problems, frozenset(file.path for file in files))
 
 
@@ -242,8 +242,27 @@ def project_inputs(paths: Sequence[str], exclude: Sequence[str], stdin_name: str
         files = [content, *(file for file in files if file.path != content.path)]
         reported.add(content.path)
     if not reported:
-        raise UsageError(f"nothing to read: no Python files in {', '.join(paths)}")
+        raise _nothing_to_read(paths)
+    _tell_of_project(len(files) - len(reported), root, found)
     return Inputs(files, asked.problems, frozenset(reported))
+
+
+def _nothing_to_read(paths: Sequence[str]) -> UsageError:
+    named = ", ".join(paths)
+    return UsageError(f"nothing to read: no Python file, notebook or Markdown page in {named} that is not excluded")
+
+
+MAX_UNTOLD = 1_000
+"""Files around the named ones that are read without a word where nothing but the working directory marks the project."""
+
+
+def _tell_of_project(others: int, root: Path, found: Config) -> None:
+    """Say that many files are read which nobody may have meant: nothing tells where the project of the named ones ends."""
+    if others > MAX_UNTOLD and found.path is None and _repository() is None:
+        terminal.complain(
+            f"staticrelu: {others:,} more files below {root} are read as the project of what was named: there is no "
+            "repository and no configuration here; a staticrelu.toml (an empty one will do) in the project's folder marks it"
+        )
 
 
 def not_excluded(paths: Sequence[str], exclude: Sequence[str], found: Config) -> list[str]:

@@ -142,9 +142,8 @@ class Run:
             return findings
         gone = baseline.gone(findings, self.old, asked)
         if gone:
-            terminal.complain(
-                f"staticrelu: {gone} findings of the baseline are there no more: --write-baseline forgets them"
-            )
+            those = "1 finding of the baseline is" if gone == 1 else f"{gone} findings of the baseline are"
+            terminal.complain(f"staticrelu: {those} there no more: --write-baseline forgets what is gone")
         return baseline.apply(findings, self.old)
 
 

@@ -25,11 +25,23 @@ class Format(str, Enum):
     html = "html"
 
 
+Wanted = Annotated[
+    Format | None,
+    typer.Option("--format", help="Text for people (default), JSON (version 1 of the report), or a page to look at."),
+]
+Share = Annotated[
+    str | None,
+    typer.Option(
+        "--shard",
+        metavar="I/N",
+        help="Analyse only this share of the models; writes a part for `staticrelu merge`.",
+    ),
+]
+
+
 def scan(
     paths: options.Paths = None,
-    output_format: Annotated[
-        Format, typer.Option("--format", help="Text for people, JSON (version 1 of the report), or a page to look at.")
-    ] = Format.text,
+    output_format: Wanted = None,
     output: options.Output = None,
     exclude: options.Exclude = None,
     activation: options.Activation = None,
@@ -38,10 +50,7 @@ def scan(
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
     cache_dir: options.CacheDir = None,
-    shard: Annotated[
-        str | None,
-        typer.Option("--shard", metavar="I/N", help="Analyse only this share of the models, for `staticrelu merge`."),
-    ] = None,
+    shard: Share = None,
 ) -> None:
     """Report which ReLUs act on the output of a recurrent layer, which feed it, and which are inside it.
 
@@ -50,7 +59,7 @@ def scan(
     with options.usage():
         if output is not None:
             terminal.check_output(output)
-        share = read_shard(shard) if shard is not None else None
+        share = _share(shard, output_format) if shard is not None else None
         found = options.configuration(config_file, isolated)
         words = tuple(options.split(activation)) or found.settings.activation
         kinds = options.kinds(lambda: options.known_catalog(found), words)
@@ -60,12 +69,12 @@ def scan(
             from staticrelu.scan import Options
 
             chosen = Options(kinds, (), found.paths(found.settings.catalogs), jobs or options.cores(), cache, share)
-            answer = _answer(inputs, chosen, output_format, progress)
+            answer = _answer(inputs, chosen, output_format or Format.text, progress)
         if isinstance(answer, str):
             terminal.deliver(answer, output, encoding="utf-8")
         else:
             options.complain_of(answer.errors)
-            deliver(answer, output_format, output, kinds)
+            deliver(answer, output_format or Format.text, output, kinds)
 
 
 def _answer(inputs: options.Inputs, chosen: Options, output_format: Format, progress: Progress) -> Report | str:
@@ -79,10 +88,14 @@ def _answer(inputs: options.Inputs, chosen: Options, output_format: Format, prog
     return scan_sources(inputs.files, inputs.problems, progress.update, chosen)
 
 
-def read_shard(text: str) -> Shard:
-    """The share that ``I/N`` names. Raises UsageError."""
+def _share(text: str, output_format: Format | None) -> Shard:
+    """The share that ``I/N`` names; it is written as a part. Raises UsageError."""
     from staticrelu.scan.parts import Shard
 
+    if output_format in (Format.text, Format.html):
+        raise options.UsageError(
+            f"--shard writes a part, for `staticrelu merge`, and not {output_format.value}: leave --format out"
+        )
     number, _, of = text.partition("/")
     if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
         raise options.UsageError(f"--shard: expected I/N with I from 1 to N, not {text!r}")

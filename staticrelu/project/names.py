@@ -12,8 +12,9 @@ from staticrelu import tree as t
 def bindings(body: Iterable[t.Stmt]) -> dict[str, list[t.Stmt]]:
     """For each name of a module or class body, the statements of the body that bind or fill it, in order.
 
-    A statement that fills what a name holds (``REGISTRY["lstm"] = nn.LSTM``, ``names.append(x)``) counts as well. What
-    stands under ``if __name__ == "__main__"`` is not run on import and binds nothing.
+    A statement that fills what a name holds (``REGISTRY["lstm"] = nn.LSTM``, ``names.append(x)``) counts as well, as does a
+    function that is registered with another one (``@size_of.register``). What stands under ``if __name__ == "__main__"``
+    is not run on import and binds nothing.
     """
     table: dict[str, list[t.Stmt]] = {}
     for statement in body:
@@ -21,7 +22,17 @@ def bindings(body: Iterable[t.Stmt]) -> dict[str, list[t.Stmt]]:
             continue
         for name in dict.fromkeys(_names(statement, fills=True)):
             table.setdefault(name, []).append(statement)
+        for name in _registered_with(statement):
+            if any(isinstance(s, t.FunctionDef) for s in table.get(name, ())):
+                table[name].append(statement)
     return table
+
+
+def _registered_with(statement: t.Stmt) -> Iterator[str]:
+    for decorator in statement.decorators if isinstance(statement, t.FunctionDef) else ():
+        target = decorator.func if isinstance(decorator, t.Call) else decorator
+        if isinstance(target, t.Attribute) and target.name == "register" and isinstance(target.value, t.Name):
+            yield target.value.id
 
 
 def bound_names(body: Iterable[t.Stmt]) -> frozenset[str]:

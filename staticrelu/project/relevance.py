@@ -246,6 +246,16 @@ class Relevance:
                 found.update((alias or name, name) for name, alias in statement.names)
         return found
 
+    def constructions(self, module: Module, name: str) -> list[tuple[str, t.Call]]:
+        """The calls of what a module binds to a name, each with the path of its file: those that may mean it."""
+        return [(path, call) for path, call in self.sites.get(name, ()) if self._may_mean(path, call.func, module)]
+
+    def _may_mean(self, path: str, function: t.Expr, module: Module) -> bool:
+        if path == module.path or not isinstance(function, t.Name):
+            return True
+        home = self._project.home(self._project.modules[path], function.id)
+        return home is None or home is module
+
     def _read(self, module: Module) -> None:
         self._resolved.clear()
         self._parsed[module.path] = list(_mentions_of(module, self._libraries(module), self._homes))

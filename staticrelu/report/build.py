@@ -121,7 +121,9 @@ def _model(model: ModelFacts, names: _Names, owners: dict[Key, ModelFacts], read
         line=origin.line,
         cell=origin.cell or None,
         contained_in=tuple(sorted(names.containing.get(model.name, ()))),
-        recurrent=tuple(_layer(layer, layer_ids[layer.place], reader) for layer in layers),
+        recurrent=tuple(
+            _layer(layer, layer_ids[layer.place], _told_by(layer, model, owners), reader) for layer in layers
+        ),
         activations=tuple(_activation(a, activation_ids[a], reader) for a in activations),
         relations=tuple(_relation(r, activation_ids, layer_ids, reader) for r in relations),
     )
@@ -132,7 +134,14 @@ def _is_own(application: Application, model: ModelFacts, names: _Names) -> bool:
     return names.listing.get(application, set()).isdisjoint(model.parts)
 
 
-def _layer(layer: LayerFacts, id_: str, reader: Reader) -> v1.RecurrentLayer:
+def _told_by(layer: LayerFacts, model: ModelFacts, owners: dict[Key, ModelFacts]) -> tuple[str, ...]:
+    """The other models that report what acts on the output of a layer of this one."""
+    after = (r for r in model.relations if r.kind == "after" and r.layer == layer.place)
+    tellers = {owners[_relation_key(relation)].name for relation in after}
+    return tuple(sorted(tellers - {model.name}))
+
+
+def _layer(layer: LayerFacts, id_: str, told_by: tuple[str, ...], reader: Reader) -> v1.RecurrentLayer:
     return v1.RecurrentLayer(
         id=id_,
         type=layer.type,
@@ -141,6 +150,7 @@ def _layer(layer: LayerFacts, id_: str, reader: Reader) -> v1.RecurrentLayer:
         called=layer.called,
         on_output=layer.on_output,
         output_goes_to=tuple(_step(place, reader) for place in layer.goes_to),
+        told_by=told_by,
     )
 
 

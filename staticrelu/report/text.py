@@ -102,6 +102,12 @@ def _layer(layer: RecurrentLayer, model: Model, paint: _Paint) -> Iterator[str]:
         )
         ends = _ends(layer.output_goes_to, model)
         yield f"    {said}{f', which goes to {paint(ends)}' if ends else ''}"
+    elif layer.told_by and not _has_after(layer, model):
+        yield f"    {paint.what} on its output: reported with {paint(', '.join(layer.told_by))}"
+
+
+def _has_after(layer: RecurrentLayer, model: Model) -> bool:
+    return any(relation.recurrent == layer.id and relation.relation == "after" for relation in model.relations)
 
 
 def _relations(layer: RecurrentLayer, model: Model, paint: _Paint) -> Iterator[str]:

@@ -47,7 +47,8 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
 class RecurrentLayer(msgspec.Struct, frozen=True, omit_defaults=True):
     """One construction of a recurrent layer; its place is that of the constructor call.
 
-    ``attribute`` is the dotted way to it from the model (``encoder.rnn``), empty where it has none.
+    ``attribute`` is the dotted way to it from the model (``encoder.rnn``), empty where it has none. ``told_by`` names the
+    models that report what acts on its output, as far as this one leaves it to them: a relation is reported once.
     """
 
     id: str
@@ -60,6 +61,7 @@ class RecurrentLayer(msgspec.Struct, frozen=True, omit_defaults=True):
     on_output: OnOutput
     output_goes_to: tuple[Step, ...]
     cell: int | None = None
+    told_by: tuple[str, ...] = ()
 
 
 class Activation(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -38,11 +38,15 @@ class Only(NamedTuple):
 
 
 class Looked(NamedTuple):
-    """What there is to look at: the report, what was made of each model, and what was read."""
+    """What there is to look at: the report, what was made of each model, and what was read.
+
+    ``bound`` are the names that the top level of the file that was asked for binds.
+    """
 
     report: v1.Report
     looks: Sequence[Any]
     told: Told
+    bound: frozenset[str]
 
 
 def look_at(
@@ -65,7 +69,8 @@ def look_at(
         if pool is not None:
             pool.close()
     report = build(viewing.facts, found, len(files), Reader(contents.text, contents.origin))
-    return Looked(report, viewing.looks, Told(contents.line, contents.text, contents.origin, trees.load))
+    told = Told(contents.line, contents.text, contents.origin, trees.load)
+    return Looked(report, viewing.looks, told, viewing.bound)
 
 
 class _Near:
@@ -112,6 +117,7 @@ class _Viewing:
         self.facts: list[Any] = []
         self.looks: list[object] = []
         self.problems: list[Problem] = []
+        self.bound: frozenset[str] = frozenset()
 
     def run(self, look: Callable[[Look], object]) -> None:
         """Find the models and look at them, one by one."""
@@ -135,6 +141,7 @@ class _Viewing:
         if only is None:
             return [known[key] for key in sorted(known)]
         module = self._tracer.project.modules.get(only.path)
+        self.bound = frozenset(module.bindings if module is not None else ())
         if module is not None and only.name and (only.path, only.name) not in known:
             bound = module.bindings.get(only.name, ())
             return [Definition(module, only.name, s) for s in bound[-1:] if isinstance(s, ClassDef | FunctionDef)]

@@ -77,7 +77,7 @@ def read(name: str, data: bytes) -> Part:
     try:
         part = _PART.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise PartError(f"{name}: expected a part that `staticrelu scan --shard` wrote: {error}") from error
+        raise PartError(f"{name}: this is no part that `staticrelu scan --shard` wrote: {error}") from error
     if part.tool != __version__:
         raise PartError(f"{name}: written by version {part.tool}; this is {__version__}")
     return part
@@ -92,10 +92,12 @@ def merge(parts: Sequence[Part]) -> v1.Report:
     missing = sorted(set(range(1, first.shard.of + 1)) - set(numbers))
     if missing or len(numbers) != first.shard.of:
         twice = sorted({number for number in numbers if numbers.count(number) > 1})
-        said = [("missing", missing), ("given twice", twice)]
-        raise PartError(
-            f"parts of {first.shard.of}: " + "; ".join(f"{s}: {n}" for s, found in said if found for n in found)
-        )
+        said = [
+            f"{what}: {', '.join(f'{number}/{first.shard.of}' for number in found)}"
+            for what, found in (("missing", missing), ("given twice", twice))
+            if found
+        ]
+        raise PartError(f"the parts are not each share of the scan once: {'; '.join(said)}")
     texts = {place: text for part in parts for place, text in part.texts}
     models = [model for part in parts for model in part.models]
     problems = [problem for part in parts for problem in part.problems]

@@ -112,5 +112,5 @@ def model_of(definition: Definition, relevance: Relevance, told: Callable[[str, 
     full_name = f"{module.name}.{name}" if name else module.name
     kind: ModelKind = "class" if isinstance(statement, ClassDef) else "function" if name else "module"
     span = statement.span if statement is not None else Span(1, 1, 1, 1)
-    sites = tuple((told(path, call.span.line), call) for path, call in relevance.sites.get(name, ()))
+    sites = tuple((told(path, call.span.line), call) for path, call in relevance.constructions(module, name))
     return Model(module.path, name, full_name, kind, span, sites)

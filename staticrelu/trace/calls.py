@@ -85,6 +85,12 @@ class Args:
         return self.keywords.get(name)
 
 
+def argument(m: Machine, args: Args, index: int, name: str, place: Place) -> Value | None:
+    """The argument at a position or of a name, as known as a ``*`` of unknown length lets it be; None if none is given."""
+    value = args.get(index, name)
+    return sequences.any_of(m, args.rest, place) if value is None and args.rest else value
+
+
 def evaluate_args(m: Machine, frame: Frame, nodes: Sequence[t.Argument]) -> Args:
     """Evaluate the arguments of a call, ``*`` and ``**`` spread as far as they are known."""
     positional: list[Value] = []

@@ -115,6 +115,8 @@ def _decorate(m: Machine, frame: Frame, value: Value, node: t.Expr) -> Value:
         kind = decorator.name.rpartition(".")[2]
         if kind in ("property", "cached_property", "staticmethod", "classmethod", "abstractproperty", "lazy_property"):
             return tuple((g, _of_kind(x, kind)) for g, x in value)
+        if kind in ("singledispatch", "singledispatchmethod"):
+            return calls.call(m, frame, m.just(decorator), calls.Args((value,)), place)
         return value
     if decorator is None or isinstance(decorator, Symbol | Const) or not _is_scanned(decorator):
         return value
@@ -266,7 +268,7 @@ def _initialise_fields(m: Machine, frame: Frame, obj: Obj, cls: Class, args: cal
     for number, field in enumerate(cls.fields):
         assert isinstance(field.target, t.Name)
         name = field.target.id
-        value = args.get(number, name)
+        value = calls.argument(m, args, number, name, place)
         if value is None:
             value = _field_default(m, frame, cls, field, args, place)
         m.store.set((obj, name), value)
@@ -305,7 +307,7 @@ def _make_named_tuple(m: Machine, cls: Class, args: calls.Args, place: Place) ->
     frame = class_frame(m, cls)
     values = []
     for number, (name, field) in enumerate(zip(names_, cls.fields, strict=True)):
-        value = args.get(number, name)
+        value = calls.argument(m, args, number, name, place)
         values.append(value if value is not None else _field_default(m, frame, cls, field, args, place))
     return m.just(Tuple(tuple(One(v) for v in values), names_, cls))
 

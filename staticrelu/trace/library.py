@@ -544,6 +544,9 @@ def call_member(m: Machine, frame: Frame, bound: Bound, args: calls.Args, place:
         parts.set_named(m, frame, receiver, args.positional[0], args.positional[1], place)
         return m.const(None)
     if name in ("__getattr__", "__getattribute__") and isinstance(receiver, Obj) and args.positional:
+        wanted = only(m.live(args.positional[0]))
+        if isinstance(wanted, Const) and isinstance(wanted.value, str):
+            return objects.plain_attribute(m, frame, receiver, wanted.value, place)
         return parts.get_named(m, frame, receiver, args.positional[0], place)
     if name in ("forward", "__call__") and isinstance(receiver, Obj):
         if name == "__call__":

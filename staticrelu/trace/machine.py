@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
@@ -335,6 +335,12 @@ class Machine:
         chain = frame.chain if frame else ()
         self.graph.nodes.append(Node(number, op, target, place, chain, self.path, inputs, layer, activations, traits))
         return number
+
+    def node_again(self, number: int) -> int:
+        """Write down on the current path a node that is like another one; returns its number."""
+        node, copy = self.graph.nodes[number], len(self.graph.nodes)
+        self.graph.nodes.append(replace(node, number=copy, guard=node.guard & self.path, inputs=list(node.inputs)))
+        return copy
 
     def tensor(self, node: int, view_of: Tensor | None = None, part: bool = False) -> Value:
         """The value that a node makes; a view (of a ``part``) shares the memory of another tensor."""

@@ -3,14 +3,15 @@
 While such a call runs, a layer of the store notes what it reads of the state around it. What the call gave and wrote
 is given again to a later call of the same function with equal arguments, if all that was read is as it was. A
 constructor is told apart from its object: what it wrote into one new object it writes into the next one. Tensors that the
-call made are what it gives again. A call that makes anything else with an identity of its own, calls a recurrent layer or
-draws on what is outside the program, is not kept.
+call made are made again, since each may be written into. A call that makes anything else with an identity of its own,
+calls a recurrent layer or draws on what is outside the program, is not kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from staticrelu.guards import Guard
 from staticrelu.place import Place
@@ -40,9 +41,14 @@ _NEW = "<the new object>"
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One call as it was run: on which way, what it read and wrote, what it took for granted and what it gave."""
+    """One call as it was run: on which way, what it read and wrote, what it took for granted and what it gave.
+
+    ``nodes`` are the graph's nodes that it made, ``memories`` what it left in those of them that it wrote into.
+    """
 
     path: Guard
+    nodes: range
+    memories: dict[int, int]
     reads: tuple[tuple[Key, object], ...]
     writes: tuple[tuple[Key, object], ...]
     clauses: tuple[Guard, ...]
@@ -54,11 +60,46 @@ class Kept:
 
     def repeat(self, m: Machine, made: Obj | None) -> Value:
         """Do again what the call did."""
-        for key, value in self.writes:
-            m.store.set(_named(key, made), value)
+        again = _Again(m, self)
+        for key, held in self.writes:
+            m.store.set(_named(key, made), again.held(held))
         for clause in self.clauses:
             m.graph.assumed.add(clause)
-        return self.value
+        return again.value(self.value)
+
+
+class _Again:
+    """What a call gave and wrote, with the tensors that it made made again."""
+
+    def __init__(self, m: Machine, kept: Kept) -> None:
+        self._m = m
+        self._kept = kept
+        self._copies: dict[int, int] = {}
+        self._memories: dict[int, int] = {}
+
+    def held(self, held: Any) -> Any:
+        """The same for a value, or the elements of a list."""
+        return tuple(self._element(x) if isinstance(x, One | Many) else (x[0], self._thing(x[1])) for x in held)
+
+    def value(self, value: Value) -> Value:
+        """The same for a value."""
+        return tuple((guard, self._thing(thing)) for guard, thing in value)
+
+    def _element(self, element: One | Many) -> One | Many:
+        if isinstance(element, One):
+            return One(self.value(element.value))
+        return Many(tuple(self.value(value) for value in element.values), element.optional)
+
+    def _thing(self, thing: Thing) -> Thing:
+        if isinstance(thing, Tuple):
+            return replace(thing, elements=tuple(self._element(e) for e in thing.elements))
+        if not isinstance(thing, Tensor) or thing.memory not in self._kept.nodes:
+            return thing
+        node = max(thing.node, self._kept.memories.get(thing.memory, 0))
+        if node not in self._copies:
+            self._copies[node] = self._m.node_again(node)
+        copy = self._copies[node]
+        return replace(thing, node=copy, memory=self._memories.setdefault(thing.memory, copy))
 
 
 def _named(key: Key, made: Obj | None) -> Key:
@@ -125,9 +166,9 @@ class Recording:
             return
         if any(node.layer is not None for node in m.graph.nodes[self._nodes :]):
             return
-        writes = {key: held for key, held in layer.data.items() if not _is_temporary(key[0], layer)}
-        found = [value, *(held for key, held in writes.items() if not self._is_new_memory(key))]
-        if not all(_is_settled(held, layer.born) for held in found):
+        written = {key: held for key, held in layer.data.items() if not _is_temporary(key[0], layer)}
+        writes = {key: held for key, held in written.items() if not self._is_new_memory(key)}
+        if not all(_is_settled(held, layer.born) for held in (value, *writes.values())):
             return
         root = m.root_store()
         reads = {
@@ -138,6 +179,8 @@ class Recording:
         kept.append(
             Kept(
                 m.path,
+                range(self._nodes, len(m.graph.nodes)),
+                {key[0]: held for key, held in written.items() if isinstance(key[0], int) and key not in writes},
                 tuple((self._abstract(key), held) for key, held in reads.items()),
                 tuple((self._abstract(key), held) for key, held in writes.items()),
                 tuple(m.graph.assumed.since(self._mark)),

@@ -7,7 +7,7 @@ from staticrelu.place import Place
 from staticrelu.project import Module
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import Library, Listing, Mapping, Obj, Symbol, Value
+from staticrelu.trace.values import Library, Listing, Mapping, Native, Obj, Symbol, Value
 
 
 def read(m: Machine, frame: Frame, name: str, place: Place) -> Value:
@@ -70,7 +70,7 @@ def module_name(m: Machine, module: Module, name: str) -> Value | None:
     found: Value | None = m.store.get(key)
     if found is None:
         return unresolved(m, name)
-    if any(isinstance(x, Mapping | Listing | Obj) for _, x in found):
+    if any(isinstance(x, Mapping | Listing | Obj | Native) for _, x in found):
         _run_registrations(m, module)
     return found
 

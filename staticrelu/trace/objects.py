@@ -127,7 +127,25 @@ def _covers(m: Machine, value: Value) -> bool:
     return m.path.implies(m.space.any(guard for guard, _ in value))
 
 
-def _inherited(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:
+def plain_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:
+    """An attribute as a library's base class finds it, past a ``__getattr__`` of the object's own; without one, an error."""
+    held: Value = m.store.get((obj, name)) or NOTHING
+    if held and _covers(m, held):
+        return held
+    found = _of_classes(m, frame, obj, name, place) or set_under_open_names(m, obj, name, place)
+    if found is None and isinstance(obj.cls, Class) and obj.cls.unresolved:
+        found = _missing(m, obj, name)
+    there = m.space.any(guard for guard, _ in held)
+
+    def fail() -> Value:
+        m.fail()
+        return NOTHING
+
+    other = fail if found is None else lambda: found
+    return m.branches([(there, lambda: held), (~there, other)], place)
+
+
+def _of_classes(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value | None:
     if name == "__class__":
         return m.just(obj.cls)
     if name == "__dict__":
@@ -136,6 +154,13 @@ def _inherited(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> V
         found = _member_of(m, frame, obj, base, name, place)
         if found is not None:
             return found
+    return None
+
+
+def _inherited(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:
+    found = _of_classes(m, frame, obj, name, place)
+    if found is not None:
+        return found
     if isinstance(obj.cls, Class):
         getter = find_in_order(m, obj.cls.order, "__getattr__")
         if getter is not None and name != "__getattr__":

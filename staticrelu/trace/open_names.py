@@ -14,7 +14,7 @@ from staticrelu.place import Place
 from staticrelu.trace import builtins, calls, conditions
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import Library, Symbol, Value
+from staticrelu.trace.values import Const, Library, Symbol, Value
 
 _COMMON_PARAMETERS = frozenset(("bias", "device", "dtype", "dropout", "mode"))
 
@@ -26,7 +26,7 @@ def call(m: Machine, frame: Frame, thing: Symbol, args: calls.Args, place: Place
         return None
     home, name = key[1].name, key[2]
     package = m.catalog.package(f"{home}.name")
-    if package is None or not isinstance(name, Symbol) or args.rest or args.others:
+    if package is None or not isinstance(name, Symbol) or args.rest or (args.others and not _of_open_dict(args)):
         return None
     arms: list[tuple[Guard, Callable[[], Value]]] = []
     left = m.space.true
@@ -52,4 +52,14 @@ def _fitting(m: Machine, home: str, args: calls.Args) -> list[Entry]:
     if not own.isdisjoint(args.keywords) or (len(args.positional) in (2, 3) and set(args.keywords) <= {"bias"}):
         return found
     modules = [entry for entry in m.catalog.activations_in(home, m.kinds) if entry.kind == "module"]
-    return [entry for entry in modules if not args.positional and args.keywords.keys() <= set(entry.parameters)]
+    certain = args.keywords.keys() - _of_open_dict(args)
+    return [entry for entry in modules if not args.positional and certain <= set(entry.parameters)]
+
+
+def _of_open_dict(args: calls.Args) -> set[str]:
+    """The keywords out of a dict that has a default (``**params``): given another name, it may come without them."""
+    wholes = [x.key for _, x in args.others if isinstance(x, Symbol)]
+    items = {("item", key, Const(name)): name for key in wholes for name in args.keywords}
+    return {
+        items[x.key] for value in args.keywords.values() for _, x in value if isinstance(x, Symbol) and x.key in items
+    }

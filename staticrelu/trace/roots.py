@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from staticrelu import limits
@@ -13,7 +13,7 @@ from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project import Module
 from staticrelu.project.walk import walk
-from staticrelu.trace import calls, classes, escape, library, loops, names, objects, parts
+from staticrelu.trace import calls, classes, escape, library, loops, names, objects, parts, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import BudgetSpentError, Machine, element_values
 from staticrelu.trace.values import (
@@ -258,7 +258,9 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
         return m.just(Symbol(key, param.name, argument=True, candidates=given))
     if isinstance(thing, Const):
         return m.just(Symbol(key, param.name, default=thing, argument=True, candidates=given))
-    if isinstance(thing, Listing | Mapping | Tuple | Symbol) or thing is None:
+    if isinstance(thing, Mapping):
+        return _open_dict(m, thing, Symbol(key, param.name, argument=True))
+    if isinstance(thing, Listing | Tuple | Symbol) or thing is None:
         return default
     if isinstance(thing, Obj) and isinstance(thing.cls, Class) and classes.is_enum(m, thing.cls):
         return _open_member(m, param, thing.cls, unparse(param.default))
@@ -267,6 +269,22 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
     holds = m.space.atom(atom)
     other = Symbol((key, "other"), param.name, param.name, argument=True, candidates=given)
     return ((holds, thing), (~holds, other))
+
+
+def _open_dict(m: Machine, default: Mapping, whole: Symbol) -> Value:
+    """A dict that nothing decides: its constants are those of the default only if nobody gives others."""
+
+    def opened(key: object, value: Value) -> Value:
+        item = sequences.item_of(m, whole, m.key(key), default.place)
+        thing, symbol = only(value), only(item)
+        if not isinstance(symbol, Symbol) or not isinstance(thing, Const | Mapping):
+            return value
+        if isinstance(thing, Mapping):
+            return _open_dict(m, thing, symbol) if symbol.depth < limits.MAX_OPEN_DEPTH else value
+        return m.just(replace(symbol, default=thing))
+
+    known = tuple((key, opened(key, value)) for key, value in m.entries(default).known)
+    return m.new_dict(default.place, Entries(known, m.just(whole)))
 
 
 def _open_member(m: Machine, param: t.Param, cls: Class, default: str) -> Value:
@@ -428,18 +446,24 @@ def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
 
 
 def _name_locals(m: Machine) -> None:
-    """Name layers by the variables of the frames that hold them."""
-    found: list[tuple[str, Value]] = []
+    """Name layers by the variables of the frames that hold them: a method's ``self`` is an object with a name further out."""
+    variables: list[tuple[int, str, Value]] = []
     for layer in [m.store, *([m.store.parent] if m.store.parent else [])]:
         for (owner, name), value in layer.data.items():
             if isinstance(owner, Frame) and isinstance(value, tuple):
-                found.append((name, value))
-    m.seen.held = found
-    _name_layers(m, found)
+                variables.append((len(owner.chain), name, value))
+    variables.sort(key=lambda variable: variable[0])
+    outermost = min((depth for depth, _, _ in variables), default=0)
+    outer = [(name, value) for depth, name, value in variables if depth == outermost]
+    known = _name_layers(m, outer)
+    inner = [(name, value) for depth, name, value in variables if depth > outermost]
+    inner = [(name, value) for name, value in inner if any(id(x) not in known for _, x in value)]
+    _name_layers(m, inner)
+    m.seen.held = [*outer, *inner]
 
 
-def _name_layers(m: Machine, starts: Sequence[tuple[str, Value]]) -> None:
-    """Give every recurrent layer the dotted way that leads to it, the shortest one."""
+def _name_layers(m: Machine, starts: Sequence[tuple[str, Value]]) -> set[int]:
+    """Give every recurrent layer the dotted way that leads to it, the shortest one; gives the ids of what was come by."""
     waiting = [
         (name, thing) for name, value in starts for _, thing in value if isinstance(thing, Obj | Listing | Mapping)
     ]
@@ -456,6 +480,7 @@ def _name_layers(m: Machine, starts: Sequence[tuple[str, Value]]) -> None:
                 waiting += [
                     (f"{name}.{inner}".lstrip("."), x) for _, x in value if isinstance(x, Obj | Listing | Mapping)
                 ]
+    return seen
 
 
 def parts_of(m: Machine, thing: Obj | Listing | Mapping) -> list[tuple[str, Value]]:

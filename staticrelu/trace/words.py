@@ -28,7 +28,7 @@ OPEN = "..."
 
 
 def arguments(m: Machine, obj: Obj) -> str:
-    """The arguments that an object was constructed with; of a recurrent layer, also the nonlinearity that is its default."""
+    """The arguments that an object was constructed with."""
     given = m.seen.built.get(obj)
     if not isinstance(given, Args):
         return ""
@@ -36,7 +36,6 @@ def arguments(m: Machine, obj: Obj) -> str:
     said += [f"*{OPEN}"] if given.rest else []
     said += [f"{name}={_value(m, value, 0)}" for name, value in given.keywords.items()]
     said += [f"**{OPEN}"] if given.others else []
-    said += _own_nonlinearity(m, obj, given)
     text = ", ".join(said)
     return text if len(text) <= MAX_ARGUMENTS else f"{text[: MAX_ARGUMENTS - len(OPEN)]}{OPEN}"
 
@@ -53,16 +52,6 @@ def hidden(m: Machine, obj: Obj) -> str:
 
 def _has_weights(m: Machine, obj: Obj) -> bool:
     return "learned" in m.catalog.traits(obj.cls.name)
-
-
-def _own_nonlinearity(m: Machine, obj: Obj, given: Args) -> list[str]:
-    for base in m.bases(obj.cls) if obj in m.layers else ():
-        entry = m.catalog.entry(base.name) if isinstance(base, Library) else None
-        if entry is not None and entry.inside is not None and entry.inside.parameter:
-            name = entry.inside.parameter
-            position = entry.parameters.index(name) if name in entry.parameters else -1
-            return [] if given.get(position, name) else [f"{name}={entry.inside.default!r}"]
-    return []
 
 
 def _value(m: Machine, value: Value, depth: int) -> str:

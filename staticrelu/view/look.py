@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from staticrelu.facts import ModelFacts
 from staticrelu.graph import Graph, Node
 from staticrelu.place import Place
-from staticrelu.view.outline import Part
+from staticrelu.view.outline import Outline, Part
 
 
 class Look(NamedTuple):
-    """A traced model. Of a class ``parts`` is the one tree of its object, of a function the trees of its variables.
+    """A traced model, with its parts (``view.outline``).
 
     ``facts`` are None where it holds no recurrent layer; ``spent`` says which budget cut it off, if one did.
     """
@@ -20,16 +21,17 @@ class Look(NamedTuple):
     kind: str
     place: Place
     graph: Graph
-    parts: tuple[Part, ...]
+    outline: Outline
     facts: ModelFacts | None
     spent: str
 
     @property
     def root(self) -> Part:
         """The parts as one tree."""
-        if self.kind == "class" and self.parts:
-            return self.parts[0]
-        return Part("", self.name, place=self.place, parts=self.parts)
+        parts = self.outline.parts
+        if self.kind == "class" and parts:
+            return parts[0]
+        return Part("", self.name, place=self.place, parts=parts)
 
 
 class Owner(NamedTuple):
@@ -43,7 +45,12 @@ class Owner(NamedTuple):
 def owners(look: Look) -> list[tuple[Owner, ...]]:
     """For each node the calls of parts that it was made in, outermost first."""
     stretches = sorted(
-        ((first, -end, Owner(name, part, first)) for name, part in look.root.walk() for first, end in part.calls),
+        (
+            (first, -end, Owner(name, part, first))
+            for name, part in look.root.walk()
+            if not part.again
+            for first, end in part.calls
+        ),
         key=lambda stretch: stretch[:2],
     )
     found: list[tuple[Owner, ...]] = [()] * len(look.graph.nodes)
@@ -52,6 +59,12 @@ def owners(look: Look) -> list[tuple[Owner, ...]]:
             if not any(inner.part is owner.part and inner.first == first for inner in found[number]):
                 found[number] = (*found[number], owner)
     return found
+
+
+def caller(node: Node, owner: Sequence[Owner], look: Look) -> Owner | None:
+    """The part whose call a node is: a library's layer that the model holds."""
+    is_own = bool(owner) and node.op == "call_module" and not owner[-1].part.parts
+    return owner[-1] if is_own and node.number not in look.outline.inline else None
 
 
 def short(dotted: str) -> str:

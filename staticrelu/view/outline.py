@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from staticrelu import limits
 from staticrelu.guards import Guard
@@ -53,9 +54,21 @@ class Part:
             yield from part.walk(name)
 
 
-def outline(m: Machine) -> tuple[Part, ...]:
-    """The parts of the model that a machine has traced: one tree of a class, several of a function's variables."""
-    return tuple(_Outline(m).of(m.seen.held, 0, True))
+class Outline(NamedTuple):
+    """The parts of a model: one tree of a class, several of a function's variables.
+
+    ``inline`` are the numbers of the graph's nodes that a layer made which no part is, such as ``nn.ReLU()(x)``.
+    """
+
+    parts: tuple[Part, ...]
+    inline: frozenset[int]
+
+
+def outline(m: Machine) -> Outline:
+    """The parts of the model that a machine has traced."""
+    drawn = _Outline(m)
+    parts = tuple(drawn.of(m.seen.held, 0, True))
+    return Outline(parts, drawn.inline())
 
 
 class _Outline:
@@ -73,6 +86,14 @@ class _Outline:
                     return
                 if isinstance(thing, Obj | Listing | Mapping) and self._holds_layers(thing, depth):
                     yield self._part(name, guard, thing, depth, registered)
+
+    def inline(self) -> frozenset[int]:
+        """The nodes whose innermost call is that of a layer which is no part."""
+        innermost: dict[int, int] = {}
+        outer_first = reversed(self._m.seen.called)
+        for call in sorted(outer_first, key=lambda call: (call.first, -call.end)):
+            innermost |= dict.fromkeys(range(call.first, call.end), id(call.layer))
+        return frozenset(number for number, layer in innermost.items() if layer not in self._seen)
 
     def _holds_layers(self, thing: Obj | Listing | Mapping, depth: int) -> bool:
         """Whether it is a layer, or holds one in a few steps."""

@@ -15,7 +15,7 @@ from staticrelu import limits
 from staticrelu.graph import Graph, Node
 from staticrelu.guards import Guard
 from staticrelu.place import Place
-from staticrelu.view.look import Look, Owner, called, owners, short
+from staticrelu.view.look import Look, Owner, called, caller, owners, short
 from staticrelu.view.outline import Part
 
 Kind: TypeAlias = Literal[
@@ -176,7 +176,7 @@ class _Drawing:
 
     def _box(self, node: Node) -> Box:
         owner = self._owners[node.number]
-        part = owner[-1] if owner and node.op == "call_module" and not owner[-1].part.parts else None
+        part = caller(node, owner, self._look)
         around = owner[:-1] if part is not None else owner
         what = f"{short(node.target)}({part.part.arguments})" if part is not None else _what(node)
         name = part.name if part is not None else ""

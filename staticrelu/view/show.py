@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from staticrelu.graph import Node
+from staticrelu.graph import Layer, Node
 from staticrelu.place import Place
 from staticrelu.report.text import printable
 from staticrelu.view.look import Look, called, owners, short
@@ -63,7 +63,8 @@ class _Tree:
         self._told = told
         self._functions: dict[int, list[Node]] = {}
         for node, owner in zip(look.graph.nodes, owners(look), strict=True):
-            if node.op in _CALLS and look.graph.assumed.allows(node.guard):
+            is_call = node.op in _CALLS or (node.op == "call_module" and node.number in look.outline.inline)
+            if is_call and look.graph.assumed.allows(node.guard):
                 self._functions.setdefault(id(owner[-1].part) if owner else 0, []).append(node)
         self._names = {id(part): name for name, part in look.root.walk()}
         self._shown: dict[tuple[Place | None, str], str] = {}
@@ -92,8 +93,7 @@ class _Tree:
         notes, style = [], "plain"
         if part.layer is not None:
             style = "recurrent"
-            kinds = [kind for kind, _ in look.graph.layers[part.layer].inside]
-            notes += ["recurrent", *(f"{kind} inside" for kind in kinds)]
+            notes += ["recurrent", *self._inside(look.graph.layers[part.layer])]
         applied = self._applied(part)
         if part.hides:
             kinds = list(applied) if part.calls else [part.hides]
@@ -115,6 +115,13 @@ class _Tree:
         what = short(part.type) + (f"({part.arguments})" if part.arguments or not part.parts else "")
         return Row(branch, part.name, what, self._told.line(part.place, look.place.path), tuple(notes), style)
 
+    def _inside(self, layer: Layer) -> Iterator[str]:
+        """The layer's own nonlinearity, and when it is that one, once the layer is built at all."""
+        graph = self._look.graph
+        for kind, guard in layer.inside:
+            when = self._told.when(graph, graph.space.restrict(guard, layer.guard))
+            yield f"{kind} inside when {when}" if when else f"{kind} inside"
+
     def _first_name(self, part: Part) -> str:
         return self._shown.setdefault((part.place, part.type), self._names[id(part)])
 
@@ -122,15 +129,18 @@ class _Tree:
         """The kinds of activation that calling a part with no parts of its own applies."""
         nodes = self._look.graph.nodes
         firsts = [nodes[first] for first, end in part.calls if end > first and not part.parts]
-        return list(dict.fromkeys(a.kind for node in firsts if node.op == "call_module" for a in node.activations))
+        own = [node for node in firsts if node.op == "call_module" and node.number not in self._look.outline.inline]
+        return list(dict.fromkeys(a.kind for node in own for a in node.activations))
 
     def _function_row(self, node: Node, branch: str) -> Row:
         kinds = list(dict.fromkeys(a.kind for a in node.activations))
-        notes = [f"applies {', '.join(kinds)}"] if kinds else []
+        notes = ["recurrent"] if node.layer is not None else []
+        notes += [f"applies {', '.join(kinds)}"] if kinds else []
         if node.op == "unresolved":
             notes.append("not known: what it is given may come out of it")
         when = self._told.when(self._look.graph, node.guard)
         notes += [f"when {when}"] if when else []
         what = f".{node.target}(...)" if node.op == "call_method" else f"{called(node)}(...)"
         style = "relu" if "relu" in kinds else "unused" if node.op == "unresolved" else "plain"
+        style = "recurrent" if node.layer is not None else style
         return Row(branch, "", what, self._told.line(node.place, self._look.place.path), tuple(notes), style)

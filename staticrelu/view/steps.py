@@ -9,7 +9,7 @@ from staticrelu.graph import Node, leading_to, spread
 from staticrelu.guards import Guard
 from staticrelu.place import Place
 from staticrelu.report.text import printable
-from staticrelu.view.look import Look, called, owners, short
+from staticrelu.view.look import Look, called, caller, owners, short
 from staticrelu.view.stops import stop
 from staticrelu.view.told import Told
 
@@ -181,7 +181,6 @@ class _Walker:
         style = "relu" if "relu" in applied else "recurrent" if node.layer is not None else "plain"
         if node.op == "unresolved":
             note, style = "not known: what it is given may come out of it, all behind it is only possible", "stop"
-        owner = self._owners[node.number]
-        is_part = node.op == "call_module" and owner and not owner[-1].part.parts
-        what = f"{owner[-1].name}: {short(node.target)}" if is_part else called(node)
+        part = caller(node, self._owners[node.number], self._look)
+        what = f"{part.name}: {short(node.target)}" if part is not None else called(node)
         return Step(node.place, f".{what}" if node.op == "call_method" else what, depth, when, style, note)

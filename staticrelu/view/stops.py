@@ -87,7 +87,18 @@ def _names(statement: t.Node | None) -> dict[str, None]:
     targets = statement.targets if isinstance(statement, t.Assign) else ()
     if isinstance(statement, t.AnnAssign | t.AugAssign):
         targets = (statement.target,)
-    return dict.fromkeys(_said(node) for target in targets for node in walk(target) if _said(node))
+    return dict.fromkeys(_said(node) for target in targets for node in _given(target) if _said(node))
+
+
+def _given(target: t.Expr) -> Iterator[t.Expr]:
+    """What a target gives the value to: not the object of an attribute, but the one that an item is written into."""
+    if isinstance(target, t.Display):
+        for item in target.items:
+            yield from _given(item)
+    elif isinstance(target, t.Starred | t.Subscript):
+        yield from _given(target.value)
+    else:
+        yield target
 
 
 def _said(node: object) -> str:

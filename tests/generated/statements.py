@@ -88,7 +88,6 @@ def in_place(w: Writer) -> None:
         "{0}.relu_()",
         "{0}.tanh_()",
         "torch.relu_({0})",
-        "{0} += {1}",
         "{0}.mul_({1})",
         "{0}.copy_({1})",
         "{0}[..., 0] = {1}[..., 0]",
@@ -96,8 +95,20 @@ def in_place(w: Writer) -> None:
         "{0}.zero_()",
         "{0}[..., 1:].relu_()",
         "torch.add({0}, {1}, out={0})",
+        *(["{0} += {1}"] if name not in w.outer else []),  # it would be a local name, and without a value
     ]
     w.line(w.choose(forms).format(name, tensor(w, shape)))
+
+
+@production(STATEMENTS)
+def made_alike(w: Writer) -> None:
+    """Two tensors that a helper makes of the same number; one of them is written into."""
+    maker = w.drafts.name("blank")
+    w.define(f"def {maker}(size):\n    return torch.zeros(size, 4)")
+    value = tensor(w, VEC)
+    one, two = w.new("h", VEC), w.new("h", VEC)
+    w.line(f"{one}, {two} = {maker}(2), {maker}(2)")
+    w.line(f"{w.choose([one, two])}.{w.choose(['copy_', 'add_'])}({value})")
 
 
 @production(STATEMENTS)

@@ -225,7 +225,7 @@ class _Maker:
         return " ".join(dict.fromkeys([*(f"b{number}" for number in boxes), *arrows]))
 
     def _silent(self) -> list[str]:
-        """What is said of layers on whose output no ReLU acts."""
+        """What is said of layers on whose output no ReLU acts, or one that another model reports."""
         said = []
         for layer in self._model.recurrent:
             name = layer.attribute or layer.type
@@ -236,6 +236,8 @@ class _Maker:
                 said.append(f"no ReLU on the output of {name}{f', which goes to {ends}' if ends else ''}")
             elif layer.on_output == "unknown":
                 said.append(f"unknown whether a ReLU is on the output of {name}")
+            if layer.told_by:
+                said.append(f"what is on the output of {name} is reported with {', '.join(layer.told_by)}")
         return said
 
     def _marks(self, facts: ModelFacts) -> dict[str, str]:

@@ -1,0 +1,74 @@
+"""Functions that are chosen by the type of an argument: ``functools.singledispatch`` and ``singledispatchmethod``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from staticrelu.guards import Guard
+from staticrelu.place import Place
+from staticrelu.trace import builtins, calls
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import Machine
+from staticrelu.trace.values import NOTHING, Class, Function, Library, Native, Value, only
+
+_IMPLEMENTATIONS = "<implementations>"
+
+
+def by_type(of: int) -> Callable[[Machine, Frame, calls.Args, Place], Value]:
+    """What makes a function of its default one; ``of`` is the position of the argument whose type decides."""
+
+    def make(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+        default = args.get(0) or NOTHING
+
+        def call(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
+            return _dispatch(m, frame, thing, default, of, given, place)
+
+        def register(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
+            return _register(m, frame, thing, of, given)
+
+        thing = Native("singledispatch", call)
+        m.store.set((thing, _IMPLEMENTATIONS), ())
+        m.store.set((thing, "register"), m.just(Native("register", register)))
+        return m.just(thing)
+
+    return make
+
+
+def _register(m: Machine, frame: Frame, thing: Native, of: int, given: calls.Args) -> Value:
+    """``register(type, function)``, ``@register(type)``, or ``@register`` of a function whose annotation says the type."""
+    first, function = given.get(0) or NOTHING, given.get(1, "func")
+    target = only(first)
+    if function is None and isinstance(target, Function):
+        params = target.definition.params[of:]
+        annotation = params[0].annotation if params else None
+        first, function = (m.eval(frame, annotation) if annotation is not None else NOTHING), first
+    if function is None:
+        return m.just(Native("register", lambda m, f, a, p: _add(m, thing, first, a.get(0) or NOTHING)))
+    return _add(m, thing, first, function)
+
+
+def _add(m: Machine, thing: Native, cls: Value, function: Value) -> Value:
+    known = m.store.get((thing, _IMPLEMENTATIONS)) or ()
+    m.store.set((thing, _IMPLEMENTATIONS), (*known, (cls, function)))
+    return function
+
+
+def _dispatch(
+    m: Machine, frame: Frame, thing: Native, default: Value, of: int, given: calls.Args, place: Place
+) -> Value:
+    """Call what is registered for the type of the argument; a class comes before its bases, as Python has it."""
+    value = given.get(of) or NOTHING
+    arms: list[tuple[Guard, Callable[[], Value]]] = []
+    left = m.space.true
+    known = m.store.get((thing, _IMPLEMENTATIONS)) or ()
+    for cls, function in sorted(known, key=lambda pair: -_depth(m, pair[0])):
+        fits = left & builtins.isinstance_guard(m, frame, value, cls, given.text(of))
+        arms.append((fits, lambda function=function: calls.call(m, frame, function, given, place)))  # type: ignore[misc]
+        left = left & ~fits
+    arms.append((left, lambda: calls.call(m, frame, default, given, place)))
+    return m.branches(arms, place)
+
+
+def _depth(m: Machine, cls: Value) -> int:
+    thing = only(cls)
+    return len(m.bases(thing)) if isinstance(thing, Class | Library) else 0
