@@ -103,12 +103,15 @@ def in_place(w: Writer) -> None:
 @production(STATEMENTS)
 def made_alike(w: Writer) -> None:
     """Two tensors that a helper makes of the same number; one of them is written into."""
+    if w.read(SEQ) is None and w.read(VEC) is None:
+        return assign(w)
     maker = w.drafts.name("blank")
     w.define(f"def {maker}(size):\n    return torch.zeros(size, 4)")
     value = tensor(w, VEC)
     one, two = w.new("h", VEC), w.new("h", VEC)
     w.line(f"{one}, {two} = {maker}(2), {maker}(2)")
     w.line(f"{w.choose([one, two])}.{w.choose(['copy_', 'add_'])}({value})")
+    return None
 
 
 @production(STATEMENTS)
