@@ -110,7 +110,13 @@ def _fate(work: Path, file: Path, mutation: Mutation, tests: list[str], patience
         return "endless"
     finally:
         file.write_bytes(good)
+    if status not in (0, _FAILED, _NOT_COLLECTED):
+        raise RuntimeError(f"pytest ended with {status} for {mutation}")
     return "noticed" if status else "survived"
+
+
+_FAILED, _NOT_COLLECTED = 1, 2
+"""How pytest ends if a test fails, and if a fault keeps it from reading the tests."""
 
 
 def _python(work: Path, arguments: list[str], patience: float | None = None) -> subprocess.CompletedProcess[bytes]:

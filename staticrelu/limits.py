@@ -116,6 +116,12 @@ MAX_GLOBALS = 60
 MAX_REGISTERING_FILES = 60
 """Files that are read for the definitions that they register by a decorator. A larger registry stays unresolved."""
 
+MAX_RECORDED = 60
+"""Classes derived from one that keeps a record of them (``__init_subclass__``) that are run for it, of one module."""
+
+MAX_UNTOLD = 1_000
+"""Files around the named ones that are read without a word where nothing but the working directory marks the project."""
+
 MAX_TEXT = 10_000
 """Characters of a string that is computed: names are short, and a program that doubles a string has no end."""
 

@@ -323,7 +323,7 @@ def test_a_file_says_the_same_alone_and_among_all_others() -> None:
 
 
 def test_many_files_that_nobody_named_are_not_read_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("staticrelu.cli.options.MAX_UNTOLD", 2)
+    monkeypatch.setattr("staticrelu.limits.MAX_UNTOLD", 2)
     for name in ("model.py", "a.py", "b.py", "c.py"):
         write(name, CLEAN)
     assert "3 more files below" in run("check", "model.py")[2]

@@ -284,6 +284,7 @@ def test_what_constructs_a_class_of_the_same_name_elsewhere_says_nothing_about_i
         "twin.py": NET + "Net('here')\n",
         "user.py": "from net import Net\nNet('imported')\n",
         "other.py": "import net\nnet.Net('dotted')\n",
+        "tried.py": "try:\n    from net import Net\nexcept ImportError:\n    from twin import Net\nNet('either')\n",
     }
     project = Project(Programs(files))
     relevance = Relevance(project, CATALOG.recurrent_names(), CATALOG.recurrent_homes(), CATALOG.active_words())
@@ -291,5 +292,5 @@ def test_what_constructs_a_class_of_the_same_name_elsewhere_says_nothing_about_i
     def constructed_in(path: str) -> list[str]:
         return sorted(path for path, _ in relevance.constructions(project.modules[path], "Net"))
 
-    assert constructed_in("net.py") == ["other.py", "user.py"]
+    assert constructed_in("net.py") == ["other.py", "tried.py", "user.py"]
     assert "user.py" not in constructed_in("twin.py")

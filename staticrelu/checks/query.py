@@ -138,6 +138,7 @@ class _Model:
     def _ways(self, rule: Rule) -> Iterator[Match]:
         """One match for each thing that is shown: it holds whenever one of the ways from or to it does."""
         shown: dict[tuple[object, ...], list[_Way]] = {}
+        # Ways that hold sometimes may always hold together.
         least = max(rule.certainty, "conditional", key=CERTAINTIES.index)
         for way in self._all_ways(rule.query):
             if way.doubt <= CERTAINTIES.index(least):
@@ -226,8 +227,9 @@ class _Model:
 
     def _match(self, rule: Rule, ways: Sequence[_Way], how: Standing) -> Match:
         """What several ways to one thing show together. The way that is told is the most certain one."""
-        best, *rest = sorted(ways, key=lambda way: way.doubt)
-        others = [part for way in (best, *rest) for part in way.others(rule.query)]
+        ways = sorted(ways, key=lambda way: way.doubt)
+        best = ways[0]
+        others = [part for way in ways for part in way.others(rule.query)]
         steps = self._steps_of(rule.query, best.start, best.through, best.end)
         return Match(rule, best.shown(rule.query), tuple(dict.fromkeys(others)), how, steps)
 

@@ -120,6 +120,10 @@ def _looked(target: str, exclude: list[str], config_file: Path | None, isolated:
     return looked
 
 
+_MOST_NAMES = 20
+"""Names of a file that are listed where the one that was asked for is not among them."""
+
+
 def _nothing(file: str, name: str, bound: frozenset[str]) -> str:
     """Why there is nothing to look at, and what to ask for instead."""
     outer = name.partition(".")[0]
@@ -132,7 +136,8 @@ def _nothing(file: str, name: str, bound: frozenset[str]) -> str:
             f"{name} is no class or function that can be entered; "
             f"what the file itself builds and calls is shown with the whole file, and `trace {file} --from {name}`"
         )
-    return f"there is no {name!r}" + (f"; the file has: {', '.join(sorted(bound))}" if bound else "")
+    shown = ", ".join(sorted(bound)[:_MOST_NAMES]) + (", ..." if len(bound) > _MOST_NAMES else "")
+    return f"there is no {name!r}" + (f"; the file has: {shown}" if bound else "")
 
 
 def _as_it_is(look: Look) -> Look:

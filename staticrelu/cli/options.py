@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from staticrelu import limits
 from staticrelu.cli import terminal
 
 if TYPE_CHECKING:  # what a command needs is loaded when it runs: help, and an interrupt, do not wait for it
@@ -252,13 +253,9 @@ def _nothing_to_read(paths: Sequence[str]) -> UsageError:
     return UsageError(f"nothing to read: no Python file, notebook or Markdown page in {named} that is not excluded")
 
 
-MAX_UNTOLD = 1_000
-"""Files around the named ones that are read without a word where nothing but the working directory marks the project."""
-
-
 def _tell_of_project(others: int, root: Path, found: Config) -> None:
     """Say that many files are read which nobody may have meant: nothing tells where the project of the named ones ends."""
-    if others > MAX_UNTOLD and found.path is None and _repository() is None:
+    if others > limits.MAX_UNTOLD and found.path is None and _repository() is None:
         terminal.complain(
             f"staticrelu: {others:,} more files below {root} are read as the project of what was named: there is no "
             "repository and no configuration here; a staticrelu.toml (an empty one will do) in the project's folder marks it"
@@ -275,7 +272,6 @@ def not_excluded(paths: Sequence[str], exclude: Sequence[str], found: Config) ->
 
 def standard_input(name: str) -> Content:
     """A program from standard input. One byte more than allowed is enough to see that there is too much."""
-    from staticrelu import limits
     from staticrelu.sources import Content
 
     return Content(name, sys.stdin.buffer.read(limits.MAX_FILE_BYTES + 1))

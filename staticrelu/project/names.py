@@ -29,6 +29,7 @@ def bindings(body: Iterable[t.Stmt]) -> dict[str, list[t.Stmt]]:
 
 
 def _registered_with(statement: t.Stmt) -> Iterator[str]:
+    """The names whose ``register`` decorates a function; it fills them if a function is bound to them."""
     for decorator in statement.decorators if isinstance(statement, t.FunctionDef) else ():
         target = decorator.func if isinstance(decorator, t.Call) else decorator
         if isinstance(target, t.Attribute) and target.name == "register" and isinstance(target.value, t.Name):

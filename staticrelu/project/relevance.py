@@ -254,7 +254,8 @@ class Relevance:
         if path == module.path or not isinstance(function, t.Name):
             return True
         home = self._project.home(self._project.modules[path], function.id)
-        return home is None or home is module
+        others = home.bindings.get(function.id, ()) if home is not None else ()
+        return home is module or not any(isinstance(s, t.ClassDef | t.FunctionDef) for s in others)
 
     def _read(self, module: Module) -> None:
         self._resolved.clear()

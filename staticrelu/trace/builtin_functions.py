@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.place import Place
-from staticrelu.trace import builtins, calls, classes, dispatch, loops, methods, names, objects, parts, sequences
+from staticrelu.trace import (
+    builtins,
+    calls,
+    classes,
+    dispatch,
+    loops,
+    makers,
+    methods,
+    names,
+    objects,
+    parts,
+    sequences,
+)
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -166,19 +177,20 @@ def _zip_call(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value
 
 def _transposed(m: Machine, rows: Elements) -> Value | None:
     """``zip(*rows)`` of rows of one known length, however many they are: its columns; None for other rows."""
-    things = [only(value) for value in element_values(rows)]
-    lengths = {len(x.elements) if isinstance(x, Tuple) else -1 for x in things}
-    if len(lengths) != 1 or not all(isinstance(e, One) for x in things if isinstance(x, Tuple) for e in x.elements):
+    lengths = {len(_cells(value)) for value in element_values(rows)}
+    if len(lengths) != 1 or 0 in lengths:
         return None
-
-    def cell(row: Value, number: int) -> Value:
-        there, thing = row[0]
-        found = thing.elements[number]  # type: ignore[union-attr]
-        assert isinstance(found, One)
-        return found.value if there.is_true else tuple((there & guard, x) for guard, x in found.value)
-
-    columns = (_each_element(rows, lambda row, i=i: cell(row, i)) for i in range(lengths.pop()))  # type: ignore[misc]
+    columns = (_each_element(rows, lambda row, i=i: _cells(row)[i]) for i in range(lengths.pop()))  # type: ignore[misc]
     return m.just(Tuple(tuple(One(m.just(Tuple(column))) for column in columns)))
+
+
+def _cells(row: Value) -> list[Value]:
+    """The parts of a row of known length, each as far as the row is there; none of another row."""
+    thing = only(row)
+    if not isinstance(thing, Tuple) or not all(isinstance(e, One) for e in thing.elements):
+        return []
+    there = row[0][0]
+    return [tuple((there & guard, x) for guard, x in e.value) for e in thing.elements if isinstance(e, One)]
 
 
 def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
@@ -292,7 +304,7 @@ def _filter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     from staticrelu.trace import conditions
 
     test = args.get(0) or NOTHING
-    node = t.Name(place.span, "the test of an element")
+    node = t.Name(place.span, f"{args.text(0)}(...)")
 
     def kept(value: Value) -> Value:
         given = calls.Args((value,))
@@ -588,67 +600,6 @@ def _any_all(name: str) -> Handler:
 # --- making callables and classes --------------------------------------------
 
 
-def _partial(method: bool) -> Handler:
-    def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-        function, *rest = args.positional or (NOTHING,)
-        return m.just(Partial(function, tuple(rest), tuple(args.keywords.items()), method))
-
-    return handler
-
-
-def _method_type(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """``types.MethodType(function, receiver)``."""
-    return m.each(args.get(1) or NOTHING, place, lambda receiver: objects.bind(m, args.get(0) or NOTHING, receiver))
-
-
-def _item_getter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """``operator.itemgetter(key, ...)``: a callable that takes items of what it is given."""
-    if args.rest:
-        return m.unknown("itemgetter(...)", ("itemgetter", place), "operator.itemgetter(*...)")
-
-    def take(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
-        holder = given.get(0) or NOTHING
-        return _one_or_all(m, [sequences.get_item(m, frame, holder, key, place) for key in args.positional])
-
-    return m.just(Native("itemgetter", take))
-
-
-def _attribute_getter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """``operator.attrgetter("name.inner", ...)``: a callable that takes attributes of what it is given."""
-    ways = [constant(value) for value in args.positional]
-    if args.rest or not all(isinstance(way, str) for way in ways):
-        return m.unknown("attrgetter(...)", ("attrgetter", place), "operator.attrgetter(...)")
-
-    def take(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
-        found = []
-        for way in ways:
-            value = given.get(0) or NOTHING
-            for name in str(way).split(".")[: limits.MAX_VALUE_DEPTH]:
-                value = objects.get_attribute(m, frame, value, name, place)
-            found.append(value)
-        return _one_or_all(m, found)
-
-    return m.just(Native("attrgetter", take))
-
-
-def _method_caller(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """``operator.methodcaller("name", ...)``: a callable that calls a method of what it is given."""
-    name = constant(args.get(0) or NOTHING)
-    if not isinstance(name, str):
-        return m.unknown("methodcaller(...)", ("methodcaller", place), "operator.methodcaller(...)")
-    rest = replace(args, positional=args.positional[1:], written=())
-
-    def take(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
-        method = objects.get_attribute(m, frame, given.get(0) or NOTHING, name, place)
-        return calls.call(m, frame, method, rest, place)
-
-    return m.just(Native("methodcaller", take))
-
-
-def _one_or_all(m: Machine, values: Sequence[Value]) -> Value:
-    return values[0] if len(values) == 1 else m.just(Tuple(tuple(One(v) for v in values)))
-
-
 def _named_tuple(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``namedtuple("Name", fields)``: a callable that makes tuples with names."""
     thing = only(args.get(1, "field_names") or NOTHING)
@@ -814,15 +765,15 @@ TABLE: dict[str, Handler] = {
     "builtins.bool": _bool,
     "builtins.any": _any_all("any"),
     "builtins.all": _any_all("all"),
-    "functools.partial": _partial(method=False),
-    "functools.partialmethod": _partial(method=True),
-    "types.MethodType": _method_type,
+    "functools.partial": makers.partial(method=False),
+    "functools.partialmethod": makers.partial(method=True),
+    "types.MethodType": makers.method_type,
     "functools.wraps": _wraps,
     "functools.singledispatch": dispatch.by_type(of=0),
     "functools.singledispatchmethod": dispatch.by_type(of=1),
-    "operator.itemgetter": _item_getter,
-    "operator.attrgetter": _attribute_getter,
-    "operator.methodcaller": _method_caller,
+    "operator.itemgetter": makers.item_getter,
+    "operator.attrgetter": makers.attribute_getter,
+    "operator.methodcaller": makers.method_caller,
     "collections.namedtuple": _named_tuple,
     "types.SimpleNamespace": _namespace,
     "argparse.Namespace": _namespace,

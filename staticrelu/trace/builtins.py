@@ -140,9 +140,11 @@ def _is_instance(m: Machine, thing: Thing, cls: Thing, text: str) -> Guard:
         return m.space.true if decided else m.space.false
     name = cls.name if isinstance(cls, Library | Class) else cls.text if isinstance(cls, Symbol) else "..."
     identity = ("tensor", m.content(thing)) if isinstance(thing, Tensor) else thing
-    words = f"isinstance({text}, {name.rpartition('.')[2]})"
+    words = f"isinstance({text}, {name.rpartition('.')[2] or name})"
     note = conditions.default_note(thing) if isinstance(thing, Symbol) else ""
-    return m.space.atom(Atom(("isinstance", identity, name), words + note, f"not {words}{note}"))
+    return m.space.atom(
+        Atom(("isinstance", identity, cls if name == "..." else name), words + note, f"not {words}{note}")
+    )
 
 
 def _decide(m: Machine, thing: Thing, cls: Thing) -> bool | None:

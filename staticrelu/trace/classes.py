@@ -115,7 +115,7 @@ def _decorate(m: Machine, frame: Frame, value: Value, node: t.Expr) -> Value:
         kind = decorator.name.rpartition(".")[2]
         if kind in ("property", "cached_property", "staticmethod", "classmethod", "abstractproperty", "lazy_property"):
             return tuple((g, _of_kind(x, kind)) for g, x in value)
-        if kind in ("singledispatch", "singledispatchmethod"):
+        if decorator.name in ("functools.singledispatch", "functools.singledispatchmethod"):
             return calls.call(m, frame, m.just(decorator), calls.Args((value,)), place)
         return value
     if decorator is None or isinstance(decorator, Symbol | Const) or not _is_scanned(decorator):

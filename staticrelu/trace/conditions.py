@@ -104,7 +104,8 @@ def _elements_truth(m: Machine, elements: Elements, node: t.Expr) -> Guard:
 def _entries_truth(m: Machine, entries: Entries, node: t.Expr) -> Guard:
     """An entry that was made is there; what an open ``**kwargs`` holds may be nothing."""
     made = (g for g, thing in entries.others if not _is_open(m, thing))
-    found = m.space.any([*(g for _, value in entries.known for g, _ in value), *made])
+    certain = (value for key, value in entries.known if _whole(m, entries, key, value) is None)
+    found = m.space.any([*(g for value in certain for g, _ in value), *made])
     return found | _some_atom(m, entries.others, node) if entries.others and not found.is_true else found
 
 
@@ -387,7 +388,7 @@ def _contains(m: Machine, item: Thing, container: Thing, text: str) -> Guard:
         found = m.space.false
         for key, held in entries.known:
             there = m.space.any(g for g, _ in held)
-            whole = _whole(entries, key, held)
+            whole = _whole(m, entries, key, held)
             if whole is not None:  # that the default has the key says nothing of what else is given
                 there = there & _open(m, Const(key), "in", whole, f"{literal(key)} in {whole.text}")
             found = found | (there & compare_values(m, value, "==", m.key(key), text))
@@ -407,9 +408,11 @@ def _contains(m: Machine, item: Thing, container: Thing, text: str) -> Guard:
     return m.space.any(compare_values(m, value, "==", e.value, text) for e in elements if isinstance(e, One))
 
 
-def _whole(entries: Entries, key: object, held: Value) -> Symbol | None:
-    """The open dict whose item an entry is, if it is one."""
+def _whole(m: Machine, entries: Entries, key: object, held: Value) -> Symbol | None:
+    """The open dict whose item an entry is by default, if it is one."""
     item = only(held)
+    if isinstance(item, Mapping):
+        item = only(m.entries(item).others)
     wholes = (x for _, x in entries.others if isinstance(x, Symbol))
     return next((w for w in wholes if isinstance(item, Symbol) and item.key == ("item", w.key, Const(key))), None)
 

@@ -8,10 +8,8 @@ from staticrelu.guards import Guard
 from staticrelu.place import Place
 from staticrelu.trace import builtins, calls
 from staticrelu.trace.frames import Frame
-from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import NOTHING, Class, Function, Library, Native, Value, only
-
-_IMPLEMENTATIONS = "<implementations>"
+from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.values import NOTHING, Class, Function, Library, Native, One, Tuple, Value, only
 
 
 def by_type(of: int) -> Callable[[Machine, Frame, calls.Args, Place], Value]:
@@ -27,7 +25,7 @@ def by_type(of: int) -> Callable[[Machine, Frame, calls.Args, Place], Value]:
             return _register(m, frame, thing, of, given)
 
         thing = Native("singledispatch", call)
-        m.store.set((thing, _IMPLEMENTATIONS), ())
+        m.store.set((thing, "[]"), ())
         m.store.set((thing, "register"), m.just(Native("register", register)))
         return m.just(thing)
 
@@ -48,25 +46,37 @@ def _register(m: Machine, frame: Frame, thing: Native, of: int, given: calls.Arg
 
 
 def _add(m: Machine, thing: Native, cls: Value, function: Value) -> Value:
-    known = m.store.get((thing, _IMPLEMENTATIONS)) or ()
-    m.store.set((thing, _IMPLEMENTATIONS), (*known, (cls, function)))
+    pair = One(m.just(Tuple((One(cls), One(function)))))
+    m.store.set((thing, "[]"), (*(m.store.get((thing, "[]")) or ()), pair))
     return function
 
 
 def _dispatch(
     m: Machine, frame: Frame, thing: Native, default: Value, of: int, given: calls.Args, place: Place
 ) -> Value:
-    """Call what is registered for the type of the argument; a class comes before its bases, as Python has it."""
-    value = given.get(of) or NOTHING
+    """Call what is registered for the type of the argument: a class before its bases, and of one class the last one."""
+    value = calls.argument(m, given, of, "", place)
+    if value is None:
+        return m.unknown("nothing", ("singledispatch", place), "a call without the argument whose type decides")
     arms: list[tuple[Guard, Callable[[], Value]]] = []
     left = m.space.true
-    known = m.store.get((thing, _IMPLEMENTATIONS)) or ()
-    for cls, function in sorted(known, key=lambda pair: -_depth(m, pair[0])):
-        fits = left & builtins.isinstance_guard(m, frame, value, cls, given.text(of))
+    for there, cls, function in sorted(_registered(m, thing), key=lambda known: -_depth(m, known[1])):
+        fits = left & there & builtins.isinstance_guard(m, frame, value, cls, given.text(of))
         arms.append((fits, lambda function=function: calls.call(m, frame, function, given, place)))  # type: ignore[misc]
         left = left & ~fits
     arms.append((left, lambda: calls.call(m, frame, default, given, place)))
     return m.branches(arms, place)
+
+
+def _registered(m: Machine, thing: Native) -> list[tuple[Guard, Value, Value]]:
+    """When what is registered, the last one first."""
+    found = []
+    for pair in element_values(m.store.get((thing, "[]")) or ()):
+        for there, both in m.live(pair):
+            if isinstance(both, Tuple):
+                cls, function = element_values(both.elements)
+                found.append((there, cls, function))
+    return found[::-1]
 
 
 def _depth(m: Machine, cls: Value) -> int:

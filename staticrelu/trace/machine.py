@@ -129,6 +129,7 @@ class Machine:
         self.inert_left: int | None = None
         self.inert_total = 0
         self.memo: dict[Hashable, list[Any]] = {}
+        self.derived: dict[str, dict[str, list[str]]] = {}  # of a module's classes, by the names of their bases
         self.drawn = 0
         self.space = GuardSpace()
         self.graph = Graph(self.space)

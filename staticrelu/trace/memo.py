@@ -3,8 +3,8 @@
 While such a call runs, a layer of the store notes what it reads of the state around it. What the call gave and wrote
 is given again to a later call of the same function with equal arguments, if all that was read is as it was. A
 constructor is told apart from its object: what it wrote into one new object it writes into the next one. Tensors that the
-call made are made again, since each may be written into. A call that makes anything else with an identity of its own,
-calls a recurrent layer or draws on what is outside the program, is not kept.
+call made are made again, since each may be written into; a way that is shown through them names the first call. A call that
+makes anything else with an identity of its own, calls a recurrent layer or draws on what is outside the program, is not kept.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.project import Module
@@ -78,19 +79,22 @@ def module_name(m: Machine, module: Module, name: str) -> Value | None:
 
 
 def _run_subclasses(m: Machine, module: Module, name: str, found: Value) -> None:
-    """Run the classes of a module that are derived from one that keeps a record of those."""
-    if not any(
-        "__init_subclass__" in c.table
-        for _, x in found
-        if isinstance(x, Class)
-        for c in x.order
-        if isinstance(c, Class)
-    ):
-        return
-    for derived, statements in module.bindings.items():
-        bases = statements[0].bases if isinstance(statements[0], t.ClassDef) else ()
-        if any(isinstance(base.value, t.Name) and base.value.id == name for base in bases):
+    """Run the classes of the same module that are derived from one that keeps a record of those."""
+    orders = [base for _, x in found if isinstance(x, Class) for base in x.order]
+    if any(isinstance(base, Class) and "__init_subclass__" in base.table for base in orders):
+        for derived in _derived(m, module).get(name, ())[: limits.MAX_RECORDED]:
             module_name(m, module, derived)
+
+
+def _derived(m: Machine, module: Module) -> dict[str, list[str]]:
+    """For each name of a module, the classes of its top level that have it as a base."""
+    if module.path not in m.derived:
+        m.derived[module.path] = found = dict[str, list[str]]()
+        for name, statements in module.bindings.items():
+            for base in statements[0].bases if isinstance(statements[0], t.ClassDef) else ():
+                if isinstance(base.value, t.Name):
+                    found.setdefault(base.value.id, []).append(name)
+    return m.derived[module.path]
 
 
 def _run_registrations(m: Machine, module: Module) -> None:

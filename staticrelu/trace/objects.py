@@ -132,7 +132,9 @@ def plain_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place)
     held: Value = m.store.get((obj, name)) or NOTHING
     if held and _covers(m, held):
         return held
-    found = _of_classes(m, frame, obj, name, place) or set_under_open_names(m, obj, name, place)
+    found = _of_classes(m, frame, obj, name, place)
+    if found is None:
+        found = set_under_open_names(m, obj, name, place)
     if found is None and isinstance(obj.cls, Class) and obj.cls.unresolved:
         found = _missing(m, obj, name)
     there = m.space.any(guard for guard, _ in held)

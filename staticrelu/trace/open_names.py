@@ -26,7 +26,7 @@ def call(m: Machine, frame: Frame, thing: Symbol, args: calls.Args, place: Place
         return None
     home, name = key[1].name, key[2]
     package = m.catalog.package(f"{home}.name")
-    if package is None or not isinstance(name, Symbol) or args.rest or (args.others and not _of_open_dict(args)):
+    if package is None or not isinstance(name, Symbol) or args.rest or not _is_closed_or_default(args):
         return None
     arms: list[tuple[Guard, Callable[[], Value]]] = []
     left = m.space.true
@@ -54,6 +54,11 @@ def _fitting(m: Machine, home: str, args: calls.Args) -> list[Entry]:
     modules = [entry for entry in m.catalog.activations_in(home, m.kinds) if entry.kind == "module"]
     certain = args.keywords.keys() - _of_open_dict(args)
     return [entry for entry in modules if not args.positional and certain <= set(entry.parameters)]
+
+
+def _is_closed_or_default(args: calls.Args) -> bool:
+    """Whether all keywords are known but for those of a dict that has a default, which shows what kind of thing takes them."""
+    return all(isinstance(x, Symbol) and x.is_dict for _, x in args.others)
 
 
 def _of_open_dict(args: calls.Args) -> set[str]:

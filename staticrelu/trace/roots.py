@@ -259,9 +259,9 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
     if isinstance(thing, Const):
         return m.just(Symbol(key, param.name, default=thing, argument=True, candidates=given))
     if isinstance(thing, Mapping):
-        return _open_dict(m, thing, Symbol(key, param.name, argument=True))
+        return _open_dict(m, thing, Symbol(key, param.name, argument=True, is_dict=True))
     plain = _constants(m, thing)
-    if plain is not None:
+    if plain:
         return m.just(Symbol(key, param.name, default=Const(plain), argument=True))
     if isinstance(thing, Listing | Tuple | Symbol) or thing is None:
         return default
@@ -289,11 +289,13 @@ def _open_dict(m: Machine, default: Mapping, whole: Symbol) -> Value:
     def opened(key: object, value: Value) -> Value:
         item = sequences.item_of(m, whole, m.key(key), default.place)
         thing, symbol = only(value), only(item)
-        if not isinstance(symbol, Symbol) or not isinstance(thing, Const | Mapping):
+        plain = _constants(m, thing)
+        if not isinstance(symbol, Symbol) or symbol.depth >= limits.MAX_OPEN_DEPTH:
             return value
         if isinstance(thing, Mapping):
-            return _open_dict(m, thing, symbol) if symbol.depth < limits.MAX_OPEN_DEPTH else value
-        return m.just(replace(symbol, default=thing))
+            return _open_dict(m, thing, replace(symbol, is_dict=True))
+        constant = Const(plain) if plain else thing
+        return m.just(replace(symbol, default=constant)) if isinstance(constant, Const) else value
 
     known = tuple((key, opened(key, value)) for key, value in m.entries(default).known)
     return m.new_dict(default.place, Entries(known, m.just(whole)))
@@ -458,7 +460,10 @@ def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
 
 
 def _name_locals(m: Machine) -> None:
-    """Name layers by the variables of the frames that hold them: a method's ``self`` is an object with a name further out."""
+    """Name layers by the variables of the frames that hold them, the outermost first.
+
+    What has a name further out is not named again after a method's ``self``.
+    """
     variables: list[tuple[int, str, Value]] = []
     for layer in [m.store, *([m.store.parent] if m.store.parent else [])]:
         for (owner, name), value in layer.data.items():

@@ -56,7 +56,8 @@ class Symbol:
     ``above`` bounds a loop counter from below: it is greater than that. ``argument`` tells an open argument.
     ``candidates`` are constants that the scanned code gives for it, each with the place where it does, ``options``
     constants that it may be, and not all. ``pattern`` is what is known of a text, with stars for what is open.
-    ``depth`` counts the steps into something open that led to it: to the element of an item of an attribute.
+    ``is_dict`` tells an open argument whose default is a dict. ``depth`` counts the steps into something open that led to
+    it: to the element of an item of an attribute.
     """
 
     key: Hashable
@@ -69,6 +70,7 @@ class Symbol:
     options: frozenset[Const] = frozenset()
     pattern: str = ""
     depth: int = 0
+    is_dict: bool = False
     _hash: int = field(init=False, repr=False, default=0)
 
     def __post_init__(self) -> None:

@@ -19,7 +19,7 @@ class Net(nn.Module):
         y = self.rnn(x)[0]
         y = self.a(y)  #: after rnn if "cfg[" defined=11
         y = self.b(y)  #: after rnn defined=12
-        y = self.c(y)  #: after rnn if " in last" defined=13
+        y = self.c(y)  #: after rnn if " in cfg" defined=13
         y = self.d(y)  #: after rnn if "kwargs[" defined=14
         y = self.e(y)  #: after rnn if "!= " defined=15
         return self.f(y)  #: after rnn if "cfg[" defined=16
