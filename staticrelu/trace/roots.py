@@ -256,13 +256,9 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
     thing = only(default) if default else None
     if default is None or param.default is None:
         return m.just(Symbol(key, param.name, argument=True, candidates=given))
-    if isinstance(thing, Const):
-        return m.just(Symbol(key, param.name, default=thing, argument=True, candidates=given))
-    if isinstance(thing, Mapping):
-        return _open_dict(m, thing, Symbol(key, param.name, argument=True, is_dict=True))
-    plain = _constants(m, thing)
-    if plain:
-        return m.just(Symbol(key, param.name, default=Const(plain), argument=True))
+    opened = _opened(m, thing, Symbol(key, param.name, argument=True, candidates=given))
+    if opened is not None:
+        return opened
     if isinstance(thing, Listing | Tuple | Symbol) or thing is None:
         return default
     if isinstance(thing, Obj) and isinstance(thing.cls, Class) and classes.is_enum(m, thing.cls):
@@ -274,28 +270,32 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
     return ((holds, thing), (~holds, other))
 
 
-def _constants(m: Machine, thing: Thing | None) -> tuple[object, ...] | None:
-    """The constants of a list or tuple of nothing else; None for what is none."""
+def _opened(m: Machine, default: Thing | None, symbol: Symbol) -> Value | None:
+    """Something open that has a default of constants; None for any other default."""
+    if isinstance(default, Mapping):
+        return _open_dict(m, default, replace(symbol, is_dict=True))
+    constant = default if isinstance(default, Const) else _constants(m, default)
+    return m.just(replace(symbol, default=constant)) if constant is not None else None
+
+
+def _constants(m: Machine, thing: Thing | None) -> Const | None:
+    """The constants of a list or tuple of nothing else, if there are any."""
     if not isinstance(thing, Listing | Tuple) or (isinstance(thing, Tuple) and thing.names):
         return None
     elements = thing.elements if isinstance(thing, Tuple) else m.elements(thing)
     found = [only(e.value) if isinstance(e, One) else None for e in elements]
-    return tuple(x.value for x in found if isinstance(x, Const)) if all(isinstance(x, Const) for x in found) else None
+    constants = tuple(x.value for x in found if isinstance(x, Const))
+    return Const(constants) if found and len(constants) == len(found) else None
 
 
 def _open_dict(m: Machine, default: Mapping, whole: Symbol) -> Value:
-    """A dict that nothing decides: its constants are those of the default only if nobody gives others."""
+    """A dict that nothing decides: what it holds by default is open as well, each under its key."""
 
     def opened(key: object, value: Value) -> Value:
-        item = sequences.item_of(m, whole, m.key(key), default.place)
-        thing, symbol = only(value), only(item)
-        plain = _constants(m, thing)
+        symbol = only(sequences.item_of(m, whole, m.key(key), default.place))
         if not isinstance(symbol, Symbol) or symbol.depth >= limits.MAX_OPEN_DEPTH:
             return value
-        if isinstance(thing, Mapping):
-            return _open_dict(m, thing, replace(symbol, is_dict=True))
-        constant = Const(plain) if plain else thing
-        return m.just(replace(symbol, default=constant)) if isinstance(constant, Const) else value
+        return _opened(m, only(value), symbol) or value
 
     known = tuple((key, opened(key, value)) for key, value in m.entries(default).known)
     return m.new_dict(default.place, Entries(known, m.just(whole)))
