@@ -78,11 +78,11 @@ class Guard:
 
     def implies(self, other: Guard) -> bool:
         """Whether ``other`` holds wherever this does."""
-        return other.is_true or (self & ~other).is_false
+        return self is other or not self.meets(~other)
 
     def meets(self, other: Guard) -> bool:
         """Whether both can hold at once."""
-        return not (self & other).is_false
+        return self.space.can_hold(self, other)
 
     def __repr__(self) -> str:
         return f"<{self.space.text(self) or self.is_true}>"
@@ -101,6 +101,7 @@ class GuardSpace:
         self._subjects: dict[Hashable, list[tuple[object, Guard]]] = {}
         self._nodes: dict[tuple[int, int, int], Guard] = {}
         self._cache: dict[tuple[str, int, int], Guard] = {}
+        self._cases: dict[tuple[int, int], bool] = {}
         self._supports: dict[Guard, frozenset[int]] = {}
         self.true = self._leaf()
         self.false = self._leaf()
@@ -221,6 +222,21 @@ class GuardSpace:
             b1, b0 = (b.high, b.low) if b.level == level else (b, b)
             result = self._node(level, self._apply(op, a1, b1), self._apply(op, a0, b0))
             self._cache[key] = result
+        return result
+
+    def can_hold(self, a: Guard, b: Guard) -> bool:
+        """Whether both can hold at once: told by the first such case that is found, where joining them needs all."""
+        if a is self.false or b is self.false:
+            return False
+        if a is b or a is self.true or b is self.true:
+            return True
+        key = (id(a), id(b)) if id(a) < id(b) else (id(b), id(a))
+        result = self._cases.get(key)
+        if result is None:
+            level = min(a.level, b.level)
+            a1, a0 = (a.high, a.low) if a.level == level else (a, a)
+            b1, b0 = (b.high, b.low) if b.level == level else (b, b)
+            result = self._cases[key] = self.can_hold(a1, b1) or self.can_hold(a0, b0)
         return result
 
     def restrict(self, guard: Guard, care: Guard) -> Guard:

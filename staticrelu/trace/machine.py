@@ -236,10 +236,9 @@ class Machine:
             return value
         found = []
         for guard, thing in value:
-            both = self.path & guard
-            if both is self.path:
+            if self.path.implies(guard):
                 return ((self.space.true, thing),)
-            if not both.is_false:
+            if self.path.meets(guard):
                 found.append((guard, thing))
         return tuple(found)
 
