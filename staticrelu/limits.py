@@ -119,6 +119,14 @@ MAX_REGISTERING_FILES = 60
 MAX_RECORDED = 60
 """Classes derived from one that keeps a record of them (``__init_subclass__``) that are run for it, of one module."""
 
+MAX_TABLE_NAMES = 150
+"""Names in one table that is followed from what it names to whoever reads it. A larger one is an index of all there is, as
+of the models of a library: what looks something up in it may mean any of them."""
+
+MAX_NAME_DISTANCE = 4
+"""Names through which a layer is looked for by who may build it: a registry, what looks it up, what calls that, and so on.
+At each layer the count begins anew. In a library of a thousand models everything names everything in the end."""
+
 MAX_UNTOLD = 1_000
 """Files around the named ones that are read without a word where nothing but the working directory marks the project."""
 

@@ -259,6 +259,37 @@ def test_a_class_that_is_chosen_by_a_computed_name_is_found() -> None:
     assert relevant({"net.py": NET.replace("nn.LSTM(", "getattr(nn, kind)(")}) == [("net.py", "Net")]
 
 
+def test_what_only_asks_whether_something_is_a_recurrent_layer_makes_none() -> None:
+    asks = "class Asks(nn.Module):\n    def reset(self, m):\n        return isinstance(m, (nn.LSTM, nn.GRU))\n"
+    assert not relevant({"asks.py": "from torch import nn\n" + asks})
+
+
+def test_a_decorator_that_keeps_nothing_leads_to_no_other_definition() -> None:
+    net = "from docs import documented\n" + NET.replace("class Net", "@documented\nclass Net")
+    other = "from docs import documented\n@documented\nclass Other(nn.Module):\n    def forward(self, x): return x\n"
+    files = {"docs.py": "def documented(cls):\n    return cls\n", "net.py": net, "other.py": other}
+    relevance, parsed = relevance_of(files)
+    assert set(relevance.definitions) == {("net.py", "Net")}
+    assert "other.py" not in parsed
+
+
+def test_a_table_of_everything_leads_to_nobody() -> None:
+    use = "from table import TABLE\nfrom torch import nn\nclass Use(nn.Module):\n    def forward(self, x): return TABLE[x]\n"
+    few = "from net import Net\nTABLE = {'net': Net}\n"
+    many = f"from net import Net\nTABLE = {{'net': Net, {', '.join(f'{n}: Other{n}' for n in range(200))}}}\n"
+    assert ("use.py", "Use") in relevant({"net.py": NET, "table.py": few, "use.py": use})
+    assert ("use.py", "Use") not in relevant({"net.py": NET, "table.py": many, "use.py": use})
+
+
+@pytest.mark.parametrize(("steps", "is_followed"), [(2, True), (9, False)])
+def test_a_layer_is_looked_for_through_a_few_names_only(steps: int, is_followed: bool) -> None:
+    chain = "".join(f"def make_{n + 1}(size):\n    return make_{n}(size)\n" for n in range(steps))
+    start = "from net import Net\ndef make_0(size):\n    return Net(size)\n"
+    use = f"class Use(nn.Module):\n    def forward(self, x): return make_{steps}(3)(x)\n"
+    found = relevant({"net.py": NET, "use.py": "from torch import nn\n" + start + chain + use})
+    assert (("use.py", "Use") in found) == is_followed
+
+
 def test_the_place_where_a_model_is_constructed_is_kept() -> None:
     relevance, _ = relevance_of({"net.py": NET, "use.py": "from net import Net\nmodel = Net(3)\nmodel.sample(1)\n"})
     assert [(path, unparse(call)) for path, call in relevance.sites["Net"]] == [("use.py", "Net(3)")]

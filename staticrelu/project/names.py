@@ -80,10 +80,10 @@ def nested(statement: t.Stmt) -> Iterator[tuple[t.Stmt, ...]]:
 
 
 def flat(body: Iterable[t.Stmt]) -> Iterator[t.Stmt]:
-    """Top-level statements; definitions inside ``if`` and ``try`` count as standing there, too."""
+    """Top-level statements; definitions and imports inside ``if`` and ``try`` count as standing there, too."""
     for statement in body:
         inner = [s for block in nested(statement) for s in block]
-        if any(isinstance(s, t.ClassDef | t.FunctionDef) for s in inner):
+        if any(isinstance(s, t.ClassDef | t.FunctionDef | t.Import | t.ImportFrom) for s in inner):
             yield from flat(inner)
         else:
             yield statement

@@ -31,6 +31,15 @@ class Mention(NamedTuple):
     foreign: frozenset[str]
     gives: frozenset[str]
 
+    def names_any(self, words: frozenset[str]) -> bool:
+        """Whether it names one of some words, in any way."""
+        return any(not used.isdisjoint(words) for used in (self.names, self.attributes, self.foreign))
+
+    @property
+    def lists_all(self) -> bool:
+        """Whether it is a table of so many things that what is taken from it says nothing of any one of them."""
+        return self.definition.statement is None and len(self.names) + len(self.attributes) > limits.MAX_TABLE_NAMES
+
 
 class Definition(NamedTuple):
     """A class or function of a module's top level, or (with the name ``""``) the rest of the module."""
@@ -104,7 +113,7 @@ class Relevance:
         self.sites: dict[str, list[tuple[str, t.Call]]] = {}
         self.outside: set[str] = set()
         self.definitions: dict[tuple[str, str], Definition] = {}
-        self._grow(seeds)
+        self._grow(seeds, layer_words)
         self._keep_models(seeds, layer_words)
 
     @property
@@ -112,55 +121,81 @@ class Relevance:
         """The paths of the files whose trees were looked through."""
         return self._parsed.keys()
 
-    def _grow(self, seeds: frozenset[str]) -> None:
-        carriers: set[Key] = set()
+    def _grow(self, seeds: frozenset[str], layer_words: frozenset[str]) -> None:
         home = rb"(?:" + b"|".join(h.encode() for h in sorted(self._homes)) + rb")\b"
         computed = rb"\bgetattr\(\s*(?:\w+\.)*" + home
         renamed = rb"\b" + home + rb"[ \t]+as[ \t]+(?!" + home + rb")"
         pattern = re.compile(_alternatives(seeds) + rb"|" + computed + rb"|" + renamed)
-        fresh = set(seeds)
-        while fresh:
+        carriers: dict[Key, int] = {}
+        known = None
+        while carriers != known:
             mentioned = sorted(set(self._project.search(pattern)) - self._parsed.keys())
             self._project.prepare(mentioned)
             for path in mentioned:
                 self._read(self._project.modules[path])
-            found = self._carriers(carriers, seeds | {COMPUTED})
-            fresh = {name for _, name in found - carriers}
-            carriers = found
-            pattern = _mentioning(fresh)
+            known, carriers = carriers, self._carriers(carriers, seeds | {COMPUTED}, layer_words)
+            fresh = carriers.keys() - known.keys()
+            pattern = _mentioning({key[1] for key in fresh if carriers[key] < limits.MAX_NAME_DISTANCE})
 
-    def _carriers(self, carriers: set[Key], seeds: frozenset[str]) -> set[Key]:
-        """The carriers, and the names given by all statements that name a recurrent class or a carrier."""
-        found = set(carriers)
-        names = {name for _, name in carriers if _is_distinct(name)}
+    def _carriers(
+        self, carriers: Mapping[Key, int], seeds: frozenset[str], layer_words: frozenset[str]
+    ) -> dict[Key, int]:
+        """The carriers, and the names given by all statements that name a recurrent class or a carrier.
+
+        Each with its distance: how many names lead from it to the nearest layer; a layer itself is at none.
+        """
+        found = dict(carriers)
+        words = layer_words | {name for (_, name), distance in carriers.items() if distance == 0}
+        names = _nearest_by_name(carriers)
         for path, table in list(self._parsed.items()):
             for mention in table:
-                if self._names_any(mention, seeds, found, names):
-                    self.definitions[path, mention.definition.name] = mention.definition
-                    found |= {(path, name) for name in mention.gives}
-                    found |= self._registries(mention)
+                nearest = 0 if mention.names_any(seeds) else self._nearest(mention, found, names)
+                if nearest is None or nearest >= limits.MAX_NAME_DISTANCE:
+                    continue
+                distance = 0 if _is_layer(mention.definition.statement, words) else nearest + 1
+                self.definitions[path, mention.definition.name] = mention.definition
+                given = {(path, name): distance for name in mention.gives}
+                kept = dict.fromkeys(self._registries(mention), distance + 1)
+                for key, far in (kept | given).items():
+                    found[key] = min(far, found.get(key, far))
         return found
 
+    def _nearest(self, mention: Mention, carriers: Mapping[Key, int], names: Mapping[str, int]) -> int | None:
+        """The distance of the nearest carrier that a statement names, as a name or behind a dot; None if it names none."""
+        if mention.lists_all:
+            return None
+        resolved = (self._resolve(mention.definition.module, name) for name in mention.names)
+        found = [carriers[key] for key in resolved if key is not None and key in carriers]
+        found += [names[name] for name in mention.attributes if name in names]
+        return min(found, default=None)
+
     def _registries(self, mention: Mention) -> set[Key]:
-        """Where the decorators of a definition may keep it: what they are read from, and the variables that they name."""
+        """Where the decorators of a definition may keep it."""
         found: set[Key] = set()
         for decorator in getattr(mention.definition.statement, "decorators", ()):
-            root = _first_name(decorator.func if isinstance(decorator, t.Call) else decorator)
+            called = decorator.func if isinstance(decorator, t.Call) else decorator
+            root = _first_name(called)
             home = self._project.home(mention.definition.module, root)
             if home is not None and home.path not in self._parsed:
                 self._read(home)
             key = self._resolve(mention.definition.module, root)
-            if (
-                home is None
-                or key is None
-                or key[0] != home.path
-                or not _keeps(home.bindings.get(key[1], ()), decorator)
-            ):
+            if home is None or key is None or key[0] != home.path:
                 continue
-            named = [m.names for m in self._parsed[home.path] if _key(m) == key]
-            variables = {n for names in named for n in names if _is_variable(home.bindings.get(n, ()))}
-            found |= {key, *((home.path, name) for name in variables)}
+            if _keeps(home.bindings.get(key[1], ()), decorator):
+                found |= self._keepers(home, key[1], is_asked=isinstance(called, t.Attribute))
         return found
+
+    def _keepers(self, home: Module, decorator: str, is_asked: bool) -> set[Key]:
+        """Where a decorator of a module may keep what it decorates: in the variables that it names.
+
+        It may keep it itself where it is no function, or one that names itself or that is asked for its attribute.
+        """
+        mentions = [mention for mention in self._parsed[home.path] if decorator in mention.gives]
+        named = {name for mention in mentions for name in mention.names}
+        kept = {name for name in named if _is_variable(home.bindings.get(name, ()))}
+        if is_asked or decorator in named or not all(map(_is_function, mentions)):
+            kept.add(decorator)
+        return {(home.path, name) for name in kept}
 
     def _names_any(
         self, mention: Mention, words: frozenset[str], keys: set[Key], names: set[str], but: Key = ("", "")
@@ -169,7 +204,7 @@ class Relevance:
 
         ``but`` is a key that does not count.
         """
-        if any(not used.isdisjoint(words) for used in (mention.names, mention.attributes, mention.foreign)):
+        if mention.names_any(words):
             return True
         if any(name in names and name != but[1] for name in mention.attributes):
             return True
@@ -276,6 +311,15 @@ def _key(mention: Mention) -> tuple[str, str]:
     return mention.definition.module.path, mention.definition.name
 
 
+def _nearest_by_name(carriers: Mapping[Key, int]) -> dict[str, int]:
+    """The distance of each name that is worth searching for, of whatever file."""
+    found: dict[str, int] = {}
+    for (_, name), distance in carriers.items():
+        if _is_distinct(name):
+            found[name] = min(distance, found.get(name, distance))
+    return found
+
+
 def _is_function(mention: Mention) -> bool:
     return isinstance(mention.definition.statement, t.FunctionDef)
 
@@ -333,19 +377,30 @@ def _collect(
     attributes: set[str],
     foreign: set[str],
 ) -> None:
-    """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it."""
+    """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it.
+
+    The classes that something is tested to be an instance of do not count, nor do the keys of a dict: nothing is made
+    of them.
+    """
     small: set[int] = set()
+    asked: set[int] = set()
     for node in walk(root, _TYPES):
+        if id(node) in asked:
+            continue
         if isinstance(node, t.Name):
             names.add(node.id)
         elif isinstance(node, t.Attribute):
             (foreign if _first_name(node) in libraries else attributes).add(node.name)
         elif isinstance(node, t.Constant) and isinstance(node.value, str) and node.value.isidentifier():
             attributes.add(node.value)
+        elif isinstance(node, t.DictDisplay):
+            asked.update(id(key) for key, _ in node.items if isinstance(key, t.Constant))
         elif isinstance(node, t.Import | t.ImportFrom):
             # An import inside a function binds no name of the module.
             attributes.update(name.rpartition(".")[2] for name, _ in node.names)
         elif isinstance(node, t.Call):
+            if _last_name(node.func) in ("isinstance", "issubclass"):
+                asked.update(id(inner) for argument in node.args[1:] for inner in walk(argument))
             if not node.args:
                 small.add(id(node.func))  # a recurrent layer is not constructed without arguments
             if id(node) not in small and _is_computed(node, libraries, homes):
