@@ -360,6 +360,7 @@ class Machine:
         """
         edges: dict[int, Guard] = {}
         seen: dict[int, Guard] = {}
+        holders = self._holders(value)
         level = list(self.live(value))
         for _ in range(limits.MAX_VALUE_DEPTH + 1):
             inside: list[tuple[Guard, Value]] = []
@@ -369,8 +370,38 @@ class Machine:
                 if found.get(key) is not wider:
                     found[key] = wider
                     inside += [(guard, part) for part in self._parts(thing)]
-            level = [(guard & inner, x) for guard, part in inside for inner, x in self.live(part)]
+            level = [
+                (guard & inner, x)
+                for guard, part in inside
+                for inner, x in self.live(part)
+                if isinstance(x, Tensor) or id(x) in holders
+            ]
         return [Edge(source, guard) for source, guard in edges.items()]
+
+    def _holders(self, value: Value) -> set[int]:
+        """The identities of all that holds a tensor, however deep, in a value.
+
+        A configuration is large, and the conditions of what it holds are larger: only those on the way to a tensor matter.
+        """
+        holders: dict[int, list[int]] = {}
+        level, seen, found = [thing for _, thing in value], set[int](), set[int]()
+        for _ in range(limits.MAX_VALUE_DEPTH + 1):
+            new = {id(thing): thing for thing in level if id(thing) not in seen}
+            seen |= new.keys()
+            level = []
+            for holder, thing in new.items():
+                inside = [x for part in self._parts(thing) for _, x in part]
+                level += inside
+                if any(isinstance(x, Tensor) for x in inside):
+                    found.add(holder)
+                for x in inside:
+                    holders.setdefault(id(x), []).append(holder)
+        waiting = list(found)
+        while waiting:
+            more = set(holders.get(waiting.pop(), ())) - found
+            found |= more
+            waiting += more
+        return found
 
     def _parts(self, thing: Thing) -> Iterable[Value]:
         if isinstance(thing, Tuple):
