@@ -12,7 +12,7 @@ from typing import TypeAlias
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
-from staticrelu.project.walk import walk
+from staticrelu.project.walk import made_of
 from staticrelu.reads import Read
 
 
@@ -96,14 +96,27 @@ Step: TypeAlias = "tuple[Module, t.Node]"
 
 
 def _mentions(root: t.Node) -> tuple[frozenset[str], frozenset[str]]:
-    """What a definition names, by name and behind a dot."""
+    """What a definition names, by name and behind a dot; ``getattr`` only where it may give what is no part of the object."""
     names: set[str] = set()
     attributes: set[str] = set()
-    for node in walk(root):
-        if isinstance(node, t.Name):
+    own: set[int] = set()
+    for node in made_of(root):
+        if isinstance(node, t.Call) and _asks_itself(node):
+            own.add(id(node.func))
+        elif isinstance(node, t.Name) and id(node) not in own:
             names.add(node.id)
         elif isinstance(node, t.Attribute):
             attributes.add(node.name)
         elif isinstance(node, t.ImportFrom):
             names.update(name for name, _ in node.names)
     return frozenset(names), frozenset(attributes)
+
+
+def _asks_itself(node: t.Call) -> bool:
+    """Whether it is ``getattr`` of the object's own attributes, or of an attribute whose name is written there."""
+    if not isinstance(node.func, t.Name) or node.func.id != "getattr" or len(node.args) < 2:
+        return False
+    holder = node.args[0].value
+    while isinstance(holder, t.Attribute):
+        holder = holder.value
+    return isinstance(node.args[1].value, t.Constant) or (isinstance(holder, t.Name) and holder.id in ("self", "cls"))

@@ -15,7 +15,7 @@ from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
 from staticrelu.project.names import bindings, flat
-from staticrelu.project.walk import calls_in, walk
+from staticrelu.project.walk import calls_in, made_of, walk
 
 
 class Mention(NamedTuple):
@@ -377,30 +377,19 @@ def _collect(
     attributes: set[str],
     foreign: set[str],
 ) -> None:
-    """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it.
-
-    The classes that something is tested to be an instance of do not count, nor do the keys of a dict: nothing is made
-    of them.
-    """
+    """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it."""
     small: set[int] = set()
-    asked: set[int] = set()
-    for node in walk(root, _TYPES):
-        if id(node) in asked:
-            continue
+    for node in made_of(root, _TYPES):
         if isinstance(node, t.Name):
             names.add(node.id)
         elif isinstance(node, t.Attribute):
             (foreign if _first_name(node) in libraries else attributes).add(node.name)
         elif isinstance(node, t.Constant) and isinstance(node.value, str) and node.value.isidentifier():
             attributes.add(node.value)
-        elif isinstance(node, t.DictDisplay):
-            asked.update(id(key) for key, _ in node.items if isinstance(key, t.Constant))
         elif isinstance(node, t.Import | t.ImportFrom):
             # An import inside a function binds no name of the module.
             attributes.update(name.rpartition(".")[2] for name, _ in node.names)
         elif isinstance(node, t.Call):
-            if _last_name(node.func) in ("isinstance", "issubclass"):
-                asked.update(id(inner) for argument in node.args[1:] for inner in walk(argument))
             if not node.args:
                 small.add(id(node.func))  # a recurrent layer is not constructed without arguments
             if id(node) not in small and _is_computed(node, libraries, homes):

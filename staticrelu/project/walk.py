@@ -42,6 +42,22 @@ def walk(root: object, without: frozenset[str] = frozenset()) -> Iterator[object
                 stack.append(getattr(item, field))
 
 
+def made_of(root: object, without: frozenset[str] = frozenset()) -> Iterator[object]:
+    """Every node of a tree that says what something is made of.
+
+    The classes that something is tested to be an instance of say nothing of that, nor do the keys of a dict.
+    """
+    asked: set[int] = set()
+    for node in walk(root, without):
+        if id(node) in asked:
+            continue
+        if isinstance(node, t.Call) and isinstance(node.func, t.Name) and node.func.id in ("isinstance", "issubclass"):
+            asked.update(id(inner) for argument in node.args[1:] for inner in walk(argument))
+        elif isinstance(node, t.DictDisplay):
+            asked.update(id(key) for key, _ in node.items if isinstance(key, t.Constant))
+        yield node
+
+
 def calls_in(root: object) -> Iterator[t.Call]:
     """All calls in a tree."""
     return (node for node in walk(root) if type(node) is t.Call)
