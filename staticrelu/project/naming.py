@@ -7,6 +7,7 @@ any distance, cannot make what they stand for.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from functools import partial
 from typing import TypeAlias
 
 from staticrelu import limits
@@ -52,10 +53,14 @@ class Naming:
                 seen.add(key)
                 self._project.reads.note(module.path)
                 names, attributes = _mentions(definition)
-                if not (self._words.isdisjoint(names) and self._words.isdisjoint(attributes)):
+                if not self._words.isdisjoint(attributes) or any(map(partial(self._is_foreign, module), names)):
                     return True, seen
                 waiting += self._steps(module, names, attributes)
         return False, seen
+
+    def _is_foreign(self, module: Module, name: str) -> bool:
+        """Whether a name is one of the words, and not that of a scanned definition, which is looked into."""
+        return name in self._words and self._project.home(module, name) is None
 
     def _steps(self, module: Module, names: frozenset[str], attributes: frozenset[str]) -> Iterator[Step]:
         for name in names:

@@ -33,7 +33,11 @@ class Mention(NamedTuple):
 
     def names_any(self, words: frozenset[str]) -> bool:
         """Whether it names one of some words, in any way."""
-        return any(not used.isdisjoint(words) for used in (self.names, self.attributes, self.foreign))
+        return not self.names.isdisjoint(words) or self.reaches_any(words)
+
+    def reaches_any(self, words: frozenset[str]) -> bool:
+        """Whether it names one of some words behind a dot."""
+        return not (self.attributes.isdisjoint(words) and self.foreign.isdisjoint(words))
 
     @property
     def lists_all(self) -> bool:
@@ -149,7 +153,7 @@ class Relevance:
         names = _nearest_by_name(carriers)
         for path, table in list(self._parsed.items()):
             for mention in table:
-                nearest = 0 if mention.names_any(seeds) else self._nearest(mention, found, names)
+                nearest = 0 if self._names_seed(mention, seeds) else self._nearest(mention, found, names)
                 if nearest is None or nearest >= limits.MAX_NAME_DISTANCE:
                     continue
                 distance = 0 if _is_layer(mention.definition.statement, words) else nearest + 1
@@ -159,6 +163,13 @@ class Relevance:
                 for key, far in (kept | given).items():
                     found[key] = min(far, found.get(key, far))
         return found
+
+    def _names_seed(self, mention: Mention, seeds: frozenset[str]) -> bool:
+        """Whether a statement names a recurrent class, and not a scanned definition that is called like one."""
+        if mention.reaches_any(seeds):
+            return True
+        module = mention.definition.module
+        return any(self._project.home(module, name) is None for name in mention.names & seeds)
 
     def _nearest(self, mention: Mention, carriers: Mapping[Key, int], names: Mapping[str, int]) -> int | None:
         """The distance of the nearest carrier that a statement names, as a name or behind a dot; None if it names none."""
