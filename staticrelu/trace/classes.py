@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from staticrelu import limits
@@ -31,6 +32,7 @@ from staticrelu.trace.values import (
 from staticrelu.tree_text import unparse
 
 _NAMED_TUPLES = ("typing.NamedTuple",)
+_CHECKED = ("abc.ABC", "typing.Protocol")
 _ENUMS = ("enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag")
 
 
@@ -113,6 +115,8 @@ def _decorate(m: Machine, frame: Frame, value: Value, node: t.Expr) -> Value:
     decorator = only(m.live(m.eval(frame, node)))
     if isinstance(decorator, Library):
         kind = decorator.name.rpartition(".")[2]
+        if kind.startswith("abstract"):
+            value = tuple((g, replace(x, abstract=True) if isinstance(x, Function) else x) for g, x in value)
         if kind in ("property", "cached_property", "staticmethod", "classmethod", "abstractproperty", "lazy_property"):
             return tuple((g, _of_kind(x, kind)) for g, x in value)
         if decorator.name in ("functools.singledispatch", "functools.singledispatchmethod"):
@@ -135,8 +139,6 @@ def _is_scanned(thing: object) -> bool:
 
 
 def _of_kind(thing: Thing, kind: str) -> Thing:
-    from dataclasses import replace
-
     if kind in ("cached_property", "abstractproperty", "lazy_property"):
         kind = "property"
     return replace(thing, kind=kind) if isinstance(thing, Function) else thing
@@ -186,6 +188,19 @@ def class_attribute(m: Machine, cls: Class, name: str) -> Value | None:
     if value is not None and is_enum(m, cls):
         return _enum_member(m, cls, name, value)
     return value
+
+
+def is_abstract(m: Machine, cls: Class) -> bool:
+    """Whether a class cannot be constructed: an abstract method that nothing overrides."""
+    bases = [base for base in cls.order if isinstance(base, Class)]
+    checked = any(isinstance(base, Library) and base.name in _CHECKED for base in cls.order) or any(
+        argument.name == "metaclass" for base in bases for argument in base.definition.bases
+    )
+    decorated = [
+        s.name for base in bases for s in base.definition.body if isinstance(s, t.FunctionDef) and s.decorators
+    ]
+    things = (x for name in decorated for _, x in objects.find_in_order(m, cls.order, name) or ())
+    return checked and any(isinstance(x, Function) and x.abstract for x in things)
 
 
 @lru_cache(maxsize=1024)

@@ -67,7 +67,7 @@ def trace_class(m: Machine, module: Module, name: str, sites: Sequence[Site], ou
     """
     value = names.module_name(m, module, name)
     cls = only(value) if value else None
-    if not isinstance(cls, Class) or cls.module is not module or is_abstract(m, cls):
+    if not isinstance(cls, Class) or cls.module is not module or classes.is_abstract(m, cls):
         return None
     if not m.is_module(cls):
         m.budget = limits.MAX_DRIVER_WORK
@@ -170,23 +170,6 @@ def _forget_layer(m: Machine, made: Value) -> None:
         number = m.layers.pop(thing, None) if isinstance(thing, Obj) else None
         if number is not None and number == len(m.graph.layers) - 1:
             m.graph.layers.pop()
-
-
-def is_abstract(m: Machine, cls: Class) -> bool:
-    """Whether a class cannot be constructed: an abstract method that nothing overrides."""
-    seen: set[str] = set()
-    for base in cls.order:
-        for statement in base.definition.body if isinstance(base, Class) else ():
-            if isinstance(statement, t.FunctionDef) and statement.name not in seen:
-                seen.add(statement.name)
-                if any(unparse(d).rpartition(".")[2].startswith("abstract") for d in statement.decorators):
-                    return any(
-                        isinstance(b, Library) and b.name in ("abc.ABC", "typing.Protocol") for b in cls.order
-                    ) or any(
-                        isinstance(b, Class) and any(k.name == "metaclass" for k in b.definition.bases)
-                        for b in cls.order
-                    )
-    return False
 
 
 def entry_names(m: Machine, cls: Class, outside: frozenset[str]) -> list[str]:

@@ -229,7 +229,10 @@ class Class:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Function:
-    """A function or lambda with what it closes over. ``owner`` is the class whose body defines it."""
+    """A function or lambda with what it closes over. ``owner`` is the class whose body defines it.
+
+    An ``abstract`` one has to be overridden: where a class checks that, it cannot be constructed before.
+    """
 
     definition: t.FunctionDef | t.Lambda
     module: Module
@@ -237,6 +240,7 @@ class Function:
     owner: Class | None
     defaults: tuple[Value | None, ...]
     kind: str = ""
+    abstract: bool = False
 
     @property
     def name(self) -> str:
