@@ -43,7 +43,7 @@ def main() -> int:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        for part in ("staticrelu", "rules", "tests", "benchmarks"):
+        for part in ("staticrelu", "rules", "tests", "benchmarks", "fixtures"):
             shutil.copytree(ROOT / part, work / part, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(ROOT / "pyproject.toml", work)
         reach = _reach(work, options.reach)

@@ -34,7 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--programs", type=int, metavar="N", help="judge so many new generated programs, not the usual ones"
     )
     parser.addoption("--kills", type=int, metavar="N", help="kill so many runs at new moments, not at the usual ones")
-    parser.addoption("--tree", metavar="FOLDER", help="compare on this folder what is parsed with all of it")
+    parser.addoption("--tree", metavar="FOLDER", help="try the tests that know it on this folder")
     parser.addoption(
         "--inputs", type=int, metavar="N", help="try so many new inputs in each fuzz test, not the usual ones"
     )

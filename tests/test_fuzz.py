@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from checked import RULES
 from fuzz import readers
 from fuzz.files import baselines, configurations, yaml_files
-from fuzz.programs import commented, damaged, grafted, seeds
+from fuzz.programs import commented, damaged, grafted, seeds, seeds_of
 from fuzz.running import USUAL, fuzz
 from staticrelu.cache import DiskCache
 from staticrelu.checks.gather import gather
@@ -48,7 +48,9 @@ def answered(data: bytes) -> None:
 
 
 def test_damaged_programs_have_an_answer(request: pytest.FixtureRequest) -> None:
-    fuzz(request, damaged(), answered)
+    """With ``--tree=FOLDER`` the programs of a folder of your own."""
+    folder = request.config.getoption("--tree")
+    fuzz(request, damaged(seeds_of(folder) if folder else seeds()), answered)
 
 
 def test_a_method_that_is_called_on_nothing_has_an_answer() -> None:

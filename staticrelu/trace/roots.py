@@ -422,7 +422,7 @@ def _holds_tensor(m: Machine, value: Value, depth: int = 0) -> bool:
 
 def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
     method = objects.find_method(m, obj, name)
-    if method is None and name == "forward":
+    if method is None:
         _call_chain(m, frame, obj)
     for _, thing in m.live(method or NOTHING):
         function = getattr(thing, "function", thing)

@@ -76,6 +76,7 @@ _NESTS = (
 )
 
 Draw: TypeAlias = Callable[[st.SearchStrategy], object]
+_RECURRENT = re.compile(r"\bnn\.(RNN|LSTM|GRU)")
 
 
 @cache
@@ -83,6 +84,12 @@ def seeds() -> tuple[str, ...]:
     """The texts of the repository's own cases; one without a statement has nothing to damage."""
     texts = (path.read_text("utf-8") for path in sorted(CASES.rglob("*.py")))
     return tuple(text for text in texts if ast.parse(text).body)
+
+
+def seeds_of(folder: str) -> tuple[str, ...]:
+    """The programs of a folder that build a recurrent layer: of the others little is asked."""
+    texts = (path.read_text("utf-8", "replace") for path in sorted(Path(folder).rglob("*.py")))
+    return tuple(text for text in texts if _RECURRENT.search(text))
 
 
 # --- damaged text --------------------------------------------
@@ -132,9 +139,9 @@ def _indented(draw, text):
 
 
 @st.composite
-def damaged(draw) -> bytes:
-    """The bytes of a program after some accidents."""
-    text = draw(st.sampled_from(seeds()))
+def damaged(draw, texts: tuple[str, ...]) -> bytes:
+    """The bytes of one of some programs after some accidents."""
+    text = draw(st.sampled_from(texts))
     for _ in range(draw(st.integers(1, 4))):
         text = draw(st.sampled_from((_token, _token, _lines, _cut, _odd, _nested, _indented)))(draw, text)
     encoding = draw(
