@@ -14,7 +14,6 @@ from staticrelu.trace import (
     dispatch,
     loops,
     makers,
-    methods,
     names,
     objects,
     parts,
@@ -95,10 +94,10 @@ def _len(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 
 def _certain_length(m: Machine, elements: Elements, thing: Thing, args: calls.Args) -> Value:
-    there = [m.space.any(g for g, _ in e.value) for e in elements if isinstance(e, One)]
-    if all(m.path.implies(guard) for guard in there):
+    there = [m.path.implies(m.space.any(g for g, _ in e.value)) for e in elements if isinstance(e, One)]
+    if all(there):
         return m.const(len(elements))
-    return m.just(Symbol(("len", thing, elements), f"len({_text(m, thing, args)})"))
+    return m.just(Symbol(("len", thing, elements), f"len({_text(m, thing, args)})", above=sum(there) - 1))
 
 
 def _text(m: Machine, thing: Thing | None, args: calls.Args) -> str:
@@ -352,6 +351,10 @@ def _next(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 
 def _sum(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    given = sequences.constants(m, only(args.get(0) or NOTHING))
+    known = [x for x in given if isinstance(x, int | float)]
+    if known and len(known) == len(given) and len(args.positional) == 1:
+        return m.const(sum(known))
     edges = [edge for value in args.values() for edge in m.flows(value)]
     if not edges:
         return m.unknown("a sum", ("sum", m.serial()))
@@ -710,15 +713,10 @@ def _no_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Valu
     return m.unknown("an object", ("object", place, frame.context))
 
 
-def _method_function(name: str) -> Handler:
-    """``operator`` functions and unbound methods of builtin types: called as methods of their first argument."""
-
-    def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-        receiver = args.positional[0] if args.positional else NOTHING
-        rest = calls.Args(args.positional[1:], args.keywords)
-        return m.each(receiver, place, lambda thing: methods.call(m, frame, thing, name, rest, place, None))
-
-    return handler
+def _new_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``object.__new__(cls)``: an object that no constructor has seen."""
+    cls = only(args.get(0) or NOTHING)
+    return m.just(m.object(frame, cls, place)) if isinstance(cls, Class) else NOTHING
 
 
 TABLE: dict[str, Handler] = {
@@ -784,4 +782,6 @@ TABLE: dict[str, Handler] = {
     "builtins.staticmethod": _of_kind("staticmethod"),
     "builtins.classmethod": _of_kind("classmethod"),
     "builtins.object": _no_object,
+    "builtins.object.__new__": _new_object,
+    "builtins.object.__setattr__": _setattr,
 }

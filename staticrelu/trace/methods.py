@@ -301,10 +301,11 @@ def _string_method(m: Machine, text: str, name: str, args: calls.Args, place: Pl
     if name == "format" and not args.rest and not args.others:
         return texts.braces(m, text, args.positional, args.keywords, place)
     given = [only(m.live(v)) for v in args.positional]
-    known = all(isinstance(x, Const) for x in given) and not args.keywords and not args.rest
-    if name in _PURE_STRING_METHODS and known and len(text) < limits.MAX_TEXT:
+    known = [sequences.constant(m, x) for x in given]
+    certain = all(known) and not args.keywords and not args.rest
+    if name in _PURE_STRING_METHODS and certain and len(text) < limits.MAX_TEXT:
         try:
-            result = getattr(text, name)(*(x.value for x in given if isinstance(x, Const)))
+            result = getattr(text, name)(*(x.value for x in known if x))
         except (TypeError, ValueError, LookupError):
             result = None
         if isinstance(result, str | bool | int):

@@ -257,18 +257,8 @@ def _opened(m: Machine, default: Thing | None, symbol: Symbol) -> Value | None:
     """Something open that has a default of constants; None for any other default."""
     if isinstance(default, Mapping):
         return _open_dict(m, default, replace(symbol, is_dict=True))
-    constant = default if isinstance(default, Const) else _constants(m, default)
+    constant = sequences.constant(m, default)
     return m.just(replace(symbol, default=constant)) if constant is not None else None
-
-
-def _constants(m: Machine, thing: Thing | None) -> Const | None:
-    """The constants of a list or tuple of nothing else, if there are any."""
-    if not isinstance(thing, Listing | Tuple) or (isinstance(thing, Tuple) and thing.names):
-        return None
-    elements = thing.elements if isinstance(thing, Tuple) else m.elements(thing)
-    found = [only(e.value) if isinstance(e, One) else None for e in elements]
-    constants = tuple(x.value for x in found if isinstance(x, Const))
-    return Const(constants) if found and len(constants) == len(found) else None
 
 
 def _open_dict(m: Machine, default: Mapping, whole: Symbol) -> Value:

@@ -61,6 +61,24 @@ def rounds(m: Machine, frame: Frame, value: Value, place: Place) -> Elements:
     return (*elements[:first], Many((one,)), *elements[end:])
 
 
+def constant(m: Machine, thing: Thing | None) -> Const | None:
+    """A constant; of a list or tuple of nothing else, those as a tuple."""
+    if isinstance(thing, Const):
+        return thing
+    found = constants(m, thing)
+    return Const(found) if found else None
+
+
+def constants(m: Machine, thing: Thing | None) -> tuple[object, ...]:
+    """What a list or tuple holds if that is constants and nothing else, each of them certain."""
+    if not isinstance(thing, Listing | Tuple) or (isinstance(thing, Tuple) and thing.names):
+        return ()
+    elements = thing.elements if isinstance(thing, Tuple) else m.elements(thing)
+    found = [e.value[0] for e in elements if isinstance(e, One) and len(e.value) == 1]
+    known = tuple(x.value for guard, x in found if isinstance(x, Const) and m.path.implies(guard))
+    return known if len(known) == len(elements) else ()
+
+
 def _iterate(m: Machine, frame: Frame, thing: Thing, place: Place) -> Elements:
     if isinstance(thing, Tuple):
         return thing.elements

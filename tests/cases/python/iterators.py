@@ -1,54 +1,70 @@
-"""Iterators and generators give each element once."""
+"""iter, next, chain, repeat, sum, max and reduce: what they take and what they leave."""
+
+import itertools
+from functools import reduce
 
 import torch
 from torch import nn
 
 
-class Net(nn.Module):
+class Taken(nn.Module):
+    """An iterator of an iterator is the same one: what was taken is gone for both."""
+
     def __init__(self):
         super().__init__()
-        self.rnn = nn.GRU(4, 4)  #: layer rnn
-
-    def parts(self, x, y):
-        yield y
-        yield x
-        yield y
+        self.rnn = nn.GRU(3, 4)  #: layer taken on_output=yes
 
     def forward(self, x):
-        y = self.rnn(x)[0]
-        parts = self.parts(x, y)
-        first = next(parts)
-        second = torch.relu(next(parts))
-        third = torch.relu(next(parts))  #: after rnn
-        more = iter([y, x])
-        next(more)
-        for rest in more:
-            rest = torch.relu(rest)
-        again = [torch.relu(part) for part in more]
-        doubled = (part * 2 for part in (x, y))
-        next(doubled)
-        last = torch.relu(next(doubled))  #: after rnn
-        none = next(doubled, x)
-        return first, second, third, rest, again, last, torch.relu(none)
+        steps = iter([self.rnn(x)[0], x])
+        again = iter(steps)
+        out = next(steps)
+        torch.relu(next(again))
+        torch.relu(next(steps, x))
+        return torch.relu(out)  #: after taken
 
 
-class Copied(nn.Module):
+class Nested(nn.Module):
     def __init__(self):
         super().__init__()
-        self.rnn = nn.LSTM(4, 4)  #: layer copied
+        self.rnn = nn.GRU(3, 4)  #: layer nested on_output=yes
 
     def forward(self, x):
-        y = self.rnn(x)[0]
-        with torch.no_grad():
-            y.copy_(y)
-            kept = torch.relu(y)  #: after copied
-            y.copy_(x)
-        return kept, torch.relu(y)
+        out, state = self.rnn(x)
+        first, second, third = itertools.chain.from_iterable([[x, out], (state,)])
+        torch.relu(first)
+        return torch.tanh(second), torch.relu(third)  #: after nested
 
 
-def run():
-    Net()(torch.rand(3, 2, 4))
-    Copied()(torch.rand(3, 2, 4))
+class Repeated(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(3, 4)  #: layer repeated on_output=yes
+
+    def forward(self, x):
+        out = self.rnn(x)[0]
+        for step in itertools.repeat(x, 2):
+            torch.relu(step)
+        for step in itertools.repeat(out, 2):
+            out = torch.relu(step)  #: after repeated
+        return out
 
 
-# drive: run()
+class Summed(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(3, 3)  #: layer summed on_output=yes
+
+    def forward(self, x):
+        out = self.rnn(x)[0]
+        if sum([1, 2]) == 4 or max(2, 3) == 2 or min(2, 3) == 3:
+            torch.relu(out)
+        if max(2, 3) == 3 and min(2, 3) == 2:
+            torch.relu(out)  #: after summed
+        torch.relu(sum([x, x]))
+        torch.relu(sum([x, out]))  #: after summed
+        highest = max(out[0, 0, 0], out[0, 0, 1])
+        torch.relu(highest)  #: after summed
+        return torch.relu(reduce(torch.add, [x, x], out))  #: after summed
+
+
+# drive: [net()(torch.zeros(5, 2, 3)) for net in (Taken, Nested, Repeated, Summed)]
