@@ -13,18 +13,17 @@ import pytest
 
 
 class Reach:
-    """Notes for each test its lines and its time."""
+    """Notes for each test its lines and its time. A line that is run on import matters to all that reach its file."""
 
     def __init__(self, subjects: list[str]) -> None:
         self._coverage = coverage.Coverage(data_file=None, config_file=False, include=subjects)
+        self._coverage.start()
         self._began = 0.0
         self.seconds: dict[str, float] = {}
 
     @pytest.hookimpl
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """A test begins."""
-        if not self.seconds:
-            self._coverage.start()
         self._coverage.switch_context(nodeid)
         self._began = time.monotonic()
 
@@ -40,9 +39,12 @@ class Reach:
         numbers = {nodeid: number for number, nodeid in enumerate(self.seconds)}
         found: dict[str, dict[int, list[int]]] = defaultdict(dict)
         for path in data.measured_files():
-            for line, contexts in data.contexts_by_lineno(path).items():
+            by_line = data.contexts_by_lineno(path)
+            of_file = {numbers[c] for contexts in by_line.values() for c in contexts if c in numbers}
+            for line, contexts in by_line.items():
                 tests = [numbers[context] for context in contexts if context in numbers]
-                found[Path(path).relative_to(Path.cwd()).as_posix()][line] = tests
+                on_import = "" in contexts and not tests
+                found[Path(path).relative_to(Path.cwd()).as_posix()][line] = sorted(of_file) if on_import else tests
         return found
 
 

@@ -610,9 +610,9 @@ def _named_tuple(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Va
         names = tuple(thing.value.replace(",", " ").split())
     else:
         found = [only(v) for v in element_values(_elements(m, frame, args, 1, place))]
-        names = tuple(
-            str(x.value if not isinstance(x.value, tuple) else x.value[0]) for x in found if isinstance(x, Const)
-        )
+        # Each with its type beside it, as ``typing.NamedTuple`` wants them.
+        found = [only(element_values(x.elements)[0]) if isinstance(x, Tuple) and x.elements else x for x in found]
+        names = tuple(str(x.value) for x in found if isinstance(x, Const))
     return m.just(_tuples_named(names))
 
 
@@ -773,6 +773,7 @@ TABLE: dict[str, Handler] = {
     "operator.attrgetter": makers.attribute_getter,
     "operator.methodcaller": makers.method_caller,
     "collections.namedtuple": _named_tuple,
+    "typing.NamedTuple": _named_tuple,
     "types.SimpleNamespace": _namespace,
     "argparse.Namespace": _namespace,
     "dataclasses.asdict": _as_dict,

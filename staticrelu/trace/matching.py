@@ -9,7 +9,7 @@ from staticrelu.trace import assign, conditions, objects, sequences
 from staticrelu.trace.builtins import isinstance_guard
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import Const, Tensor, Thing, Tuple, Value, only
+from staticrelu.trace.values import Const, Many, One, Tensor, Thing, Tuple, Value, only
 from staticrelu.tree_text import unparse
 
 
@@ -49,11 +49,18 @@ def _match_sequence(m: Machine, frame: Frame, subject: Value, pattern: t.Pattern
     if not subject:
         return holds
     if not isinstance(thing, Tuple) or len(thing.elements) != len(pattern.patterns):
+        if isinstance(thing, Tuple) and not any(_is_open(part) for part in (*thing.elements, *pattern.patterns)):
+            return m.space.false
         return holds & _match_open(m, frame, subject, pattern, place)
     for index, inner in enumerate(pattern.patterns):
         value = sequences.element_at(m, thing.elements, index, place)
         holds = holds & matches(m, frame, value, inner)
     return holds
+
+
+def _is_open(part: One | Many | t.Pattern) -> bool:
+    """Whether a part of a sequence, or of a pattern for one, stands for some number of parts."""
+    return isinstance(part, Many) or (isinstance(part, t.Pattern) and part.kind == "star")
 
 
 def _may_be_sequence(m: Machine, thing: Thing) -> bool:
