@@ -10,10 +10,14 @@ from typing import NamedTuple
 import pytest
 
 import staticrelu
-from expectations import Case, Expected, Layer, Spot, all_cases
+from expectations import CASES, Case, Expected, Layer, Spot, all_cases
+from staticrelu.report import text
 from staticrelu.report.v1 import Activation, Model, RecurrentLayer, Report
 
 pytestmark = pytest.mark.usefixtures("one_catalog")
+
+TOLD = CASES.parent / "told"
+"""For each topic what the text report says of its cases."""
 
 STRENGTH = ("no", "unknown", "sometimes", "yes")
 """What ``on_output`` can say, weakest first: over several models that hold a layer the strongest counts."""
@@ -37,6 +41,16 @@ def test_the_report_is_what_the_case_expects(case: Case) -> None:
     report = staticrelu.scan_paths([case.path])
     problems = [*_errors(report), *_twice(report), *_layers(case, report), *_relations(case, report)]
     assert not problems, "\n".join([f"{case.path} is not reported as it is:", *problems])
+
+
+@pytest.mark.parametrize("topic", sorted(p.name for p in CASES.iterdir() if p.is_dir()))
+def test_what_is_told_of_the_cases(topic: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In all its words: names, conditions, ways, and where outputs go. ``--rewrite`` writes it down anew."""
+    monkeypatch.chdir(CASES)
+    told, page = text.render(staticrelu.scan_paths([topic])), TOLD / f"{topic}.txt"
+    if request.config.getoption("--rewrite"):
+        page.write_text(told, "utf-8")
+    assert page.read_text("utf-8") == told
 
 
 def _errors(report: Report) -> Iterator[str]:
