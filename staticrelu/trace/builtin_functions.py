@@ -80,8 +80,8 @@ def _len(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
             elements = m.elements(thing)
         elif isinstance(thing, Const) and isinstance(thing.value, str):
             return m.const(len(thing.value))
-        elif isinstance(thing, Mapping) and not m.entries(thing).others:
-            return m.const(len(m.entries(thing).known))
+        elif (entries := calls.entries_of(m, thing)) is not None and not entries.others:
+            elements = tuple(One(held) for _, held in entries.known)
         if elements is not None and all(isinstance(e, One) for e in elements):
             return _certain_length(m, elements, thing, args)
         method = objects.find_method(m, thing, "__len__")
@@ -130,18 +130,9 @@ def _range(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 def _enumerate(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     first = only(args.get(1, "start") or m.const(0))
     start = first.value if isinstance(first, Const) and isinstance(first.value, int) else 0
-    elements = _first_apart(_elements(m, frame, args, 0, place))
+    elements = sequences.first_apart(_elements(m, frame, args, 0, place))
     numbers = _numbers(m, elements, start, place)
     return m.just(Tuple(_zip(m, [numbers, elements])))
-
-
-def _first_apart(elements: Elements) -> Elements:
-    """A group at the beginning as its first round, whose numbers are known, and the further ones."""
-    if not elements or not isinstance(elements[0], Many) or elements[0].optional:
-        return elements
-    first, *rest = elements
-    assert isinstance(first, Many)
-    return (*(One(v) for v in first.values), Many(first.values, True), *rest)
 
 
 def _numbers(m: Machine, elements: Elements, start: int, place: Place) -> Elements:

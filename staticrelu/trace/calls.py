@@ -115,7 +115,10 @@ def evaluate_args(m: Machine, frame: Frame, nodes: Sequence[t.Argument]) -> Args
 def _spread(
     m: Machine, frame: Frame, value: Value, positional: list[Value], rest: list[One | Many], place: Place
 ) -> None:
-    for element in sequences.iterate(m, frame, value, place):
+    elements = sequences.iterate(m, frame, value, place)
+    if not any(isinstance(x, Symbol) for held in element_values(elements) for _, x in held):
+        elements = sequences.first_apart(elements)  # of something open nobody knows that it has a first
+    for element in elements:
         whole = isinstance(element, One) and m.path.implies(m.space.any(g for g, _ in element.value))
         if rest or not whole:
             rest.append(element)
@@ -376,6 +379,15 @@ def enter(m: Machine, frame: Frame, manager: Value, place: Place) -> Value:
         return m.just(thing)
 
     return m.each(manager, place, handle)
+
+
+def leave(m: Machine, frame: Frame, manager: Value, place: Place) -> None:
+    """Run ``__exit__`` behind the body of a ``with``, which no exception has ended."""
+    nothing = m.const(None)
+    for guard, thing in m.live(manager):
+        method = objects.find_method(m, thing, "__exit__")
+        if method is not None and m.path.implies(guard):
+            call(m, frame, method, Args((nothing, nothing, nothing)), place)
 
 
 def output(m: Machine, frame: Frame, value: Value, place: Place) -> None:

@@ -11,7 +11,7 @@ from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.project import bindings, linearize
 from staticrelu.project.walk import walk
-from staticrelu.trace import calls, expressions, library, names, objects
+from staticrelu.trace import calls, expressions, library, names, objects, sequences
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
@@ -296,7 +296,8 @@ def _field_default(m: Machine, frame: Frame, cls: Class, field: t.AnnAssign, arg
     assert isinstance(field.target, t.Name)
     name = field.target.id
     if args.others:
-        return args.others
+        default = NOTHING if field.value is None else _field_default(m, frame, cls, field, calls.Args(), place)
+        return sequences.other_entry(m, args.others, m.const(name), place, default)
     if field.value is None:
         return m.unknown(name, ("field", place, name), f"the field {name}, which is not given")
     scope = class_frame(m, _definer(cls, field))
@@ -336,8 +337,6 @@ def enum_members(m: Machine, cls: Class) -> list[Obj]:
 
 def _enum_by_value(m: Machine, cls: Class, args: calls.Args, place: Place) -> Value:
     """``Kind("lstm")``: the member of that value."""
-    from staticrelu.trace import sequences
-
     known = []
     for member in enum_members(m, cls):
         value = only(m.store.get((member, "value")) or ())

@@ -302,6 +302,9 @@ def subscript_class(m: Machine, thing: Thing, index: Value) -> Value:
 
 # --- super --------------------------------------------
 
+_OF_OBJECT = ("__init__", "__init_subclass__", "__setattr__", "__getattribute__", "__post_init__", "__new__")
+"""The methods that every object has, behind those of all its classes."""
+
 
 def zero_argument_super(m: Machine, frame: Frame, place: Place) -> Value:
     """``super()``: of the method's first argument, after the class whose body holds the method."""
@@ -328,7 +331,10 @@ def _super_attribute(m: Machine, frame: Frame, thing: Super, name: str, place: P
         value = classes.class_attribute(m, base, name)
         if value is not None:
             return m.each(value, place, lambda x: _bind_member(m, frame, x, receiver, place))
-    if name in ("__init__", "__init_subclass__", "__setattr__", "__post_init__", "__new__") and not cls.unresolved:
+    if (
+        name in ("__init__", "__init_subclass__", "__setattr__", "__getattribute__", "__post_init__", "__new__")
+        and not cls.unresolved
+    ):
         return m.just(Bound(receiver, Library(f"builtins.object.{name}"), Library("builtins.object")))
     reason = f"{cls.unresolved or 'super()'}.{name}"
     return m.unknown(f"super().{name}", ("super", receiver, name), reason)
@@ -351,6 +357,8 @@ def _set_attribute(m: Machine, frame: Frame, thing: Thing, name: str, value: Val
     if isinstance(thing, Tensor):
         if name == "data":
             sequences.write(m, frame, thing, m.flows(value), place, whole=True, target="data =")
+        else:
+            m.store.set((("attribute of", thing.memory), name), value)
         escape.hand_on(m, value)  # what the model is given may be an object
     elif isinstance(thing, Obj) and isinstance(thing.cls, Class):
         if not _set_by_method(m, frame, thing, thing.cls, name, value, place):

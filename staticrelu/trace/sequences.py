@@ -61,6 +61,15 @@ def rounds(m: Machine, frame: Frame, value: Value, place: Place) -> Elements:
     return (*elements[:first], Many((one,)), *elements[end:])
 
 
+def first_apart(elements: Elements) -> Elements:
+    """A group at the beginning as its first round, whose numbers are known, and the further ones."""
+    if not elements or not isinstance(elements[0], Many) or elements[0].optional:
+        return elements
+    first, *rest = elements
+    assert isinstance(first, Many)
+    return (*(One(v) for v in first.values), Many(first.values, True), *rest)
+
+
 def constant(m: Machine, thing: Thing | None) -> Const | None:
     """A constant; of a list or tuple of nothing else, those as a tuple."""
     if isinstance(thing, Const):

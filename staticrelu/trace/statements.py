@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
+from staticrelu.place import Place
 from staticrelu.trace import assign, calls, classes, conditions, expressions, matching, objects, operators
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, statement
@@ -114,13 +115,17 @@ def _arm(m: Machine, frame: Frame, base: object, path: Guard, body: tuple[t.Stmt
 
 @statement(t.With)
 def run_with(m: Machine, frame: Frame, node: t.With) -> None:
-    """``with``: the target is what ``__enter__`` gives."""
+    """``with``: the target is what ``__enter__`` gives; the managers are left in turn, the last one first."""
+    left: list[tuple[Value, Place]] = []
     for value, target in node.items:
-        manager = m.eval(frame, value)
-        entered = calls.enter(m, frame, manager, m.place(frame, value.span))
+        manager, place = m.eval(frame, value), m.place(frame, value.span)
+        entered = calls.enter(m, frame, manager, place)
+        left.append((manager, place))
         if target is not None:
             assign.assign(m, frame, target, entered)
     m.run(frame, node.body)
+    for manager, place in reversed(left):
+        calls.leave(m, frame, manager, place)
 
 
 @statement(t.Try)
