@@ -664,10 +664,10 @@ class Machine:
 
     def module_frame(self, module: Module) -> Frame:
         """The frame of a module's top level."""
-        frame = self.module_frames.get(module.path or module.name)
+        frame = self.module_frames.get(module.path)
         if frame is None:
-            frame = Frame(module, ("module", module.path or module.name), is_module=True)
-            self.module_frames[module.path or module.name] = frame
+            frame = Frame(module, ("module", module.path), is_module=True)
+            self.module_frames[module.path] = frame
         return frame
 
     def namespace(self, module: Module) -> Value:

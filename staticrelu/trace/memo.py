@@ -212,6 +212,7 @@ def _key(function: Function, args: calls.Args, made: Obj | None) -> Hashable:
         function.definition.span,
         function.module.path,
         function.env,
+        function.defaults,
         positional,
         tuple(args.keywords.items()),
         args.rest,

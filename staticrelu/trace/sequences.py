@@ -182,7 +182,8 @@ def choose(m: Machine, values: list[Value], key: object, place: Place, index: Sy
     if _is_plain(values):
         reason = next((x.reason for v in values for _, x in v if isinstance(x, Symbol) and x.reason), "")
         return m.just(Symbol((key, "one of", tuple(values)), "an element", reason))
-    blended = _blend(m, values, place)
+    told_apart = index is not None and index.argument and len(values) <= limits.MAX_CASES
+    blended = _blend(m, values, place) if not told_apart else None
     if blended is not None:
         return blended
     parts = []

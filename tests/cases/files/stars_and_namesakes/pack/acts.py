@@ -1,0 +1,4 @@
+import torch
+
+act = torch.relu
+_act = torch.relu
