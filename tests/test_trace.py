@@ -189,6 +189,61 @@ def test_a_spent_budget_is_said_and_what_was_found_stays(monkeypatch: pytest.Mon
     assert entered(found)[0] == "torch.nn.GRU"
 
 
+COUNTED = """\
+import torch
+from torch import nn
+
+class Options:
+    def __init__(self):
+        self.bend = False
+
+def counted(options, names, table):
+    for number in range(40):
+        options.size = number
+    return number
+
+class Part(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(3, 3)
+        self.options, self.names, self.table = Options(), ["a"], {"b": 1}
+        self.count = counted(self.options, self.names, self.table)
+
+    def forward(self, x):
+        out = self.rnn(x)[0]
+        if self.options.bend:
+            out = torch.relu(out)
+        if self.names[0] == "b":
+            out = torch.sigmoid(out)
+        if self.table["b"] == 2:
+            out = torch.tanh(out)
+        return out
+"""
+
+
+def test_what_a_call_too_long_to_follow_could_change_is_open_behind_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert entered(traced(COUNTED, "Part")) == ["torch.nn.GRU"]
+    monkeypatch.setattr(limits, "MAX_INERT_WORK", 50)
+    found = traced(COUNTED, "Part")
+    assert found.spent == ""
+    assert entered(found) == ["torch.nn.GRU", "torch.relu", "torch.sigmoid", "torch.tanh"]
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "said"),
+    [
+        ("MAX_GUARD_SPACE", 1, "too many undecided tests"),
+        ("MAX_MODEL_SECONDS", -1, "more than -1 seconds"),
+        ("MAX_GRAPH_NODES", 1, "more than 1 nodes"),
+    ],
+)
+def test_every_budget_has_its_words(monkeypatch: pytest.MonkeyPatch, name: str, most: int, said: str) -> None:
+    tests = "".join(f"        x = x + 1 if self.a{n} else x\n" for n in range(200))
+    text = SCRIPT.replace("        return self.rnn(x)[0]\n", f"{tests}        return self.rnn(x)[0]\n")
+    monkeypatch.setattr(limits, name, most)
+    assert traced(text, "Part").spent == said
+
+
 def test_recursion_ends() -> None:
     text = SCRIPT.replace("return self.rnn(x)[0]", "return self.forward(self.rnn(x)[0])")
     found = traced(text, "Part")

@@ -308,12 +308,9 @@ _OF_OBJECT = ("__init__", "__init_subclass__", "__setattr__", "__getattribute__"
 
 def zero_argument_super(m: Machine, frame: Frame, place: Place) -> Value:
     """``super()``: of the method's first argument, after the class whose body holds the method."""
-    scope: Frame | None = frame
-    while scope is not None and (scope.owner is None or scope.receiver is None):
-        scope = scope.env
-    if scope is None or scope.owner is None or scope.receiver is None:
+    if frame.owner is None or frame.receiver is None:
         return m.unknown("super()", ("super", place), "super() outside a method")
-    return m.just(Super(scope.receiver, scope.owner))
+    return m.just(Super(frame.receiver, frame.owner))
 
 
 def _super_attribute(m: Machine, frame: Frame, thing: Super, name: str, place: Place) -> Value:

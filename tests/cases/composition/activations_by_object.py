@@ -29,6 +29,8 @@ class Net(nn.Module):
                 out = part(out)
         if "bend" in self.table and len(self.table) == 2 and len(self.listed) == 2:
             self.listed[1](out)  #: after rnn
+        if len(list(self.table.children())) == 2:
+            self.listed[1](out)  #: after rnn
         return out
 
 

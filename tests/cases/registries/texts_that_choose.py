@@ -20,6 +20,8 @@ class Net(nn.Module):
             torch.relu(out)  #: after rnn if
         if "%02d" % self.size == "04":
             torch.relu(out)  #: after rnn if
+        if f"{[]}{self.kind}" == "[]relu":
+            torch.relu(out)  #: after rnn if
         return out
 
 
