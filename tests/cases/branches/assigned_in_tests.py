@@ -28,8 +28,13 @@ class Net(nn.Module):
             torch.relu(out)
         if isinstance(self.kind, str) and not isinstance(self.kind, str):
             torch.relu(out)
+        if x.size(0) > 4 and out.shape[-1] == 4:
+            torch.relu(out)  #: after rnn if "x.size(0) > 4"
+        if torch.is_tensor(self.kind):
+            torch.relu(out)  #: after rnn if "is_tensor"
         return out
 
 
 # drive: Net()(torch.zeros(5, 2, 3))
-# drive: Net(5, "relu")(torch.zeros(5, 2, 3))
+# drive: Net(5, "relu")(torch.zeros(4, 2, 3))
+# drive: Net(kind=torch.ones(1))(torch.zeros(4, 2, 3))

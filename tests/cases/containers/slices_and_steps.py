@@ -28,6 +28,10 @@ class Net(nn.Module):
         torch.relu(table[1][0])
         torch.relu(table[1][1])  #: after rnn
         torch.relu(table[2][1])
+        many = [x] * 2
+        many.append(out)
+        torch.relu(many[1])
+        torch.relu(many[2])  #: after rnn
         pair = (x,) + (out,)
         torch.relu(pair[0])
         torch.relu(pair[self.count])  #: after rnn if "count"
