@@ -48,6 +48,10 @@ class Guarded(nn.Module):
                 return torch.tanh(out)
             case "relu":
                 return torch.relu(out)  #: after guarded if "relu"
+            case "last" if (held := torch.sigmoid(out)) is not None:
+                return torch.relu(held)  #: after guarded if "last"
+            case "deep" if torch.relu(out).sum() > 0:  #: after guarded if "deep"
+                return torch.tanh(out)
         return out
 
 
@@ -66,5 +70,5 @@ class Open(nn.Module):
 
 
 # drive: (Known()(torch.zeros(5, 2, 3)), Guarded()(torch.zeros(5, 2, 3)), Open()(torch.zeros(5, 2, 3)))
-# drive: (Known()(torch.zeros(5, 2, 3)), Guarded(True)(torch.zeros(5, 2, 3)), Open([1, 2])(torch.zeros(5, 2, 3)))
+# drive: (Known()(torch.zeros(5, 2, 3)), Guarded(True)(torch.zeros(5, 2, 3)), Open([1, 2])(torch.zeros(5, 2, 3)), Guarded(False, "last")(torch.zeros(5, 2, 3)), Guarded(False, "deep")(torch.zeros(5, 2, 3)))
 # drive: (Known()(torch.zeros(5, 2, 3)), Guarded(True, "relu")(torch.zeros(5, 2, 3)), Open()(torch.zeros(5, 2, 3)))

@@ -8,6 +8,10 @@ def step(x, act=torch.tanh):
     return act(x)  #: after rnn if "bend"
 
 
+def needed(x, act):
+    return act(x)  #: after rnn if "bend"
+
+
 def ends(*steps):
     torch.relu(steps[-1])  #: after starred
     return torch.relu(steps[0])
@@ -30,7 +34,7 @@ Holder.act = torch.relu
 class Net(nn.Module):
     def __init__(self, bend=False):
         super().__init__()
-        self.options = {}
+        self.options, self.bend = {}, bend
         if bend:
             self.options["act"] = torch.relu
         self.rnn = nn.GRU(3, 4)  #: layer rnn on_output=yes
@@ -44,6 +48,8 @@ class Net(nn.Module):
         self.holder.bend(out)
         self.holder.fold(out)
         self.holder.bend.__call__(out)
+        if self.bend:
+            needed(out, **self.options)
         return step(out, **self.options)
 
 

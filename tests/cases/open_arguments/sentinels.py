@@ -19,8 +19,11 @@ def given(x, bend=...):
 
 
 def asked(x, kind="tanh"):
-    if kind:
-        x = torch.tanh(x)
+    held = torch.zeros(3)
+    if not kind:
+        held = x
+    if kind == "bend":
+        torch.relu(held)
     if kind == "relu":
         x = torch.relu(x)  #: after rnn if "kind"
         if not kind:
@@ -41,3 +44,5 @@ class Net(nn.Module):
 
 # drive: Net()(torch.zeros(5, 2, 3))
 # drive: Net("relu")(torch.zeros(5, 2, 3))
+# drive: Net("bend")(torch.zeros(5, 2, 3))
+# drive: Net("")(torch.zeros(5, 2, 3))

@@ -38,6 +38,7 @@ class Nested:
 
 Listed = collections.namedtuple("Listed", ["first", "second"])
 Spelled = collections.namedtuple("Spelled", "first, second")
+Short = collections.namedtuple("Short", "first second", defaults=[None])
 Typed = NamedTuple("Typed", [("first", object), ("second", object)])
 
 
@@ -64,6 +65,9 @@ class Net(nn.Module):
             held = kind(x, second=out)
             torch.relu(held.first)
             torch.relu(held.second)  #: after rnn
+        if Short(out).second is not None:
+            torch.relu(out)
+        torch.relu(Short(out).first)  #: after rnn
         self.space.bend(out)  #: after rnn
         self.own.second(out)  #: after rnn
         return self.child.second(out)  #: after rnn
