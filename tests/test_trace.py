@@ -167,6 +167,14 @@ def test_a_model_is_made_of_the_scanned_parts_that_it_constructs(script: Project
     assert "model.Part" in found.parts
 
 
+def test_a_model_is_made_of_the_functions_that_it_calls_and_not_of_methods() -> None:
+    text = SCRIPT.replace(
+        "return self.rnn(x)[0]", "return helped(self.again(x))\n    def again(self, x):\n        return self.rnn(x)[0]"
+    )
+    found = traced(f"{text}\ndef helped(x):\n    return torch.relu(x)\n", "Part")
+    assert found.parts == {"model.Part", "model.helped"}
+
+
 def test_methods_called_from_outside_are_entries() -> None:
     text = SCRIPT.replace("def forward", "def sample(self, x):\n        return torch.relu(x)\n    def forward", 1)
     project = project_of({"model.py": text})

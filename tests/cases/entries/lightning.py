@@ -19,6 +19,8 @@ class Tagger(pl.LightningModule):
         out = self(batch)
         if self.hparams.use_relu:
             out = torch.relu(out)  #: after rnn if "use_relu"
+        if self.hparams.size == 7:
+            out = torch.relu(out)  #: after rnn if "size"
         return self.head(out).sum()  #: after rnn defined=13
 
     def configure_optimizers(self):
