@@ -37,6 +37,13 @@ def way(drawing: Drawing, starts: Sequence[int], ends: Sequence[int], dear: Sequ
     return Ways(starts, drawing.graph.users(), cost).to(ends)
 
 
+def test_a_step_may_cost_nothing() -> None:
+    d = Drawing()
+    x = d.node("placeholder", "x")
+    relu = d.relu(x)
+    assert Ways([x], d.graph.users(), lambda *_: 0).to([relu]) == [x, relu]
+
+
 # --- reachability --------------------------------------------
 
 
