@@ -50,6 +50,12 @@ class Middle(nn.Module):
         torch.relu(end)
         for step in middle:
             torch.relu(step)  #: after middle if
+        for step in [*middle, self.rnn(x)[0]][:-1]:
+            torch.relu(step)  #: after middle if
+        for step in [x, *middle][1:]:
+            torch.tanh(step)
+        for step in [*[x for _ in middle], self.rnn(x)[0]][:-1]:
+            torch.relu(step)
         return first
 
 
