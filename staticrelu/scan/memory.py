@@ -48,9 +48,10 @@ class Memory:
         self._cache = cache
         self._tool = tool
         texts = (part for path in sorted(contents.paths) for part in (path.encode(), contents.digest(path)))
-        self.scan = digest(tool, *texts)
+        named = encode(contents.named)
+        self.scan = digest(tool, named, *texts)
         self.key = digest(self.scan, encode(shard))
-        self._last = ("last", digest(tool, encode((shard, sorted(contents.paths)))))
+        self._last = ("last", digest(tool, named, encode((shard, sorted(contents.paths)))))
         self._searched: dict[bytes, tuple[str, ...]] = {}
         self._asked: dict[Asked, bool] = {}
 

@@ -14,10 +14,14 @@ from staticrelu.sources.source import Content, Source, decode, problem
 
 
 class SourceFile(NamedTuple):
-    """A file that can be fetched: ``path`` is what the report calls it, ``location`` what the system calls it."""
+    """A file that can be fetched: ``path`` is what the report calls it, ``location`` what the system calls it.
+
+    ``is_named`` tells one that somebody asked for from one that was met in a folder.
+    """
 
     path: str
     location: str
+    is_named: bool = False
 
 
 class Kind(NamedTuple):
