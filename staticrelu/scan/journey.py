@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from staticrelu import catalog
 from staticrelu.facts import ModelFacts
 from staticrelu.place import Origin, Place
@@ -41,6 +43,7 @@ class Checked(NamedTuple):
 
 
 NO_OPTIONS = Options()
+_REPORT = msgspec.msgpack.Decoder(v1.Report)
 
 
 def scan_sources(
@@ -53,9 +56,7 @@ def scan_sources(
 
     What cannot be read, parsed or analysed within its budget is an entry in ``errors``, and the rest goes on.
     """
-    journey = Journey(files, problems, options, progress)
-    whole = journey.run()
-    return build(_facts(whole), journey.problems(whole), len(files), journey.reader)
+    return Journey(files, problems, options, progress).report()
 
 
 def check_sources(
@@ -119,6 +120,7 @@ class Journey:
         progress: Progress | None,
     ) -> None:
         self.contents = Contents(files)
+        self._files = len(files)
         self._problems = problems
         self._options = options
         self._progress = progress or (lambda what, done, total: None)
@@ -138,6 +140,18 @@ class Journey:
             finally:
                 survey.close()
         return whole
+
+    def report(self) -> v1.Report:
+        """The report, as an earlier run wrote it if nothing at all has changed."""
+        unread = sorted({*self._problems, *self.contents.problems})
+        key = ("report", digest(self.memory.key, encode((self._files, unread))))
+        report = self._options.cache.get(key, _REPORT)
+        if report is None:
+            whole = self.run()
+            report = build(_facts(whole), self.problems(whole), self._files, self.reader)
+            if self.memory.holds_all:
+                self._options.cache.put(key, encode(report))
+        return report
 
     @property
     def reader(self) -> Reader:

@@ -52,12 +52,15 @@ class Memory:
         self.scan = digest(tool, named, *texts)
         self.key = digest(self.scan, encode(shard))
         self._last = ("last", digest(tool, named, encode((shard, sorted(contents.paths)))))
+        self.holds_all = False  # what was found out in this run will be known to the next
         self._searched: dict[bytes, tuple[str, ...]] = {}
         self._asked: dict[Asked, bool] = {}
 
     def whole(self) -> Whole | None:
         """What a scan of these very files gave."""
-        return self._get_whole(self.key)
+        whole = self._get_whole(self.key)
+        self.holds_all = whole is not None
+        return whole
 
     def same_as_last(self, trees: Trees) -> Whole | None:
         """What the last scan of the same paths gave, if nothing that it looked at has changed."""
@@ -92,6 +95,7 @@ class Memory:
     def _put_whole(self, whole: Whole, rests_on: Last) -> None:
         self._cache.put(("scan", self.key), encode(whole))
         self._cache.put(self._last, encode(rests_on))
+        self.holds_all = True
 
     def _get_whole(self, key: bytes) -> Whole | None:
         return self._cache.get(("scan", key), _WHOLE)
