@@ -60,14 +60,28 @@ def scan_sources(
 
 
 def check_sources(
-    files: Sequence[SourceFile | Content], problems: Sequence[Problem], progress: Progress | None, options: Options
+    files: Sequence[SourceFile | Content],
+    problems: Sequence[Problem],
+    progress: Progress | None,
+    options: Options,
+    joined: Sequence[parts.Answers] = (),
 ) -> Checked:
-    """Scan files and ask the rules of every model."""
+    """Scan files and ask the rules of every model, or take the answers that the parts of such a check have ``joined``."""
     journey = Journey(files, problems, options, progress)
-    whole = journey.run()
+    whole = parts.join(joined, journey.memory.scan.hex()) if joined else journey.run()
     contents = journey.contents
     wrong = errors(journey.problems(whole), journey.reader)
     return Checked(wrong, _answers(whole, options), contents.line, contents.text, contents.text_of, contents.origin)
+
+
+def check_part(
+    files: Sequence[SourceFile | Content], progress: Progress | None, options: Options, shard: Shard
+) -> bytes:
+    """Ask the rules of one share of the models and give their answers, as JSON, for ``check_sources`` to join."""
+    journey = Journey(files, (), options._replace(shard=shard), progress)
+    whole = journey.run().bare()
+    answers = parts.Answers(tool=__version__, shard=shard, scan=journey.memory.scan.hex(), whole=whole)
+    return parts.write(answers)
 
 
 def scan_part(

@@ -78,8 +78,7 @@ class Memory:
         ``found_by`` is what the search for models rests on.
         """
         if trees.is_settled and all(outcome.is_settled for _, outcome in whole.models):
-            bare = tuple((name, _without_reads(outcome)) for name, outcome in whole.models)
-            self._put_whole(Whole(bare, whole.problems), last(self.key, self._contents, trees, found_by, whole))
+            self._put_whole(whole.bare(), last(self.key, self._contents, trees, found_by, whole))
 
     def outcome(self, model: Model, project: Project, trees: Trees, called: frozenset[str]) -> Outcome | None:
         """What the analysis of a model gave, and would give again. ``called`` are the names that scanned code calls."""
@@ -122,7 +121,3 @@ class Memory:
 
     def _key(self, model: Model) -> tuple[str, bytes]:
         return "model", digest(self._tool, encode(model))
-
-
-def _without_reads(outcome: Outcome) -> Outcome:
-    return msgspec.structs.replace(outcome, rests=Rests(), called={})
