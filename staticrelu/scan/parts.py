@@ -60,8 +60,6 @@ class Answers(msgspec.Struct, frozen=True, kw_only=True, tag_field="staticrelu_a
     whole: Whole
 
 
-_PART = msgspec.json.Decoder(Part)
-_ANSWERS = msgspec.json.Decoder(Answers)
 P = TypeVar("P", Part, Answers)
 
 
@@ -89,17 +87,17 @@ def write(part: Part | Answers) -> bytes:
 
 def read(name: str, data: bytes) -> Part:
     """One part of a scan. Raises PartError; ``name`` is what the message calls it."""
-    return _read(name, data, _PART, "scan")
+    return _read(name, data, Part, "scan")
 
 
 def read_answers(name: str, data: bytes) -> Answers:
     """One part of a check. Raises PartError; ``name`` is what the message calls it."""
-    return _read(name, data, _ANSWERS, "check")
+    return _read(name, data, Answers, "check")
 
 
-def _read(name: str, data: bytes, decoder: msgspec.json.Decoder[P], command: str) -> P:
+def _read(name: str, data: bytes, kind: type[P], command: str) -> P:
     try:
-        part = decoder.decode(data)
+        part = msgspec.json.decode(data, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise PartError(f"{name}: this is no part that `staticrelu {command} --shard` wrote: {error}") from error
     if part.tool != __version__:
