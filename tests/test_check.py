@@ -97,6 +97,10 @@ def test_another_activation_is_chosen() -> None:
         (["--stdin-filename", "model.py"], "--stdin-filename needs the path -"),
         (["--config", "missing.toml"], "missing.toml: cannot be read"),
         (["missing"], "missing: No such file"),
+        (["--shard", "3/2"], "--shard: expected I/N with I from 1 to N, not '3/2'"),
+        (["--shard", "1/2", "--format", "sarif"], "and not sarif: leave --format out"),
+        (["--shard", "1/2", "--join", "part.json"], "--join and --write-baseline are for the check that joins all"),
+        (["--join", "part.json"], "part.json: No such file"),
         (["--output", "."], "it is a folder"),
     ],
 )
@@ -361,6 +365,7 @@ def test_what_cannot_be_read_is_told_of_reported_files_only() -> None:
 
 
 def test_of_much_that_cannot_be_read_the_first_is_told_and_how_much_more_there_is() -> None:
+    write("model.py", CLEAN)
     for number in range(30):
         write(f"broken{number:02}.py", "def f(:\n")
     lines = run("check")[2].splitlines()
@@ -379,6 +384,53 @@ def test_excluded_files_are_left_out_of_those_that_are_named_on_request() -> Non
 
 
 # --- rules --------------------------------------------
+
+
+# --- in parts --------------------------------------------
+
+
+def _shares(of: int, *arguments: str) -> list[str]:
+    """What joins the parts of a check, each of which was written by a run of its own."""
+    for number in range(1, of + 1):
+        assert run("check", "--shard", f"{number}/{of}", "-o", f"part{number}.json", *arguments) == (0, "", "")
+    return [word for number in range(of, 0, -1) for word in ("--join", f"part{number}.json")]
+
+
+@pytest.mark.parametrize("of", [1, 2, 5])
+def test_the_parts_of_a_check_join_to_what_it_says(of: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "abcd":
+        write(f"{name}.py", BENT)
+    write("b.py", BENT.replace("torch.relu(self.rnn(x)[0])", "torch.relu(self.rnn(x)[0])  # staticrelu: ignore[SR102]"))
+    write("c.py", CLEAN.replace("self.rnn(x)[0]", "self.rnn(x)[0]  # staticrelu: ignore[SR102]"))
+    write("e.py", "from d import Model\n\nmodel = Model()\n")
+    write("f.py", "def f(:\n")
+    assert run("check", "d.py", "--baseline", "base.json", "--write-baseline")[0] == 0
+    wanted = ["--baseline", "base.json", "--format", "json"]
+    whole = run("check", *wanted)
+    assert whole[0] == 1
+    assert [(f["code"], f["path"]) for f in json.loads(whole[1])["findings"]] == [("SR102", "a.py"), ("SR901", "c.py")]
+    joined = _shares(of, "--baseline", "base.json")
+    monkeypatch.setattr("staticrelu.scan.journey.Journey.run", lambda _: pytest.fail("asked again"))
+    assert run("check", *joined, *wanted) == whole
+    assert run("check", *joined, *wanted, "--fail-on", "never")[0] == 0
+
+
+def test_parts_of_another_check_are_refused() -> None:
+    write("a.py", BENT)
+    joined = _shares(2)
+    assert run("check", *joined)[0] == 1
+    assert run("check", *joined[:2])[::2] == (
+        2,
+        "staticrelu: the parts are not each share of the scan once: missing: 1/2\n",
+    )
+    write("a.py", CLEAN)
+    assert "the parts are of another check" in run("check", *joined)[2]
+    write("a.py", BENT)
+    assert "the parts are of another check" in run("check", *joined, "--select", "SR101")[2]
+    for wrong in ("", "{}", "[" * 100_000):
+        write("part1.json", wrong)
+        status, _, err = run("check", *joined)
+        assert (status, "part1.json: this is no part that `staticrelu check --shard` wrote" in err) == (2, True)
 
 
 def test_rules_are_listed_and_explained() -> None:

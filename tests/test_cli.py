@@ -219,6 +219,30 @@ def test_a_bad_file_is_an_error_in_the_report_and_the_others_are_scanned(
     assert [model["path"] for model in report["models"]] == ["model.py"]
 
 
+def test_where_nothing_is_recurrent_only_named_files_are_checked_for_their_syntax() -> None:
+    Path("broken.py").write_text("def f(:\n")
+    Path("latin.py").write_bytes(b"x = 1\n# \xe9\n")
+    Path("good.py").write_text("x = 1\n")
+
+    def found(*paths: str) -> list[tuple[str, str]]:
+        first, again = scan_json(*paths), scan_json(*paths)  # the second from the cache
+        assert first == again
+        return [(error["path"], error["kind"]) for error in first[0]["errors"]]
+
+    unread, both = ("latin.py", "encoding"), [("broken.py", "syntax"), ("latin.py", "encoding")]
+    assert found(".") == [unread]
+    assert found("broken.py", ".") == found(".", "broken.py") == both
+    assert found(".") == [unread]
+    Path("good.py").write_text("def g(:\n")
+    assert found(".") == [unread]
+    Path("latin.py").write_bytes(b"x = 1\n")
+    assert found(".") == []
+    Path("latin.py").write_bytes(b"\0")
+    assert found(".") == [unread]
+    Path("good.py").write_text(MODEL)
+    assert found(".") == both
+
+
 def test_links_in_circles_pipes_and_closed_files_are_survived() -> None:
     Path("model.py").write_text(MODEL)
     Path("sub").mkdir()

@@ -16,7 +16,8 @@ from staticrelu import Report
 from staticrelu.cache import Cache
 from staticrelu.cli import app
 from staticrelu.cli.options import Knowledge, configuration
-from staticrelu.cli.run import Run, Wanted
+from staticrelu.cli.run import Run
+from staticrelu.cli.wanted import Choice, Wanted
 from staticrelu.report.findings import Result, concise, github, gitlab, rdjson, sarif, text
 from staticrelu.report.findings import json as json_findings
 from staticrelu.report.text import render
@@ -290,7 +291,7 @@ def test_hostile_notebooks_cost_themselves_only() -> None:
 
 def check(text: str, path: str = "nb.ipynb") -> Result:
     Path(path).write_text(text, "utf-8")
-    wanted = Wanted([path], ["SR102"], [], [], [], None, [], [], False, None, False, None, 1)
+    wanted = Wanted([path], Choice(["SR102"]), None, [], [], False, None, False, None, 1)
     return Run(wanted, Knowledge(configuration(None, True), RULES), Cache()).result()
 
 

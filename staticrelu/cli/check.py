@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from staticrelu.cli import options, terminal
+from staticrelu.cli.wanted import Choice, Wanted
 
 if TYPE_CHECKING:
     from staticrelu.cache import Cache
-    from staticrelu.cli.run import Wanted
     from staticrelu.config import Config
     from staticrelu.report.findings import Result
+    from staticrelu.scan.parts import Shard
 
 
 class Format(str, Enum):
@@ -65,6 +66,17 @@ StdinName = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="PATH", help="The file that standard input stands for.")
 ]
 
+Share = Annotated[
+    str | None,
+    typer.Option("--shard", metavar="I/N", help="Ask only this share of the models; writes a part for `--join`."),
+]
+Join = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--join", metavar="FILE", help="A part that `--shard` wrote; given for all parts, they are not asked again."
+    ),
+]
+
 
 def check(
     paths: options.Paths = None,
@@ -86,20 +98,17 @@ def check(
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
     cache_dir: options.CacheDir = None,
+    shard: Share = None,
+    join: Join = None,
 ) -> None:
     """Report what the rules find in models that hold a recurrent layer. `staticrelu rules` lists them.
 
     Where files are named, the project around them is read and findings that have to do with these files are reported. Exit
     status: 0 nothing found, 1 findings, 2 wrong usage or configuration, or nothing to read.
     """
-    from staticrelu.cli.run import Wanted  # not before, so that --help answers at once
-
     wanted = Wanted(
         paths or ["."],
-        None if select is None else options.split(select),
-        options.split(extend_select),
-        options.split(ignore),
-        options.split(severity),
+        _choice(select, extend_select, ignore, severity),
         fail_on.value if fail_on else None,
         options.split(activation),
         exclude or [],
@@ -108,17 +117,42 @@ def check(
         write_baseline,
         stdin_filename,
         jobs or options.cores(),
+        joined=join or (),
     )
     with options.usage(), options.opened_cache(no_cache, cache_dir) as cache:
+        wanted = wanted._replace(shard=_shard(shard, output_format, wanted) if shard is not None else None)
         _run(wanted, options.configuration(config_file, isolated), cache, output_format, output)
 
 
+def _choice(
+    select: list[str] | None, extend_select: list[str] | None, ignore: list[str] | None, severity: list[str] | None
+) -> Choice:
+    only = None if select is None else options.split(select)
+    return Choice(only, options.split(extend_select), options.split(ignore), options.split(severity))
+
+
+def _shard(text: str, output_format: Format, wanted: Wanted) -> Shard:
+    """The share that ``I/N`` names. Raises UsageError, also for what belongs to the check that joins the parts."""
+    if output_format is not Format.text:
+        raise options.UsageError(
+            f"--shard writes a part, for `staticrelu check --join`, and not {output_format.value}: leave --format out"
+        )
+    if wanted.joined or wanted.write_baseline:
+        raise options.UsageError(
+            "--shard finds a part only: --join and --write-baseline are for the check that joins all"
+        )
+    return options.shard(text)
+
+
 def _run(wanted: Wanted, found: Config, cache: Cache, output_format: Format, output: Path | None) -> None:
-    from staticrelu.cli.run import Run
+    from staticrelu.cli.run import Run  # not before, so that --help answers at once
 
     if output is not None:
         terminal.check_output(output)
     run = Run(wanted, options.knowledge(found, cache), cache)
+    if wanted.shard is not None:
+        terminal.deliver(run.part(wanted.shard).decode(), output, encoding="utf-8")
+        return
     result = run.result()
     options.complain_of(result.errors)
     _deliver(result, output_format, output)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # what a command needs is loaded when it runs: help, and an i
     from staticrelu.config import Config
     from staticrelu.problem import Problem
     from staticrelu.report.v1 import Error
+    from staticrelu.scan.parts import Shard
     from staticrelu.sources import Content, SourceFile
     from staticrelu.sources.ignore import Ignores
 
@@ -149,6 +150,16 @@ def cores() -> int:
 def split(words: Sequence[str] | None) -> list[str]:
     """Lists may be given in one option with commas, or in several options."""
     return [word.strip() for text in words or () for word in text.split(",") if word.strip()]
+
+
+def shard(text: str) -> Shard:
+    """The share that ``I/N`` names. Raises UsageError."""
+    from staticrelu.scan.parts import Shard
+
+    number, _, of = text.partition("/")
+    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+        raise UsageError(f"--shard: expected I/N with I from 1 to N, not {text!r}")
+    return Shard(int(number), int(of))
 
 
 def configuration(path: Path | None, isolated: bool) -> Config:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from staticrelu.cache import Cache
 from staticrelu.checks import Finding, baseline
@@ -15,27 +15,13 @@ from staticrelu.checks.rule import SEVERITIES
 from staticrelu.checks.suppress import silence
 from staticrelu.cli import options, terminal
 from staticrelu.cli.progress import Progress
-from staticrelu.config import FailOn, Severity
+from staticrelu.cli.wanted import Wanted
+from staticrelu.config import Severity
 from staticrelu.report.findings import Result
 
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the command line asks for; None is what it leaves to the configuration."""
-
-    paths: list[str]
-    select: list[str] | None
-    extend_select: list[str]
-    ignore: list[str]
-    severity: list[str]
-    fail_on: FailOn | None
-    activation: list[str]
-    exclude: list[str]
-    force_exclude: bool
-    baseline: Path | None
-    write_baseline: bool
-    stdin_filename: str | None
-    jobs: int
+if TYPE_CHECKING:
+    from staticrelu.scan import Options
+    from staticrelu.scan.parts import Shard
 
 
 class Run:
@@ -49,13 +35,13 @@ class Run:
         settings = self.settings
         self.active = choose(
             known.rules,
-            settings.select if wanted.select is None else wanted.select,
-            [*settings.extend_select, *wanted.extend_select],
-            [*settings.ignore, *wanted.ignore],
+            settings.select if wanted.rules.select is None else wanted.rules.select,
+            [*settings.extend_select, *wanted.rules.extend_select],
+            [*settings.ignore, *wanted.rules.ignore],
         )
         self.severities = {
             **severities(known.rules, settings.severity),
-            **severities(known.rules, _severities(wanted.severity)),
+            **severities(known.rules, _severities(wanted.rules.severity)),
         }
         self.home = options.home(known.config)
         self.kinds = options.kinds(
@@ -77,20 +63,27 @@ class Run:
         must_exist = self.baseline is not None and (not wanted.write_baseline or self.baseline.exists())
         self.old = baseline.read(self.baseline) if self.baseline is not None and must_exist else None
 
+    def part(self, shard: Shard) -> bytes:
+        """What the models of one share answer to the rules, for a later check to join."""
+        from staticrelu.scan import check_part
+
+        inputs = self._inputs()
+        files = inputs.files if inputs is not None else []
+        with Progress() as progress:
+            return check_part(files, progress.update, self._options(), shard)
+
     def result(self) -> Result:
         """Read, scan, ask the rules, and take away what comments and the baseline silence."""
         # Imported here, so that --help and wrong usage answer without loading the engine.
-        from staticrelu.scan import Options, check_sources
+        from staticrelu.scan import check_sources
+        from staticrelu.scan.parts import read_answers
 
-        wanted, config = self.wanted, self.known.config
-        paths = options.not_excluded(wanted.paths, wanted.exclude, config) if wanted.force_exclude else wanted.paths
-        if not paths:
+        inputs = self._inputs()
+        if inputs is None:
             return Result([], [], [], self.active, 0)
-        inputs = options.project_inputs(paths, wanted.exclude, wanted.stdin_filename, config)
-        catalogs = config.paths(self.settings.catalogs)
+        joined = [read_answers(str(path), options.file_bytes(path)) for path in self.wanted.joined]
         with Progress() as progress:
-            chosen = Options(self.kinds, self.active, catalogs, wanted.jobs, self.cache)
-            found = check_sources(inputs.files, inputs.problems, progress.update, chosen)
+            found = check_sources(inputs.files, inputs.problems, progress.update, self._options(), joined)
         gathered = gather(found.answers, found.line, found.text, self.home)
         findings = [finding for finding in gathered if concerns(finding, inputs.reported)]
         findings = silence(findings, self.known.rules, self.active, inputs.reported, found.source, self.home)
@@ -108,6 +101,18 @@ class Run:
             len(inputs.reported),
             self.home,
         )
+
+    def _inputs(self) -> options.Inputs | None:
+        """What is read; None where all that was named is excluded."""
+        wanted, config = self.wanted, self.known.config
+        paths = options.not_excluded(wanted.paths, wanted.exclude, config) if wanted.force_exclude else wanted.paths
+        return options.project_inputs(paths, wanted.exclude, wanted.stdin_filename, config) if paths else None
+
+    def _options(self) -> Options:
+        from staticrelu.scan import Options
+
+        catalogs = self.known.config.paths(self.settings.catalogs)
+        return Options(self.kinds, self.active, catalogs, self.wanted.jobs, self.cache)
 
     def fails(self, result: Result) -> bool:
         """Whether a finding is severe enough to fail the check."""

@@ -90,16 +90,11 @@ def _answer(inputs: options.Inputs, chosen: Options, output_format: Format, prog
 
 def _share(text: str, output_format: Format | None) -> Shard:
     """The share that ``I/N`` names; it is written as a part. Raises UsageError."""
-    from staticrelu.scan.parts import Shard
-
     if output_format in (Format.text, Format.html):
         raise options.UsageError(
             f"--shard writes a part, for `staticrelu merge`, and not {output_format.value}: leave --format out"
         )
-    number, _, of = text.partition("/")
-    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
-        raise options.UsageError(f"--shard: expected I/N with I from 1 to N, not {text!r}")
-    return Shard(int(number), int(of))
+    return options.shard(text)
 
 
 def _page(inputs: options.Inputs, chosen: Options, progress: Progress) -> str:

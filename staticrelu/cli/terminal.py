@@ -104,9 +104,7 @@ def _is_special(output: Path) -> bool:
 
 def _sibling(output: Path) -> Path:
     """A new file in the folder that the report really stands in, where a link leads to it."""
-    import secrets
-
-    return Path(os.path.realpath(output)).with_name(f".staticrelu-{secrets.token_hex(8)}.part")
+    return Path(os.path.realpath(output)).with_name(f".staticrelu-{os.urandom(8).hex()}.part")
 
 
 def _output_error(output: Path | None, error: OSError) -> OutputError:

@@ -6,7 +6,7 @@ models are made by workers, which are sent what they need and nothing else (``me
 facts of an earlier run still hold, ``parts.py`` joins what several machines found.
 """
 
-from staticrelu.scan.journey import Checked, check_sources, scan_part, scan_sources
+from staticrelu.scan.journey import Checked, check_part, check_sources, scan_part, scan_sources
 from staticrelu.scan.options import Options, Progress
 
-__all__ = ["Checked", "Options", "Progress", "check_sources", "scan_part", "scan_sources"]
+__all__ = ["Checked", "Options", "Progress", "check_part", "check_sources", "scan_part", "scan_sources"]

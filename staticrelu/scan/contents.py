@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from staticrelu import limits
 from staticrelu.place import WHOLE_FILE, Layout, Origin, Place, Span
@@ -14,10 +14,14 @@ from staticrelu.sources import Content, Source, SourceFile, decode, fetch
 
 
 class Contents:
-    """What was read. ``problems`` are the files that could not be."""
+    """What was read. ``problems`` are the files that could not be.
+
+    ``named`` are the paths of what somebody asked for by name or handed over as text, and did not leave to be found.
+    """
 
     def __init__(self, files: Sequence[SourceFile | Content]) -> None:
         self.problems: list[Problem] = []
+        self.named = frozenset(item.path for item in files if isinstance(item, Content) or item.is_named)
         self._contents: dict[str, Content] = {}
         for item in files:
             content = fetch(item)
@@ -34,7 +38,7 @@ class Contents:
         self._lines: dict[str, list[str]] = {}
 
     @property
-    def paths(self) -> Collection[str]:
+    def paths(self) -> Set[str]:
         """The paths of the files that could be read."""
         return self._contents.keys()
 
@@ -80,6 +84,11 @@ class Contents:
                 source = Source(path, text)
             self._decoded[path] = source
         return self._decoded[path]
+
+    def unfit(self, path: str) -> Problem | None:
+        """Why the bytes of a file are no text; None if they are. The text is not kept."""
+        source = self._decoded.get(path) or decode(self._contents[path])
+        return source if isinstance(source, Problem) else None
 
     def origin(self, path: str, line: int) -> Origin:
         """Where a line of a program stands for a reader: in a notebook, the cell and its line."""

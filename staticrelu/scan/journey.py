@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from staticrelu import catalog
 from staticrelu.facts import ModelFacts
 from staticrelu.place import Origin, Place
@@ -41,6 +43,7 @@ class Checked(NamedTuple):
 
 
 NO_OPTIONS = Options()
+_REPORT = msgspec.msgpack.Decoder(v1.Report)
 
 
 def scan_sources(
@@ -53,20 +56,32 @@ def scan_sources(
 
     What cannot be read, parsed or analysed within its budget is an entry in ``errors``, and the rest goes on.
     """
-    journey = Journey(files, problems, options, progress)
-    whole = journey.run()
-    return build(_facts(whole), journey.problems(whole), len(files), journey.reader)
+    return Journey(files, problems, options, progress).report()
 
 
 def check_sources(
-    files: Sequence[SourceFile | Content], problems: Sequence[Problem], progress: Progress | None, options: Options
+    files: Sequence[SourceFile | Content],
+    problems: Sequence[Problem],
+    progress: Progress | None,
+    options: Options,
+    joined: Sequence[parts.Answers] = (),
 ) -> Checked:
-    """Scan files and ask the rules of every model."""
+    """Scan files and ask the rules of every model, or take the answers that the parts of such a check have ``joined``."""
     journey = Journey(files, problems, options, progress)
-    whole = journey.run()
+    whole = parts.join(joined, journey.memory.scan.hex()) if joined else journey.run()
     contents = journey.contents
     wrong = errors(journey.problems(whole), journey.reader)
     return Checked(wrong, _answers(whole, options), contents.line, contents.text, contents.text_of, contents.origin)
+
+
+def check_part(
+    files: Sequence[SourceFile | Content], progress: Progress | None, options: Options, shard: Shard
+) -> bytes:
+    """Ask the rules of one share of the models and give their answers, as JSON, for ``check_sources`` to join."""
+    journey = Journey(files, (), options._replace(shard=shard), progress)
+    whole = journey.run().bare()
+    answers = parts.Answers(tool=__version__, shard=shard, scan=journey.memory.scan.hex(), whole=whole)
+    return parts.write(answers)
 
 
 def scan_part(
@@ -119,6 +134,7 @@ class Journey:
         progress: Progress | None,
     ) -> None:
         self.contents = Contents(files)
+        self._files = len(files)
         self._problems = problems
         self._options = options
         self._progress = progress or (lambda what, done, total: None)
@@ -138,6 +154,18 @@ class Journey:
             finally:
                 survey.close()
         return whole
+
+    def report(self) -> v1.Report:
+        """The report, as an earlier run wrote it if nothing at all has changed."""
+        unread = sorted({*self._problems, *self.contents.problems})
+        key = ("report", digest(self.memory.key, encode((self._files, unread))))
+        report = self._options.cache.get(key, _REPORT)
+        if report is None:
+            whole = self.run()
+            report = build(_facts(whole), self.problems(whole), self._files, self.reader)
+            if self.memory.holds_all:
+                self._options.cache.put(key, encode(report))
+        return report
 
     @property
     def reader(self) -> Reader:

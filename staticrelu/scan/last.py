@@ -31,6 +31,8 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     """The digests of those trees that somebody asked for."""
     complaints: dict[str, tuple[Complaint, ...]]
     """Of files with which something is wrong, what it is."""
+    unchecked: frozenset[str]
+    """The paths of files of which nobody asked what is wrong with them."""
     searches: tuple[Searched, ...]
     asked: frozenset[str]
     """The names of methods of which it mattered whether scanned code calls them."""
@@ -60,6 +62,8 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
             is_same = trees.digest(path) == self.trees[path]
         else:
             is_same = contents.called(path) & self.asked == self.called.get(path, frozenset())
+        if path in self.unchecked:
+            return is_same and contents.unfit(path) is None
         return is_same and trees.complaints(path, whole=path in self.trees) == self.complaints.get(path, ())
 
 
@@ -68,13 +72,15 @@ def last(key: bytes, contents: Contents, trees: Trees, found_by: Rests, whole: W
     rests = [found_by, *(outcome.rests for _, outcome in whole.models)]
     loaded = {path for part in rests for path in part.files}
     asked = frozenset(name for _, outcome in whole.models for name in outcome.called)
-    complaints = {path: trees.complaints(path, whole=path in loaded) for path in contents.paths}
+    unchecked = trees.unchecked
+    complaints = {path: trees.complaints(path, whole=path in loaded) for path in contents.paths - unchecked}
     called = {path: contents.called(path) & asked for path in contents.paths if asked and path not in loaded}
     return Last(
         key=key,
         texts={path: contents.digest(path) for path in contents.paths},
         trees={path: trees.digest(path) for path in loaded},
         complaints={path: found for path, found in complaints.items() if found},
+        unchecked=unchecked,
         searches=tuple({searched for part in rests for searched in part.searches}),
         asked=asked,
         called={path: names for path, names in called.items() if names},

@@ -64,7 +64,8 @@ def look_at(
     viewing = _Viewing(contents, trees, options, progress, only)
     try:
         with_deep_stack(lambda: viewing.run(look))
-        found = [*problems, *contents.problems, *viewing.problems, *(trees.problems(None) if only is None else ())]
+        wrong = trees.problems(viewing.has_models, None) if only is None else []
+        found = [*problems, *contents.problems, *viewing.problems, *wrong]
     finally:
         if pool is not None:
             pool.close()
@@ -117,6 +118,7 @@ class _Viewing:
         self.facts: list[Any] = []
         self.looks: list[object] = []
         self.problems: list[Problem] = []
+        self.has_models = False
         self.bound: frozenset[str] = frozenset()
 
     def run(self, look: Callable[[Look], object]) -> None:
@@ -125,6 +127,7 @@ class _Viewing:
         relevance = Relevance(
             self._tracer.project, known.recurrent_names(), known.recurrent_homes(), known.active_words()
         )
+        self.has_models = bool(relevance.definitions)
         definitions = self._chosen(relevance)
         called = called_from_outside(relevance, self._contents)
         for done, definition in enumerate(definitions, 1):

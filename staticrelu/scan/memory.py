@@ -48,15 +48,19 @@ class Memory:
         self._cache = cache
         self._tool = tool
         texts = (part for path in sorted(contents.paths) for part in (path.encode(), contents.digest(path)))
-        self.scan = digest(tool, *texts)
+        named = encode(contents.named)
+        self.scan = digest(tool, named, *texts)
         self.key = digest(self.scan, encode(shard))
-        self._last = ("last", digest(tool, encode((shard, sorted(contents.paths)))))
+        self._last = ("last", digest(tool, named, encode((shard, sorted(contents.paths)))))
+        self.holds_all = False  # what was found out in this run will be known to the next
         self._searched: dict[bytes, tuple[str, ...]] = {}
         self._asked: dict[Asked, bool] = {}
 
     def whole(self) -> Whole | None:
         """What a scan of these very files gave."""
-        return self._get_whole(self.key)
+        whole = self._get_whole(self.key)
+        self.holds_all = whole is not None
+        return whole
 
     def same_as_last(self, trees: Trees) -> Whole | None:
         """What the last scan of the same paths gave, if nothing that it looked at has changed."""
@@ -74,8 +78,7 @@ class Memory:
         ``found_by`` is what the search for models rests on.
         """
         if trees.is_settled and all(outcome.is_settled for _, outcome in whole.models):
-            bare = tuple((name, _without_reads(outcome)) for name, outcome in whole.models)
-            self._put_whole(Whole(bare, whole.problems), last(self.key, self._contents, trees, found_by, whole))
+            self._put_whole(whole.bare(), last(self.key, self._contents, trees, found_by, whole))
 
     def outcome(self, model: Model, project: Project, trees: Trees, called: frozenset[str]) -> Outcome | None:
         """What the analysis of a model gave, and would give again. ``called`` are the names that scanned code calls."""
@@ -91,6 +94,7 @@ class Memory:
     def _put_whole(self, whole: Whole, rests_on: Last) -> None:
         self._cache.put(("scan", self.key), encode(whole))
         self._cache.put(self._last, encode(rests_on))
+        self.holds_all = True
 
     def _get_whole(self, key: bytes) -> Whole | None:
         return self._cache.get(("scan", key), _WHOLE)
@@ -117,7 +121,3 @@ class Memory:
 
     def _key(self, model: Model) -> tuple[str, bytes]:
         return "model", digest(self._tool, encode(model))
-
-
-def _without_reads(outcome: Outcome) -> Outcome:
-    return msgspec.structs.replace(outcome, rests=Rests(), called={})

@@ -108,6 +108,11 @@ class Whole(msgspec.Struct, frozen=True, array_like=True):
     models: tuple[tuple[str, Outcome], ...]
     problems: tuple[Problem, ...]
 
+    def bare(self) -> Whole:
+        """The same without what the analyses rest on."""
+        models = ((name, msgspec.structs.replace(outcome, rests=Rests(), called={})) for name, outcome in self.models)
+        return Whole(tuple(models), self.problems)
+
 
 # --- from the parent --------------------------------------------
 

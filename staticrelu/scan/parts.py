@@ -1,12 +1,15 @@
 """A scan in parts: several machines each analyse a share of the models, and ``merge`` makes the one report of them.
 
-Every part reads all files and knows all models, and of these analyses each ``of``-th. It carries the source text of
-the places that the report shows, so that the parts are joined where the sources are not.
+Every part reads all files and knows all models, and of these analyses each ``of``-th. A part of a scan carries the source
+text of the places that the report shows, so that the parts are joined where the sources are not. A part of a check does
+not: comments in the sources silence findings, a baseline does, and which of them are of use only all answers together tell.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, zip_longest
+from typing import TypeVar
 
 import msgspec
 
@@ -15,6 +18,7 @@ from staticrelu.place import WHOLE_FILE, Layout, Origin, Place
 from staticrelu.problem import Problem
 from staticrelu.report import v1
 from staticrelu.report.build import Reader, build
+from staticrelu.scan.messages import Whole
 from staticrelu.version import __version__
 
 
@@ -47,7 +51,16 @@ class Part(msgspec.Struct, frozen=True, kw_only=True, tag_field="staticrelu_part
     layouts: tuple[tuple[str, Layout], ...]
 
 
-_PART = msgspec.json.Decoder(Part)
+class Answers(msgspec.Struct, frozen=True, kw_only=True, tag_field="staticrelu_answers", tag="1"):
+    """What the models of one share answer to the rules of a check, with what went wrong."""
+
+    tool: str
+    shard: Shard
+    scan: str
+    whole: Whole
+
+
+P = TypeVar("P", Part, Answers)
 
 
 def texts_of(models: Iterable[ModelFacts], text: Callable[[Place], str]) -> tuple[tuple[Place, str], ...]:
@@ -67,17 +80,26 @@ def layouts_of(
     return tuple((path, layout(path)) for path in sorted(paths) if layout(path) != WHOLE_FILE)
 
 
-def write(part: Part) -> bytes:
+def write(part: Part | Answers) -> bytes:
     """One part, as JSON."""
     return msgspec.json.encode(part, order="deterministic") + b"\n"
 
 
 def read(name: str, data: bytes) -> Part:
-    """One part. Raises PartError; ``name`` is what the message calls it."""
+    """One part of a scan. Raises PartError; ``name`` is what the message calls it."""
+    return _read(name, data, Part, "scan")
+
+
+def read_answers(name: str, data: bytes) -> Answers:
+    """One part of a check. Raises PartError; ``name`` is what the message calls it."""
+    return _read(name, data, Answers, "check")
+
+
+def _read(name: str, data: bytes, kind: type[P], command: str) -> P:
     try:
-        part = _PART.decode(data)
+        part = msgspec.json.decode(data, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise PartError(f"{name}: this is no part that `staticrelu scan --shard` wrote: {error}") from error
+        raise PartError(f"{name}: this is no part that `staticrelu {command} --shard` wrote: {error}") from error
     if part.tool != __version__:
         raise PartError(f"{name}: written by version {part.tool}; this is {__version__}")
     return part
@@ -85,6 +107,33 @@ def read(name: str, data: bytes) -> Part:
 
 def merge(parts: Sequence[Part]) -> v1.Report:
     """The report of all parts together. Raises PartError where one is missing, or of another scan."""
+    _demand_whole(parts)
+    texts = {place: text for part in parts for place, text in part.texts}
+    models = [model for part in parts for model in part.models]
+    problems = [problem for part in parts for problem in part.problems]
+    layouts = {path: layout for part in parts for path, layout in part.layouts}
+
+    def origin(path: str, line: int) -> Origin:
+        return layouts.get(path, WHOLE_FILE).origin(line)
+
+    return build(models, problems, parts[0].files, Reader(lambda place: texts.get(place, ""), origin))
+
+
+def join(parts: Sequence[Answers], scan: str) -> Whole:
+    """The answers of all parts together, in the order of one check. Raises PartError.
+
+    ``scan`` is the digest of the files and options that they are to be of.
+    """
+    _demand_whole(parts)
+    if parts[0].scan != scan:
+        raise PartError("the parts are of another check: other files, other rules or options, or another program")
+    shares = [part.whole.models for part in sorted(parts, key=lambda part: part.shard.number)]
+    turns = chain.from_iterable(zip_longest(*shares))
+    problems = {problem for part in parts for problem in part.whole.problems}
+    return Whole(tuple(model for model in turns if model is not None), tuple(sorted(problems)))
+
+
+def _demand_whole(parts: Sequence[Part] | Sequence[Answers]) -> None:
     first = parts[0]
     if any((part.scan, part.shard.of) != (first.scan, first.shard.of) for part in parts):
         raise PartError("the parts are of different scans: other files, other options, or another number of parts")
@@ -98,15 +147,6 @@ def merge(parts: Sequence[Part]) -> v1.Report:
             if found
         ]
         raise PartError(f"the parts are not each share of the scan once: {'; '.join(said)}")
-    texts = {place: text for part in parts for place, text in part.texts}
-    models = [model for part in parts for model in part.models]
-    problems = [problem for part in parts for problem in part.problems]
-    layouts = {path: layout for part in parts for path, layout in part.layouts}
-
-    def origin(path: str, line: int) -> Origin:
-        return layouts.get(path, WHOLE_FILE).origin(line)
-
-    return build(models, problems, first.files, Reader(lambda place: texts.get(place, ""), origin))
 
 
 def _shown(model: ModelFacts) -> Iterator[Place]:

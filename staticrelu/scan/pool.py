@@ -7,15 +7,12 @@ the parent holds bytes and trees; a tree that two workers need is made by the fi
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import platform
 import warnings
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import msgspec
 
@@ -34,7 +31,10 @@ from staticrelu.scan.messages import (
     Tree,
     encode,
 )
-from staticrelu.scan.worker import work
+
+if TYPE_CHECKING:  # what starts processes takes long to load: only a run that needs one should wait for it
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Task: TypeAlias = "Make | Analyse"
 Answer: TypeAlias = "HasMade | HasAnalysed | None"
@@ -108,6 +108,8 @@ class Pool:
 
     def _ready(self, connections: list[Connection]) -> list[Connection]:
         """The connections on which something has come."""
+        from multiprocessing.connection import Connection, wait
+
         try:
             return [connection for connection in wait(connections) if isinstance(connection, Connection)]
         except OSError:
@@ -171,8 +173,7 @@ class Pool:
     def _start(self) -> _Worker:
         if self._is_closed:
             raise ClosedError
-        ours, theirs = multiprocessing.Pipe()
-        process = _process(theirs)
+        ours, process, theirs = _process()
         with warnings.catch_warnings():
             # The thread that waits for this one holds no lock that a worker would need.
             warnings.simplefilter("ignore", DeprecationWarning)
@@ -194,8 +195,16 @@ class Pool:
             self._made(worker, LOST, host)
 
 
-def _process(connection: Connection) -> BaseProcess:
-    """A process that is not started yet. A fork shares what is loaded already; only Linux's libraries bear it."""
+def _process() -> tuple[Connection, BaseProcess, Connection]:
+    """A process that is not started yet, between our end of its connection and its own.
+
+    A fork shares what is loaded already; only Linux's libraries bear it.
+    """
+    import multiprocessing
+
+    from staticrelu.scan.worker import work
+
+    ours, theirs = multiprocessing.Pipe()
     if platform.system() == "Linux":
-        return multiprocessing.get_context("fork").Process(target=work, args=(connection,), daemon=True)
-    return multiprocessing.get_context("spawn").Process(target=work, args=(connection,), daemon=True)
+        return ours, multiprocessing.get_context("fork").Process(target=work, args=(theirs,), daemon=True), theirs
+    return ours, multiprocessing.get_context("spawn").Process(target=work, args=(theirs,), daemon=True), theirs

@@ -45,14 +45,18 @@ class Survey:
         same = self._memory.same_as_last(self._trees)
         if same is not None:
             return same
-        outcomes, found_by = self._models()
+        outcomes, found_by, has_models = self._models()
         problems = {problem for _, outcome in outcomes for problem in outcome.problems}
-        whole = Whole(tuple(outcomes), tuple(sorted(problems.union(self._trees.problems(self._options.shard)))))
+        problems.update(self._trees.problems(has_models, self._options.shard))
+        whole = Whole(tuple(outcomes), tuple(sorted(problems)))
         self._memory.keep_whole(whole, self._trees, found_by)
         return whole
 
-    def _models(self) -> tuple[list[tuple[str, Outcome]], Rests]:
-        """The models with what their analysis gave, in order; and what the search for them rests on."""
+    def _models(self) -> tuple[list[tuple[str, Outcome]], Rests, bool]:
+        """The models with what their analysis gave, in order; what the search for them rests on; whether there are any.
+
+        Of a shard these are its own models only; there may be others.
+        """
         known = catalog.load(self._options.catalogs)
         names, homes = known.recurrent_names(), known.recurrent_homes()
         project = Project(self._trees)
@@ -62,7 +66,8 @@ class Survey:
             called = called_from_outside(relevance, self._contents)
         with no_search_of_what_lasts():
             outcomes = self._outcomes(models, project, known, called)
-        return [(model.full_name, outcome) for model, outcome in zip(models, outcomes, strict=True)], flatten(reads)
+        named = [(model.full_name, outcome) for model, outcome in zip(models, outcomes, strict=True)]
+        return named, flatten(reads), bool(relevance.definitions)
 
     def _share(self, relevance: Relevance) -> list[Model]:
         """The models that are asked for: all, or those of the shard."""
@@ -92,6 +97,8 @@ class Survey:
 
     def _analysed(self, models: Mapping[int, Model], known: Catalog, setting: Setting) -> Iterator[tuple[int, Outcome]]:
         """The outcomes of numbered models, as they come."""
+        if not models:
+            return
         if self._pool is None:
             from staticrelu.scan.analysis import Analysis  # brings the interpreter, which a warm run does not need
 

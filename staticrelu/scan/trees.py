@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
 
 import msgspec
@@ -88,7 +88,7 @@ class Trees:
         self.is_settled = True  # no process that made a tree has ended before it was done
 
     @property
-    def paths(self) -> Collection[str]:
+    def paths(self) -> Set[str]:
         """The paths of the files that could be read."""
         return self._contents.paths
 
@@ -117,16 +117,27 @@ class Trees:
         """What is wrong with a file; without ``whole`` nobody needs its tree."""
         return self._get(path, whole).complaints
 
-    def problems(self, shard: Shard | None) -> list[Problem]:
+    def problems(self, has_models: bool, shard: Shard | None) -> list[Problem]:
         """What is wrong with any of the files: those that nobody needed the tree of are looked at, too.
 
-        With a ``shard``, only its share of these is.
+        Where nothing in them names a recurrent layer, nothing is lost with one that cannot be parsed: only of those that
+        somebody named more is said than that they are no text. With a ``shard``, only its share is looked at.
         """
-        shares = (path for number, path in enumerate(sorted(self.paths)) if shard is None or shard.holds(number))
-        self._make_all([path for path in shares if self._known(path, whole=False) is None], whole=False)
+        share = [path for number, path in enumerate(sorted(self.paths)) if shard is None or shard.holds(number)]
+        asked = share if has_models else self._contents.named.intersection(share)
+        self._make_all([path for path in asked if self._known(path, whole=False) is None], whole=False)
+        for path in self.unchecked.intersection(share):
+            unfit = self._contents.unfit(path)
+            if unfit is not None:
+                self._checked[path] = _made_of(unfit)
         found = self._checked | self._made
         complaints = [complaint.at(path) for path, made in found.items() for complaint in made.complaints]
         return [*complaints, *(problem for path in found for problem in self._contents.broken.get(path, ()))]
+
+    @property
+    def unchecked(self) -> frozenset[str]:
+        """The paths of the files of which nobody has asked what is wrong with them."""
+        return frozenset(self.paths - self._made.keys() - self._checked.keys())
 
     # --- for workers --------------------------------------------
 
@@ -160,7 +171,7 @@ class Trees:
         if found is None:
             source = self._contents.decoded(path)
             if isinstance(source, Problem):
-                found = Made(b"", (Complaint(*source[1:]),))
+                found = _made_of(source)
             else:
                 found = self._cache.get(self._key(path, whole), _MADE)
                 if found is None or found.text not in (b"", self._contents.digest(path)):
@@ -185,6 +196,10 @@ class Trees:
 
     def _key(self, path: str, whole: bool) -> tuple[str, bytes]:
         return ("tree" if whole else "check"), self._tool + self._contents.program_digest(path)
+
+
+def _made_of(unfit: Problem) -> Made:
+    return Made(b"", (Complaint(*unfit[1:]),))
 
 
 LOST = Made(b"", (Complaint(1, 1, "unreadable", "the process that parsed it ended before it was done"),))

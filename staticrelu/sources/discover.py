@@ -46,7 +46,8 @@ def discover(
     walk = _Walk(exclude, configured)
     for path in paths:
         walk.add(os.fspath(path))
-    return Discovery(tuple(sorted(walk.found.values())), tuple(sorted(walk.problems)))
+    files = (file._replace(is_named=real in walk.named) for real, file in walk.found.items())
+    return Discovery(tuple(sorted(files)), tuple(sorted(walk.problems)))
 
 
 def report_path(location: str) -> str:
@@ -68,6 +69,7 @@ class _Walk:
             raise PathError(f"--exclude: {error}") from error
         self.configured = (configured,) if configured else ()
         self.found: dict[str, SourceFile] = {}
+        self.named: set[str] = set()
         self.problems: list[Problem] = []
 
     def add(self, path: str) -> None:
@@ -83,6 +85,7 @@ class _Walk:
             self._add_file(location, os.path.realpath(location))
 
     def _add_file(self, location: str, real: str) -> None:
+        self.named.add(real)
         # The name that is no link wins, whichever was met first.
         if real not in self.found or not os.path.islink(location):
             self.found[real] = SourceFile(report_path(location), location)

@@ -9,15 +9,18 @@ from typing import NamedTuple
 from staticrelu import limits
 from staticrelu.problem import Problem
 from staticrelu.regular import read_regular
-from staticrelu.sources import markdown, notebook
 from staticrelu.sources.source import Content, Source, decode, problem
 
 
 class SourceFile(NamedTuple):
-    """A file that can be fetched: ``path`` is what the report calls it, ``location`` what the system calls it."""
+    """A file that can be fetched: ``path`` is what the report calls it, ``location`` what the system calls it.
+
+    ``is_named`` tells one that somebody asked for from one that was met in a folder.
+    """
 
     path: str
     location: str
+    is_named: bool = False
 
 
 class Kind(NamedTuple):
@@ -27,10 +30,22 @@ class Kind(NamedTuple):
     most_bytes: int
 
 
+def _of_notebook(content: Content) -> Content | Problem:
+    from staticrelu.sources import notebook  # most trees hold none, and none of them should wait for what reads it
+
+    return notebook.program(content)
+
+
+def _of_page(content: Content) -> Content | Problem:
+    from staticrelu.sources import markdown
+
+    return markdown.program(content)
+
+
 KINDS = {
     ".py": Kind(lambda content: content, limits.MAX_FILE_BYTES),
-    ".ipynb": Kind(notebook.program, limits.MAX_NOTEBOOK_BYTES),
-    ".md": Kind(markdown.program, limits.MAX_FILE_BYTES),
+    ".ipynb": Kind(_of_notebook, limits.MAX_NOTEBOOK_BYTES),
+    ".md": Kind(_of_page, limits.MAX_FILE_BYTES),
 }
 """By the end of their names; whatever else is named is read as Python."""
 

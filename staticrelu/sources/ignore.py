@@ -25,7 +25,8 @@ class Ignores(NamedTuple):
         """True where the patterns leave the path out, False where they take it back in, None where they say nothing."""
         if self.spec is None:
             return None
-        relative = os.path.relpath(path, self.base)
+        inside = os.path.join(self.base, "")
+        relative = path.removeprefix(inside) if path.startswith(inside) else os.path.relpath(path, self.base)
         return self.spec.check_file(relative + "/" if is_folder else relative).include
 
 

@@ -20,14 +20,15 @@ from staticrelu.catalog import CatalogError, loader
 from staticrelu.checks import baseline
 from staticrelu.checks.suppress import comments
 from staticrelu.cli import options
-from staticrelu.cli.run import Run, Wanted
+from staticrelu.cli.run import Run
+from staticrelu.cli.wanted import Choice, Wanted
 from staticrelu.scan.messages import Made, Outcome, Whole
 from staticrelu.sources import Content, read
 
 Reader: TypeAlias = Callable[[Path, bytes], None]
 """Reads bytes; the folder is its own, and empty before the first call."""
 
-_NOTHING_ASKED = Wanted([], None, [], [], [], None, [], [], False, None, False, None, 1)
+_NOTHING_ASKED = Wanted([], Choice(), None, [], [], False, None, False, None, 1)
 
 
 def configuration(folder: Path, data: bytes) -> None:
