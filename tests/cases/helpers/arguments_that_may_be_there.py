@@ -1,4 +1,4 @@
-"""An option that is given only under a condition, one behind a star, a static method, a class attribute set from outside."""
+"""An option that is given only under a condition, one behind a star, a static method, a class attribute."""
 
 import torch
 from torch import nn
@@ -18,6 +18,8 @@ def ends(*steps):
 
 
 class Holder:
+    act = torch.relu
+
     @staticmethod
     def bend(x, other=None):
         torch.relu(x)  #: after rnn
@@ -26,9 +28,6 @@ class Holder:
     @classmethod
     def fold(cls, x):
         return cls.act(x)  #: after rnn
-
-
-Holder.act = torch.relu
 
 
 class Net(nn.Module):
