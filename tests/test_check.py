@@ -427,6 +427,10 @@ def test_parts_of_another_check_are_refused() -> None:
     assert "the parts are of another check" in run("check", *joined)[2]
     write("a.py", BENT)
     assert "the parts are of another check" in run("check", *joined, "--select", "SR101")[2]
+    for number in (1, 2):
+        part = Path(f"part{number}.json")
+        part.write_text(part.read_text("utf-8").replace("SR102", "SR999"), "utf-8")
+    assert "the parts answer to a rule that is not asked: 'SR999'" in run("check", *joined)[2]
     for wrong in ("", "{}", "[" * 100_000):
         write("part1.json", wrong)
         status, _, err = run("check", *joined)

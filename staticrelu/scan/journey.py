@@ -68,7 +68,8 @@ def check_sources(
 ) -> Checked:
     """Scan files and ask the rules of every model, or take the answers that the parts of such a check have ``joined``."""
     journey = Journey(files, problems, options, progress)
-    whole = parts.join(joined, journey.memory.scan.hex()) if joined else journey.run()
+    asked = [rule.code for rule in options.rules]
+    whole = parts.join(joined, journey.memory.scan.hex(), asked) if joined else journey.run()
     contents = journey.contents
     wrong = errors(journey.problems(whole), journey.reader)
     return Checked(wrong, _answers(whole, options), contents.line, contents.text, contents.text_of, contents.origin)

@@ -7,7 +7,7 @@ not: comments in the sources silence findings, a baseline does, and which of the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import TypeVar
 
@@ -119,15 +119,18 @@ def merge(parts: Sequence[Part]) -> v1.Report:
     return build(models, problems, parts[0].files, Reader(lambda place: texts.get(place, ""), origin))
 
 
-def join(parts: Sequence[Answers], scan: str) -> Whole:
+def join(parts: Sequence[Answers], scan: str, rules: Collection[str]) -> Whole:
     """The answers of all parts together, in the order of one check. Raises PartError.
 
-    ``scan`` is the digest of the files and options that they are to be of.
+    ``scan`` is the digest of the files and options that they are to be of, ``rules`` the codes of the rules that are asked.
     """
     _demand_whole(parts)
     if parts[0].scan != scan:
         raise PartError("the parts are of another check: other files, other rules or options, or another program")
     shares = [part.whole.models for part in sorted(parts, key=lambda part: part.shard.number)]
+    answered = {match.rule for share in shares for _, outcome in share for match in outcome.matches}
+    if foreign := sorted(answered.difference(rules)):
+        raise PartError(f"the parts answer to a rule that is not asked: {foreign[0]!r}")
     turns = chain.from_iterable(zip_longest(*shares))
     problems = {problem for part in parts for problem in part.whole.problems}
     return Whole(tuple(model for model in turns if model is not None), tuple(sorted(problems)))
