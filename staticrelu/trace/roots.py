@@ -86,10 +86,23 @@ def trace_function(m: Machine, module: Module, name: str) -> Traced | None:
     def enter() -> None:
         frame = Frame(module, ("root", module.path, name))
         made = calls.call_function(m, frame, function, _inputs(m, function, place, skip=0), place, entry=True)
+        m.each(made, place, lambda thing: _call_composed(m, frame, thing))
         escape.hand_on(m, made)
         _name_locals(m)
 
     return _bounded(m, enter)
+
+
+def _call_composed(m: Machine, frame: Frame, made: Thing) -> Value:
+    """Enter what a function made of parts, if it calls it nowhere: no class alone knows which parts those are."""
+    built = m.seen.built.get(made) if isinstance(made, Obj) and isinstance(made.cls, Class) else None
+    parts_given = [x for value in built.values() for _, x in value] if isinstance(built, calls.Args) else []
+    is_composed = any(isinstance(x, Obj) and m.is_module(x.cls) for x in parts_given)
+    if isinstance(made, Obj) and is_composed and not any(called.layer is made for called in m.seen.called):
+        assert isinstance(made.cls, Class)
+        _run_entries(m, frame, made, entry_names(m, made.cls, frozenset()))
+        _name_layers(m, [("", m.just(made))])
+    return m.just(made)
 
 
 def trace_module(m: Machine, module: Module) -> Traced:
@@ -184,8 +197,9 @@ def entry_names(m: Machine, cls: Class, outside: frozenset[str]) -> list[str]:
     methods = list(dict.fromkeys(methods))
     found: list[str] = [n for n in ("forward", "__call__") if n in methods]
     found += [n for n in methods if n in wanted or (n in outside and not n.startswith("_") and not _makes(m, cls, n))]
-    if not found:
-        found = [n for n in methods if not n.startswith("_")]
+    if not found or (m.is_module(cls) and not any(n in found for n in ("forward", "__call__"))):
+        # A layer without the one entry that all know: any method that is no secret may be one, whoever calls it.
+        found += [n for n in methods if not n.startswith("_") and not _makes(m, cls, n)]
     return list(dict.fromkeys(found))[: limits.MAX_ENTRIES]
 
 
@@ -354,7 +368,10 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
             m.graph.assumed.forget(kept)
             # Which entry left the state that the next call finds, is open.
             key = ("entry", obj.address, name)
-            before = m.space.atom(Atom(key, f"{name} was called before", f"{name} was not called before"))
+            others = (
+                f"{entries[-1]} was called before" if number == len(entries) - 2 else f"{name} was not called before"
+            )
+            before = m.space.atom(Atom(key, f"{name} was called before", others))
             chosen = left if number == len(entries) - 1 else left & before
             ends.append(End(path & chosen, m.store))
             left = left & ~chosen
