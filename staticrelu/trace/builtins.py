@@ -85,6 +85,8 @@ def call(m: Machine, frame: Frame, thing: Library, args: calls.Args, place: Plac
         entry = _unlisted(m, name, args)
     if entry is None:
         return calls.unresolved(m, frame, name, args.values(), place)
+    if entry.kind == "class" and entry.result == "plain":
+        return m.just(m.object(frame, Library(name), place))
     return library.apply(m, frame, entry, args, place)
 
 

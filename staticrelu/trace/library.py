@@ -400,11 +400,11 @@ def apply(
     if entry.result == "outside":
         m.drawn += 1
         return m.just(Symbol(("outside", m.serial()), f"{entry.name}(...)", entry.name))
-    if entry.result == "same" and (entry.of or args.positional):
+    if entry.result == "same":
         _write_all(m, frame, entry, given, args, place)
         return _same(m, entry, given, args)
-    if entry.result == "decorates" or (entry.result == "same" and not args.positional):
-        return m.just(Native("decorator", lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
+    if entry.result == "decorates":
+        return _decorator(m)
     if entry.result == "calls":
         return _call_argument(m, frame, entry, given, args, place)
     return _flow(m, frame, entry, given, args, place, op, name)
@@ -450,13 +450,15 @@ def _write_all(m: Machine, frame: Frame, entry: Entry, given: Given, args: calls
 
 def _same(m: Machine, entry: Entry, given: Given, args: calls.Args) -> Value:
     if entry.of.startswith("*"):
-        if len(args.positional) == 1:
-            return args.positional[0]
-        return m.just(Tuple(tuple(One(v) for v in args.positional)))
+        found = args.positional[1:] if entry.kind == "method" else args.positional
+        return found[0] if len(found) == 1 else m.just(Tuple(tuple(One(v) for v in found)))
     if entry.of in given:
         return given[entry.of]
-    if args.positional:
-        return args.positional[0]
+    return args.positional[0] if args.positional else _decorator(m)
+
+
+def _decorator(m: Machine) -> Value:
+    """What leaves what it decorates as it is."""
     return m.just(Native("decorator", lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
 
 

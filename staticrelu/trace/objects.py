@@ -165,7 +165,7 @@ def _inherited(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> V
         return found
     if isinstance(obj.cls, Class):
         getter = find_in_order(m, obj.cls.order, "__getattr__")
-        if getter is not None and name != "__getattr__":
+        if getter is not None:
             return calls.call(m, frame, bind(m, getter, obj), calls.Args((m.const(name),)), place)
     wildcard = set_under_open_names(m, obj, name, place)
     return wildcard if wildcard is not None else _missing(m, obj, name)

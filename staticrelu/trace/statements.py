@@ -51,7 +51,7 @@ def run_return(m: Machine, frame: Frame, node: t.Return) -> None:
     value = m.eval(frame, node.value) if node.value is not None else m.const(None)
     if m.path.is_false:
         return
-    if frame.is_entry and node.value is not None:
+    if frame.is_entry:
         calls.output(m, frame, value, m.place(frame, node.span))
     m.leave(frame.returns, value)
 

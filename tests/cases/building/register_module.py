@@ -1,4 +1,4 @@
-"""register_module, and a Sequential that is filled by its own add_module."""
+"""register_module, also by keywords, and a Sequential that is filled by its own add_module."""
 
 from torch import nn
 
@@ -10,10 +10,11 @@ class Net(nn.Module):
         head = nn.Sequential()
         head.add_module("fc", nn.Linear(4, 4))
         head.add_module("act", nn.ReLU())
+        head.register_module(name="last", module=nn.ReLU())
         self.head = head
 
     def forward(self, x):
-        return self.head(self.encoder(x)[0])  #: after enc defined=12
+        return self.head(self.encoder(x)[0])  #: after enc defined=12; after enc defined=13
 
 
 # drive: Net()(torch.zeros(5, 2, 3))
