@@ -355,32 +355,37 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
     """Call every entry from the state that the constructor left, then all of them again from what they left behind."""
     place = obj.place
     rounds = loops.Rounds(m, place, ("calls", obj.address), CALLED_AGAIN)
+    latest = _latest(m, obj, entries)
 
     def call_all() -> None:
         base, path = m.store, m.path
         ends: list[End] = []
-        left = m.space.true
         for number, name in enumerate(entries):
             m.store, m.path = base.child(), path
             _call_entry(m, frame, obj, name)
             if number == 0:
                 kept = m.graph.assumed.mark  # what the main entry takes for granted; the others' checks are their own
             m.graph.assumed.forget(kept)
-            # Which entry left the state that the next call finds, is open.
-            key = ("entry", obj.address, name)
-            others = (
-                f"{entries[-1]} was called before" if number == len(entries) - 2 else f"{name} was not called before"
-            )
-            before = m.space.atom(Atom(key, f"{name} was called before", others))
-            chosen = left if number == len(entries) - 1 else left & before
-            ends.append(End(path & chosen, m.store))
-            left = left & ~chosen
+            ends.append(End(path & latest[name], m.store))
+        m.graph.assumed.add(m.space.any(latest.values()))
         m.merge(base, path, ends, place, fold=False)
 
     if entries:
         rounds.once(call_all)
         if _keeps_tensors(m, rounds):
             rounds.further(call_all)
+
+
+def _latest(m: Machine, obj: Obj, entries: Sequence[str]) -> dict[str, Guard]:
+    """For each entry, that it left the state which the next call finds: which one did is open."""
+    if len(entries) < 2:
+        return dict.fromkeys(entries, m.space.true)
+    subject = ("entries", obj.address)
+    found = {}
+    for name in entries:
+        atom = Atom((*subject, name), f"{name} was called before", f"{name} was not called before", subject=subject)
+        found[name] = m.space.equals(subject, name, atom)
+    return found
 
 
 def _is_chain(m: Machine, cls: Class) -> bool:
