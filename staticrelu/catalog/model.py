@@ -63,7 +63,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     For a ``module`` (a class of layers, or a function that builds a layer) the fields about a call speak of *calling an
     instance*; for every other kind they speak of calling the name itself (for a ``class``: of constructing it; for an
-    ``attribute``: of reading it).
+    ``attribute``: of reading it). A ``class`` whose ``result`` is ``plain`` makes objects; their methods
+    have entries of their own.
     """
 
     name: str

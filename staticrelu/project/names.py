@@ -125,6 +125,20 @@ def _own_names(statement: t.Stmt, fills: bool) -> Iterator[str]:
             yield from target_names(target, fills)
 
 
+def importing(statement: t.Stmt, name: str) -> t.Stmt:
+    """An import as far as it binds a name; any other statement as it is.
+
+    What an import brings in beside it is bound when it is asked for, together with what the module does to it below.
+    """
+    if isinstance(statement, t.Import):
+        kept = tuple(pair for pair in statement.names if (pair[1] or pair[0].partition(".")[0]) == name)
+        return t.Import(statement.span, kept)
+    if isinstance(statement, t.ImportFrom):
+        kept = tuple(pair for pair in statement.names if (pair[1] or pair[0]) == name)
+        return t.ImportFrom(statement.span, statement.module, statement.level, kept)
+    return statement
+
+
 def _targets(statement: t.Stmt) -> tuple[t.Expr, ...]:
     if isinstance(statement, t.Assign | t.Delete):
         return statement.targets

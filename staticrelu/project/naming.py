@@ -101,14 +101,18 @@ Step: TypeAlias = "tuple[Module, t.Node]"
 
 
 def _mentions(root: t.Node) -> tuple[frozenset[str], frozenset[str]]:
-    """What a definition names, by name and behind a dot; ``getattr`` only where it may give what is no part of the object."""
+    """What a definition names, by name and behind a dot; ``getattr`` only where it may give anything."""
     names: set[str] = set()
     attributes: set[str] = set()
-    own: set[int] = set()
+    known: set[int] = set()
     for node in made_of(root):
-        if isinstance(node, t.Call) and _asks_itself(node):
-            own.add(id(node.func))
-        elif isinstance(node, t.Name) and id(node) not in own:
+        if isinstance(node, t.Call) and _is_getattr(node):
+            holder, name = node.args[0].value, node.args[1].value
+            if isinstance(name, t.Constant):
+                attributes.add(str(name.value))
+            if isinstance(name, t.Constant) or _is_own(holder):
+                known.add(id(node.func))
+        elif isinstance(node, t.Name) and id(node) not in known:
             names.add(node.id)
         elif isinstance(node, t.Attribute):
             attributes.add(node.name)
@@ -117,11 +121,12 @@ def _mentions(root: t.Node) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(names), frozenset(attributes)
 
 
-def _asks_itself(node: t.Call) -> bool:
-    """Whether it is ``getattr`` of the object's own attributes, or of an attribute whose name is written there."""
-    if not isinstance(node.func, t.Name) or node.func.id != "getattr" or len(node.args) < 2:
-        return False
-    holder = node.args[0].value
+def _is_getattr(node: t.Call) -> bool:
+    return isinstance(node.func, t.Name) and node.func.id == "getattr" and len(node.args) > 1
+
+
+def _is_own(holder: t.Expr) -> bool:
+    """Whether something is the object itself, or a part of it."""
     while isinstance(holder, t.Attribute):
         holder = holder.value
-    return isinstance(node.args[1].value, t.Constant) or (isinstance(holder, t.Name) and holder.id in ("self", "cls"))
+    return isinstance(holder, t.Name) and holder.id in ("self", "cls")

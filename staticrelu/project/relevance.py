@@ -31,10 +31,6 @@ class Mention(NamedTuple):
     foreign: frozenset[str]
     gives: frozenset[str]
 
-    def names_any(self, words: frozenset[str]) -> bool:
-        """Whether it names one of some words, in any way."""
-        return not self.names.isdisjoint(words) or self.reaches_any(words)
-
     def reaches_any(self, words: frozenset[str]) -> bool:
         """Whether it names one of some words behind a dot."""
         return not (self.attributes.isdisjoint(words) and self.foreign.isdisjoint(words))
@@ -131,15 +127,14 @@ class Relevance:
         renamed = rb"\b" + home + rb"[ \t]+as[ \t]+(?!" + home + rb")"
         pattern = re.compile(_alternatives(seeds) + rb"|" + computed + rb"|" + renamed)
         carriers: dict[Key, int] = {}
-        known = None
+        known: dict[Key, int] | None = None
         while carriers != known:
             mentioned = sorted(set(self._project.search(pattern)) - self._parsed.keys())
             self._project.prepare(mentioned)
             for path in mentioned:
                 self._read(self._project.modules[path])
             known, carriers = carriers, self._carriers(carriers, seeds | {COMPUTED}, layer_words)
-            fresh = carriers.keys() - known.keys()
-            pattern = _mentioning({key[1] for key in fresh if carriers[key] < limits.MAX_NAME_DISTANCE})
+            pattern = _mentioning(_near(carriers) - _near(known))
 
     def _carriers(
         self, carriers: Mapping[Key, int], seeds: frozenset[str], layer_words: frozenset[str]
@@ -215,7 +210,7 @@ class Relevance:
 
         ``but`` is a key that does not count.
         """
-        if mention.names_any(words):
+        if self._names_seed(mention, words):
             return True
         if any(name in names and name != but[1] for name in mention.attributes):
             return True
@@ -320,6 +315,11 @@ Key: TypeAlias = "tuple[str, str]"
 
 def _key(mention: Mention) -> tuple[str, str]:
     return mention.definition.module.path, mention.definition.name
+
+
+def _near(carriers: Mapping[Key, int]) -> set[str]:
+    """The names of those from which others may still be reached."""
+    return {name for (_, name), distance in carriers.items() if distance < limits.MAX_NAME_DISTANCE}
 
 
 def _nearest_by_name(carriers: Mapping[Key, int]) -> dict[str, int]:

@@ -79,7 +79,7 @@ class Called(NamedTuple):
 
 @dataclass(slots=True)
 class Seen:
-    """What is noted for those who look at a model: nothing of the analysis depends on it.
+    """What is noted beside the graph: for those who look at a model, and to know what it has put together and called.
 
     ``held`` is what the model is made of (its object, or the variables of a function), ``built`` has the arguments that
     objects were constructed with, ``called`` the calls of layers in the order in which they ended.

@@ -6,7 +6,7 @@ from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.project import Module
-from staticrelu.project.names import bindings
+from staticrelu.project.names import importing
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import Class, Library, Listing, Mapping, Native, Obj, Symbol, Value
@@ -66,10 +66,9 @@ def module_name(m: Machine, module: Module, name: str) -> Value | None:
         return m.unknown(name, ("cycle", module.name, name), f"{name}, defined by itself")
     m.evaluating.add(key)
     try:
-        run_apart(m, frame, statements)
+        run_apart(m, frame, [importing(statement, name) for statement in statements])
     finally:
         m.evaluating.discard(key)
-    _forget_unfinished(m, frame, name, statements)
     found: Value | None = m.store.get(key)
     if found is None:
         return unresolved(m, name)
@@ -78,15 +77,6 @@ def module_name(m: Machine, module: Module, name: str) -> Value | None:
     if any(isinstance(x, Class) for _, x in found):
         _run_subclasses(m, module, name, found)
     return found
-
-
-def _forget_unfinished(m: Machine, frame: Frame, name: str, statements: list[t.Stmt]) -> None:
-    """Leave it to whoever asks for them to bind the other names of these statements, where further statements fill them."""
-    run = {id(statement) for statement in statements}
-    for other in bindings(statements).keys() - {name}:
-        is_filled = any(id(statement) not in run for statement in frame.module.bindings.get(other, ()))
-        if is_filled and (frame, other) not in m.evaluating:
-            m.root_store().data.pop((frame, other), None)
 
 
 def _run_subclasses(m: Machine, module: Module, name: str, found: Value) -> None:

@@ -328,10 +328,7 @@ def _super_attribute(m: Machine, frame: Frame, thing: Super, name: str, place: P
         value = classes.class_attribute(m, base, name)
         if value is not None:
             return m.each(value, place, lambda x: _bind_member(m, frame, x, receiver, place))
-    if (
-        name in ("__init__", "__init_subclass__", "__setattr__", "__getattribute__", "__post_init__", "__new__")
-        and not cls.unresolved
-    ):
+    if name in _OF_OBJECT and not cls.unresolved:
         return m.just(Bound(receiver, Library(f"builtins.object.{name}"), Library("builtins.object")))
     reason = f"{cls.unresolved or 'super()'}.{name}"
     return m.unknown(f"super().{name}", ("super", receiver, name), reason)

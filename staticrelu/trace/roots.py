@@ -94,15 +94,19 @@ def trace_function(m: Machine, module: Module, name: str) -> Traced | None:
 
 
 def _call_composed(m: Machine, frame: Frame, made: Thing) -> Value:
-    """Enter what a function made of parts, if it calls it nowhere: no class alone knows which parts those are."""
-    built = m.seen.built.get(made) if isinstance(made, Obj) and isinstance(made.cls, Class) else None
-    parts_given = [x for value in built.values() for _, x in value] if isinstance(built, calls.Args) else []
-    is_composed = any(isinstance(x, Obj) and m.is_module(x.cls) for x in parts_given)
-    if isinstance(made, Obj) and is_composed and not any(called.layer is made for called in m.seen.called):
-        assert isinstance(made.cls, Class)
+    """Enter what a function put together, if it calls it nowhere: no class alone knows of which parts it is."""
+    if isinstance(made, Obj) and isinstance(made.cls, Class) and _is_composed(m, made):
         _run_entries(m, frame, made, entry_names(m, made.cls, frozenset()))
         _name_layers(m, [("", m.just(made))])
     return m.just(made)
+
+
+def _is_composed(m: Machine, made: Obj) -> bool:
+    """Whether an object was handed layers when it was built, and has not been called."""
+    built: calls.Args | None = m.seen.built.get(made)
+    given = [thing for value in built.values() for _, thing in value] if built is not None else []
+    has_parts = any(isinstance(thing, Obj) and m.is_module(thing.cls) for thing in given)
+    return has_parts and not any(called.layer is made for called in m.seen.called)
 
 
 def trace_module(m: Machine, module: Module) -> Traced:
