@@ -50,11 +50,11 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
+    if name not in __all__:  # asked before anything is loaded: `from staticrelu import limits` comes here first
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from staticrelu.report import v1
 
-    if name in __all__:
-        return getattr(v1, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(v1, name)
 
 
 def scan_paths(paths: Iterable[str | os.PathLike[str]], *, exclude: Sequence[str] = ()) -> Report:

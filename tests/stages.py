@@ -46,6 +46,9 @@ class Programs:
     def prepare(self, paths: Collection[str]) -> None:
         pass
 
+    def forget(self, path: str) -> None:
+        self._trees.pop(path, None)
+
 
 def project_of(files: Mapping[str, str]) -> Project:
     """The project of some programs, by path; those that are no Python have no tree."""

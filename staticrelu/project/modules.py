@@ -10,6 +10,7 @@ from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.names import bindings, flat
 from staticrelu.reads import Asked, Read, Reads, Searched
+from staticrelu.tree_outline import outline
 
 Load = Callable[[str], "t.Tree | None"]
 
@@ -34,6 +35,9 @@ class Files(Protocol):
 
     def prepare(self, paths: Collection[str]) -> None:
         """Hear which trees will be asked for next: they can be made side by side."""
+
+    def forget(self, path: str) -> None:
+        """Hear that a tree will hardly be asked for again: it need not be held."""
 
 
 class Folder:
@@ -74,6 +78,10 @@ class Module:
     def is_broken(self) -> bool:
         """Whether the file could not be parsed, so that a name missing in it is unresolved, not absent."""
         return bool(self.path) and self._load(self.path) is None
+
+    def forget(self) -> None:
+        """Work out anew what the tree binds, when that is asked for: it gives another one now."""
+        self._bindings = None
 
     @property
     def bindings(self) -> dict[str, list[t.Stmt]]:
@@ -124,6 +132,7 @@ class Project:
         self.reads = Reads()
         self.root = Folder(None)
         self.modules: dict[str, Module] = {}
+        self._outlines: dict[str, t.Tree] = {}
         self._registered: dict[str, tuple[frozenset[Read], list[tuple[Module, str]]]] = {}
         for path in sorted(files.paths):
             self._add(path)
@@ -133,7 +142,17 @@ class Project:
 
     def _load(self, path: str) -> t.Tree | None:
         self.reads.note(path)
-        return self._files.load(path)
+        return self._outlines.get(path) or self._files.load(path)
+
+    def whole(self, module: Module) -> t.Tree:
+        """The whole tree of a module. From now on only its outline is held, which is what its ``tree`` gives."""
+        self.reads.note(module.path)
+        tree = self._files.load(module.path)
+        if tree is not None and module.path not in self._outlines:
+            self._outlines[module.path] = outline(tree)
+            module.forget()
+        self._files.forget(module.path)
+        return tree or t.Tree(())
 
     def search(self, pattern: re.Pattern[bytes]) -> Collection[str]:
         """The paths of the files whose bytes match."""
@@ -199,10 +218,15 @@ class Project:
     def _at(self, address: str) -> Module | None:
         if not address.endswith("/"):
             return self.modules.get(address)
-        folder: Folder | None = self.root
-        for part in address.split("/")[1:-1]:
-            folder = folder.folders.get(part) if folder is not None else None
+        folder = self.folder(address.removesuffix("/"))
         return Module("", "", folder, self._load) if folder is not None and folder.package is None else None
+
+    def folder(self, path: str) -> Folder | None:
+        """The folder of a path (with a slash before each part); None if there is none."""
+        folder: Folder | None = self.root
+        for part in path.split("/")[1:]:
+            folder = folder.folders.get(part) if folder is not None else None
+        return folder
 
     def _find(self, importer: Module, dotted: str, level: int) -> Module | None:
         if level:

@@ -10,6 +10,7 @@ from staticrelu import catalog
 from staticrelu.catalog import Catalog
 from staticrelu.facts import derive
 from staticrelu.problem import Problem
+from staticrelu.project import Project
 from staticrelu.project.relevance import Definition, Relevance
 from staticrelu.report import v1
 from staticrelu.report.build import Reader, build
@@ -101,6 +102,9 @@ class _Near:
     def prepare(self, paths: Collection[str]) -> None:
         self._trees.prepare(paths)
 
+    def forget(self, path: str) -> None:
+        self._trees.forget(path)
+
 
 class _Viewing:
     """One such scan."""
@@ -114,6 +118,7 @@ class _Viewing:
         self._only = only
         self._catalog: Catalog = catalog.load(options.catalogs)
         files = trees if only is None else _Near(trees, only.path)
+        self._project = Project(files)
         self._tracer = Tracer(files, self._catalog, options.kinds)
         self.facts: list[Any] = []
         self.looks: list[object] = []
@@ -124,9 +129,7 @@ class _Viewing:
     def run(self, look: Callable[[Look], object]) -> None:
         """Find the models and look at them, one by one."""
         known = self._catalog
-        relevance = Relevance(
-            self._tracer.project, known.recurrent_names(), known.recurrent_homes(), known.active_words()
-        )
+        relevance = Relevance(self._project, known.recurrent_names(), known.recurrent_homes(), known.active_words())
         self.has_models = bool(relevance.definitions)
         definitions = self._chosen(relevance)
         called = called_from_outside(relevance, self._contents)
@@ -143,7 +146,7 @@ class _Viewing:
         only, known = self._only, relevance.definitions
         if only is None:
             return [known[key] for key in sorted(known)]
-        module = self._tracer.project.modules.get(only.path)
+        module = self._project.modules.get(only.path)
         self.bound = frozenset(module.bindings if module is not None else ())
         if module is not None and only.name and (only.path, only.name) not in known:
             bound = module.bindings.get(only.name, ())

@@ -107,6 +107,10 @@ class Trees:
         if self._pool is not None:
             self._make_all([path for path in paths if self._known(path, whole=True) is None], whole=True)
 
+    def forget(self, path: str) -> None:
+        """Hold a tree no longer, but in the form that it is kept in."""
+        self._trees.pop(path, None)
+
     def digest(self, path: str) -> bytes:
         """What tells the tree of a file from any other: texts that differ in comments have the same."""
         if path not in self._digests:

@@ -97,6 +97,10 @@ class _Worker:
     def prepare(self, paths: Collection[str]) -> None:
         """Nothing: a worker is given one tree at a time."""
 
+    def forget(self, path: str) -> None:
+        """Hold a tree no longer."""
+        self._trees.pop(path, None)
+
     def _tell(self, message: FromWorker) -> None:
         self._connection.send_bytes(encode(message))
 

@@ -63,8 +63,11 @@ def ignores_of(folder: str) -> Ignores | None:
         data = read_regular(os.path.join(folder, ".gitignore"), limits.MAX_FILE_BYTES)
     except OSError:
         return None
-    lines = os.fsdecode(data).removeprefix("\ufeff").split("\n")
-    return Ignores(folder, compile_patterns(filter(_is_pattern, (line.removesuffix("\r") for line in lines))))
+    lines = [line.removesuffix("\r") for line in os.fsdecode(data).removeprefix("\ufeff").split("\n")]
+    try:
+        return Ignores(folder, compile_patterns(lines))
+    except ValueError:
+        return Ignores(folder, compile_patterns(filter(_is_pattern, lines)))
 
 
 def ignores_above(folder: str) -> tuple[Ignores, ...]:

@@ -1,0 +1,20 @@
+"""The outline of a tree: what a file defines, without what its functions do."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from staticrelu.tree import ClassDef, FunctionDef, Stmt, Tree
+
+
+def outline(tree: Tree) -> Tree:
+    """The tree without the bodies of its functions and methods; what stands under a condition is kept as it is."""
+    return Tree(tuple(map(_outlined, tree.body)))
+
+
+def _outlined(statement: Stmt) -> Stmt:
+    if isinstance(statement, FunctionDef):
+        return replace(statement, body=())
+    if isinstance(statement, ClassDef):
+        return replace(statement, body=tuple(map(_outlined, statement.body)))
+    return statement
