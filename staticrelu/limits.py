@@ -52,6 +52,9 @@ MAX_MODEL_SECONDS = 20.0
 """Time for one model, in case that the budgets of work do not hold what they promise. It is processor time, which does not
 run while other programs do, and what it cuts off is said; later runs repeat what the first one said."""
 
+MAX_HELD_TREES = 500
+"""Trees that one process holds when it begins with a model; some 400 megabytes."""
+
 MAX_GRAPH_NODES = 100_000
 """Nodes of one model's graph."""
 

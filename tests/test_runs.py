@@ -15,15 +15,16 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 from processes import ROOT, living
-from staticrelu import cache
+from staticrelu import cache, limits
 from staticrelu.cache import Cache, CacheError, DiskCache
 from staticrelu.report.json import render
-from staticrelu.scan import Options, parts, scan_part, scan_sources
+from staticrelu.scan import Options, analysis, parts, scan_part, scan_sources, tracer
 from staticrelu.scan.bare import called, without_comments
 from staticrelu.sources import Content
 
@@ -212,6 +213,27 @@ def test_the_report_does_not_depend_on_the_number_of_processes_nor_on_the_order_
         items = list(TREE.items())
         random.Random(seed).shuffle(items)
         assert report_of(dict(items), jobs) == expected
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_process_that_holds_many_trees_begins_anew_and_says_the_same(
+    monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    expected = report_of(TREE)
+    tracers: list[object] = []
+
+    class Counted(tracer.Tracer):
+        def __init__(self, *given: Any) -> None:
+            tracers.append(self)
+            super().__init__(*given)
+
+    monkeypatch.setattr(analysis, "Tracer", Counted)
+    assert report_of(TREE, jobs) == expected
+    assert len(tracers) <= 1
+    monkeypatch.setattr(limits, "MAX_HELD_TREES", 1)
+    tracers.clear()
+    assert report_of(TREE, jobs) == expected
+    assert (len(tracers) > 1) == (jobs == 1)  # workers count for themselves
 
 
 def test_workers_that_are_no_forks_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -133,6 +133,7 @@ class Project:
         self.root = Folder(None)
         self.modules: dict[str, Module] = {}
         self._outlines: dict[str, t.Tree] = {}
+        self._loaded: set[str] = set()
         self._registered: dict[str, tuple[frozenset[Read], list[tuple[Module, str]]]] = {}
         for path in sorted(files.paths):
             self._add(path)
@@ -142,7 +143,18 @@ class Project:
 
     def _load(self, path: str) -> t.Tree | None:
         self.reads.note(path)
+        self._loaded.add(path)
         return self._outlines.get(path) or self._files.load(path)
+
+    @property
+    def held(self) -> int:
+        """How many trees are held for this project."""
+        return len(self._loaded)
+
+    def leave(self) -> None:
+        """Have the files hold no tree any longer, where this project will not be asked again."""
+        for path in self._loaded:
+            self._files.forget(path)
 
     def whole(self, module: Module) -> t.Tree:
         """The whole tree of a module. From now on only its outline is held, which is what its ``tree`` gives."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+
 import msgspec
 
+from staticrelu import limits
 from staticrelu.catalog import Catalog
 from staticrelu.checks.query import examine
 from staticrelu.checks.rule import Rule
@@ -22,10 +25,14 @@ class Analysis:
         self._kinds = setting.kinds
         self._rules = msgspec.msgpack.decode(setting.rules, type=list[Rule])
         self._called = _Asked(setting.called)
-        self._tracer = Tracer(files, known, setting.kinds)
+        self._files = files
+        self._catalog = known
+        self._tracer = Tracer(files, known, self._kinds)
 
     def of(self, model: Model) -> Outcome:
         """Analyse one model."""
+        if self._tracer.project.held > limits.MAX_HELD_TREES:
+            self._begin_anew()
         self._called.answers = {}
         noted = self._tracer.project.reads
         with noted.group() as reads:
@@ -35,6 +42,12 @@ class Analysis:
             except Exception as error:  # noqa: BLE001 - whatever it is, the other models go on
                 return Outcome(problems=(failed(model, error),), is_settled=False)
         return msgspec.structs.replace(outcome, rests=flatten(reads), called=self._called.answers)
+
+    def _begin_anew(self) -> None:
+        """Forget all trees, and what was found out with them: the memory of a long scan has a bound."""
+        self._tracer.project.leave()
+        self._tracer = Tracer(self._files, self._catalog, self._kinds)
+        gc.collect()  # whatever is part of a tree knows its module, and that its folder
 
     def _analyse(self, model: Model) -> Outcome:
         _, traced, problems = self._tracer.trace(model, self._called)
