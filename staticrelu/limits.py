@@ -107,6 +107,9 @@ configuration, not for a data set."""
 MAX_INERT_TOTAL = 4_000
 """The same with those of all calls in it: a recursion over open data would else take its share at every level."""
 
+MAX_HANDED_DEPTH = 3
+"""Parts of parts that a constructor is handed and that only annotations tell of: a tree's node may be handed a node."""
+
 MAX_OPEN_DEPTH = 6
 """Steps into something open that are told apart: a recursion over open data comes to rest, and no configuration nests deeper."""
 

@@ -261,3 +261,37 @@ def test_recursion_ends() -> None:
 def test_places_are_those_of_the_source() -> None:
     (layer,) = traced(SCRIPT, "Part").graph.layers
     assert layer.place == Place("model.py", Span(8, 20, 8, 32))
+
+
+LONG_BASE = """\
+from torch import nn
+def base():
+    for i in range(300):
+        for j in range(3):
+            size = i + j
+    return nn.GRU
+class Net(base()):
+    pass
+"""
+
+
+def test_what_a_model_is_may_take_all_that_it_may_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_MODEL_WORK", 500)
+    project = project_of({"model.py": LONG_BASE})
+    found = trace_class(machine_of(project), project.modules["model.py"], "Net", (), frozenset())
+    assert found is not None
+    assert found.spent == "more than 500 steps"
+
+
+def test_a_model_does_not_pay_for_the_making_of_trees(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MAX_MODEL_SECONDS", 1e-9)
+    project = project_of({"model.py": LONG_BASE})
+    slow, fast = machine_of(project), machine_of(project)
+    project.loading = 1e9  # as if trees had been made since
+    found = trace_class(slow, project.modules["model.py"], "Net", (), frozenset())
+    assert found is not None
+    assert found.spent == ""
+    project.loading = 0.0
+    found = trace_class(fast, project.modules["model.py"], "Net", (), frozenset())
+    assert found is not None
+    assert found.spent.endswith("seconds")

@@ -24,7 +24,7 @@ class Mention(NamedTuple):
     """What one top-level statement names, the definition it belongs to, and the names that it gives a meaning.
 
     ``names`` are read as names, ``attributes`` behind a dot (of a module, perhaps), ``foreign`` behind the name of a
-    library that is not scanned.
+    library that is not scanned. ``types`` are named by the annotations of parameters: what it may be handed.
     """
 
     definition: Definition
@@ -32,6 +32,7 @@ class Mention(NamedTuple):
     attributes: frozenset[str]
     foreign: frozenset[str]
     gives: frozenset[str]
+    types: frozenset[str]
 
     def reaches_any(self, words: frozenset[str]) -> bool:
         """Whether it names one of some words behind a dot."""
@@ -316,6 +317,18 @@ class Relevance:
             if self._names_any(mention, words, known, names, but=_key(mention)):
                 kept.add(_key(mention))
         self.definitions = {key: value for key, value in self.definitions.items() if key in kept}
+        for _ in range(limits.MAX_HANDED_DEPTH):
+            handed = dict(self._handed(layers, layer_words))
+            self.definitions |= handed
+            layers |= {key for key, definition in handed.items() if isinstance(definition.statement, t.ClassDef)}
+
+    def _handed(self, layers: set[Key], layer_words: frozenset[str]) -> Iterator[tuple[Key, Definition]]:
+        """The definitions that may be handed a layer, by an annotation, and name a layer or an activation themselves."""
+        for mention in chain.from_iterable(self._parsed.values()):
+            module = mention.definition.module
+            is_handed = any(self._resolve(module, name) in layers for name in mention.types)
+            if is_handed and (mention.reaches_any(layer_words) or not mention.names.isdisjoint(layer_words)):
+                yield _key(mention), mention.definition
 
     def _layers(self, found: list[Mention], layer_words: frozenset[str]) -> set[Key]:
         """The classes that look like layers, also by the name of a base that does."""
@@ -435,7 +448,21 @@ def _mentions_of(
             definition, gives = Definition(module, outlined.name, outlined), {outlined.name}
         else:
             definition, gives = rest, set(bindings((statement,)))
-        yield Mention(definition, *(frozenset(map(intern, found)) for found in (names, attributes, foreign, gives)))
+        sets = (names, attributes, foreign, gives, _handed(outlined))
+        yield Mention(definition, *(frozenset(map(intern, found)) for found in sets))
+
+
+def _handed(statement: t.Stmt) -> Iterator[str]:
+    """What the annotations of a function's parameters, or of those of a class's methods, name."""
+    for inner in statement.body if isinstance(statement, t.ClassDef) else (statement,):
+        for param in inner.params if isinstance(inner, t.FunctionDef) else ():
+            for node in walk(param.annotation):
+                if isinstance(node, t.Name):
+                    yield node.id
+                elif isinstance(node, t.Constant) and isinstance(node.value, str):
+                    yield from re.findall(r"\w+", node.value)
+                elif isinstance(node, t.Attribute):
+                    yield node.name
 
 
 def _collect(

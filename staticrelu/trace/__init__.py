@@ -6,8 +6,9 @@ its own; ``roots.py`` enters a model.
 """
 
 from staticrelu.trace import expressions, imports, loops, statements, words
+from staticrelu.trace.given import Site
 from staticrelu.trace.machine import Machine
-from staticrelu.trace.roots import Site, Traced, parts_of, trace_class, trace_function, trace_module
+from staticrelu.trace.roots import Traced, parts_of, trace_class, trace_function, trace_module
 
 __all__ = [
     "Machine",

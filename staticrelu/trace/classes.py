@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.project import bindings, linearize
 from staticrelu.project.walk import walk
-from staticrelu.trace import calls, expressions, library, names, objects, sequences
+from staticrelu.trace import calls, expressions, inert, library, names, objects, sequences
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
     NOTHING,
+    Bound,
     Class,
     Const,
     Entries,
     Function,
     Library,
+    Native,
     Obj,
     One,
+    Partial,
     Symbol,
     Thing,
     Tuple,
@@ -101,7 +104,8 @@ def _run_subclass_hook(m: Machine, frame: Frame, cls: Class, node: t.ClassDef) -
 def decorate(m: Machine, frame: Frame, value: Value, decorators: tuple[t.Expr, ...]) -> Value:
     """What the decorators make of a function or class, the innermost first.
 
-    A decorator that cannot be resolved is taken to give back what it decorates, as nearly all do.
+    A decorator that cannot be resolved is taken to give back what it decorates, as nearly all do; and so is one that works
+    for long, which writes documentation.
     """
     for node in reversed(decorators):
         value = _decorate(m, frame, value, node)
@@ -124,15 +128,14 @@ def _decorate(m: Machine, frame: Frame, value: Value, node: t.Expr) -> Value:
         return value
     if decorator is None or isinstance(decorator, Symbol | Const) or not _is_scanned(decorator):
         return value
-    result = calls.call(m, frame, m.just(decorator), calls.Args((value,)), place)
+    call = partial(calls.call, m, frame, m.just(decorator), calls.Args((value,)), place)
+    result = inert.on_budget(m, call) or value
     things = [x for _, x in m.live(result)]
     usable = things and not any(isinstance(x, Symbol | Const) for x in things)
     return result if usable else value
 
 
 def _is_scanned(thing: object) -> bool:
-    from staticrelu.trace.values import Bound, Native, Partial
-
     if isinstance(thing, Bound):
         return isinstance(thing.function, Function)
     return isinstance(thing, Function | Class | Obj | Native | Partial)

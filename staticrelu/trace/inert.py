@@ -8,6 +8,8 @@ spent, the call's result is open, and so is everything plain that it could have 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from staticrelu import limits
 from staticrelu.place import Place
 from staticrelu.trace import calls, memo
@@ -46,19 +48,27 @@ def is_inert(m: Machine, function: Function, args: calls.Args) -> bool:
 
 def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: Place) -> Value:
     """Run an inert call on its budget, unless it is known what it does; give something open if the budget is spent."""
+    result = on_budget(m, lambda: memo.run(m, frame, function, args, place))
+    if result is not None:
+        return result
+    seen: set[int] = set()
+    for value in args.values():
+        _forget(m, value, seen)
+    return m.just(Symbol(("inert", m.serial()), f"{function.name}(...)"))
+
+
+def on_budget(m: Machine, action: Callable[[], Value]) -> Value | None:
+    """What an action gives, on the budget of an inert call; None, and nothing has happened, if that is spent."""
     path, store, depth, active, left = m.path, m.store, m.depth, len(m.active), len(m.left)
     outer, m.inert_left = m.inert_left, limits.MAX_INERT_WORK
     if outer is None:
         m.inert_total = limits.MAX_INERT_TOTAL
     try:
-        return memo.run(m, frame, function, args, place)
+        return action()
     except InertSpentError:
         m.path, m.store, m.depth = path, store, depth
         del m.active[active:], m.left[left:]
-        seen: set[int] = set()
-        for value in args.values():
-            _forget(m, value, seen)
-        return m.just(Symbol(("inert", m.serial()), f"{function.name}(...)"))
+        return None
     finally:
         m.inert_left = outer
 

@@ -156,7 +156,7 @@ class Machine:
         self.budget = limits.MAX_MODEL_WORK
         self._work = 0
         self._serial = 0
-        self._deadline = time.thread_time() + limits.MAX_MODEL_SECONDS
+        self._begun = time.thread_time() - project.loading
 
     @cached_property
     def seen(self) -> Seen:
@@ -177,10 +177,14 @@ class Machine:
             raise BudgetSpentError(f"more than {self.budget:,} steps")
         if self.space.size > limits.MAX_GUARD_SPACE:
             raise BudgetSpentError("too many undecided tests")
-        if self._work % 256 == 0 and time.thread_time() > self._deadline:
+        if self._work % 256 == 0 and self._seconds() > limits.MAX_MODEL_SECONDS:
             raise BudgetSpentError(f"more than {limits.MAX_MODEL_SECONDS} seconds")
         if len(self.graph.nodes) > limits.MAX_GRAPH_NODES:
             raise BudgetSpentError(f"more than {limits.MAX_GRAPH_NODES:,} nodes")
+
+    def _seconds(self) -> float:
+        """The processor time spent on this model, without that on making trees."""
+        return time.thread_time() - self.project.loading - self._begun
 
     def serial(self) -> int:
         """A number that was never given before."""

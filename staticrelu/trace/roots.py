@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -13,21 +12,18 @@ from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project import Module
 from staticrelu.project.walk import walk
-from staticrelu.trace import calls, classes, escape, library, loops, names, objects, parts, sequences
+from staticrelu.trace import calls, classes, escape, given, library, loops, names, objects, parts
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import BudgetSpentError, Machine, element_values
 from staticrelu.trace.values import (
     NOTHING,
     Class,
-    Const,
     Entries,
     Function,
     Library,
     Listing,
-    Many,
     Mapping,
     Obj,
-    One,
     Symbol,
     Tensor,
     Thing,
@@ -35,20 +31,8 @@ from staticrelu.trace.values import (
     Value,
     only,
 )
-from staticrelu.tree_text import unparse
-
-Given: TypeAlias = "tuple[tuple[object, str], ...]"
-"""Constants given for a parameter, each with the place."""
 
 CALLED_AGAIN = "the model is called again"
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A place in the scanned code (as a reader is told it) that constructs something, with its arguments as they are written."""
-
-    place: str
-    call: t.Call
 
 
 @dataclass(slots=True)
@@ -60,37 +44,49 @@ class Traced:
     spent: str = ""
 
 
-def trace_class(m: Machine, module: Module, name: str, sites: Sequence[Site], outside: frozenset[str]) -> Traced | None:
+def trace_class(
+    m: Machine, module: Module, name: str, sites: Sequence[given.Site], outside: frozenset[str]
+) -> Traced | None:
     """Trace a class of the module's top level; None if the name is no class.
 
     ``sites`` are the places that construct it, ``outside`` the names of methods that scanned code calls on objects.
     """
-    value = names.module_name(m, module, name)
-    cls = only(value) if value else None
-    if not isinstance(cls, Class) or cls.module is not module or classes.is_abstract(m, cls):
-        return None
-    if not m.is_module(cls):
-        m.budget = limits.MAX_DRIVER_WORK
-    return _bounded(m, lambda: _enter_class(m, cls, sites, outside))
+
+    def enter() -> bool:
+        cls = _defined(m, module, name)
+        if not isinstance(cls, Class) or cls.module is not module or classes.is_abstract(m, cls):
+            return False
+        if not m.is_module(cls):
+            m.budget = limits.MAX_DRIVER_WORK
+        _enter_class(m, cls, sites, outside)
+        return True
+
+    return _bounded(m, enter)
 
 
 def trace_function(m: Machine, module: Module, name: str) -> Traced | None:
     """Trace a function of the module's top level; None if the name is no function."""
-    value = names.module_name(m, module, name)
-    function = only(value) if value else None
-    if not isinstance(function, Function) or function.module is not module:
-        return None
-    place = Place(module.path, function.definition.span)
-    m.budget = limits.MAX_DRIVER_WORK
 
-    def enter() -> None:
+    def enter() -> bool:
+        function = _defined(m, module, name)
+        if not isinstance(function, Function) or function.module is not module:
+            return False
+        place = Place(module.path, function.definition.span)
+        m.budget = limits.MAX_DRIVER_WORK
         frame = Frame(module, ("root", module.path, name))
-        made = calls.call_function(m, frame, function, _inputs(m, function, place, skip=0), place, entry=True)
+        made = calls.call_function(m, frame, function, given.inputs(m, function, place, skip=0), place, entry=True)
         m.each(made, place, lambda thing: _call_composed(m, frame, thing))
         escape.hand_on(m, made)
         _name_locals(m)
+        return True
 
     return _bounded(m, enter)
+
+
+def _defined(m: Machine, module: Module, name: str) -> Thing | None:
+    """What a module's top level binds to a name, if it is one thing. Finding it out may take all that a model may cost."""
+    value = names.module_name(m, module, name)
+    return only(value) if value else None
 
 
 def _call_composed(m: Machine, frame: Frame, made: Thing) -> Value:
@@ -104,28 +100,31 @@ def _call_composed(m: Machine, frame: Frame, made: Thing) -> Value:
 def _is_composed(m: Machine, made: Obj) -> bool:
     """Whether an object was handed layers when it was built, and has not been called."""
     built: calls.Args | None = m.seen.built.get(made)
-    given = [thing for value in built.values() for _, thing in value] if built is not None else []
-    has_parts = any(isinstance(thing, Obj) and m.is_module(thing.cls) for thing in given)
+    handed = [thing for value in built.values() for _, thing in value] if built is not None else []
+    has_parts = any(isinstance(thing, Obj) and m.is_module(thing.cls) for thing in handed)
     return has_parts and not any(called.layer is made for called in m.seen.called)
 
 
-def trace_module(m: Machine, module: Module) -> Traced:
+def trace_module(m: Machine, module: Module) -> Traced | None:
     """Trace a module's top level, as running it as a script does."""
     m.budget = limits.MAX_DRIVER_WORK
 
-    def enter() -> None:
+    def enter() -> bool:
         frame = m.module_frame(module)
         m.store.set((frame, "__name__"), m.const("__main__"))
         m.run(frame, module.tree.body)
         _name_locals(m)
+        return True
 
     return _bounded(m, enter)
 
 
-def _bounded(m: Machine, enter: object) -> Traced:
+def _bounded(m: Machine, enter: Callable[[], bool]) -> Traced | None:
+    """What entering a model gave, also where a budget was spent on it; None for what turned out to be none."""
     spent = ""
     try:
-        enter()  # type: ignore[operator]
+        if not enter():
+            return None
     except BudgetSpentError as error:
         spent = str(error)
     except RecursionError:
@@ -148,9 +147,9 @@ def _keep_layers(m: Machine) -> None:
 # --- classes --------------------------------------------
 
 
-def _enter_class(m: Machine, cls: Class, sites: Sequence[Site], outside: frozenset[str]) -> None:
+def _enter_class(m: Machine, cls: Class, sites: Sequence[given.Site], outside: frozenset[str]) -> None:
     frame = Frame(cls.module, ("root", cls.name))
-    made = classes.construct(m, frame, cls, _constructor_args(m, cls, sites), cls.place)
+    made = classes.construct(m, frame, cls, given.constructor_args(m, cls, sites), cls.place)
     _forget_layer(m, made)
     obj = only(m.live(made))
     if not isinstance(obj, Obj):
@@ -213,146 +212,7 @@ def _makes(m: Machine, cls: Class, name: str) -> bool:
     return any(isinstance(x, Function) and x.kind == "classmethod" for _, x in found)
 
 
-def _constructor_args(m: Machine, cls: Class, sites: Sequence[Site]) -> calls.Args:
-    init = objects.find_in_order(m, cls.order, "__init__")
-    if cls.fields and "__init__" not in cls.table:
-        return _field_args(m, cls, sites)
-    function = only(init) if init else None
-    if not isinstance(function, Function):
-        return calls.Args()
-    positional: list[Value] = []
-    keywords: dict[str, Value] = {}
-    rest: list[One | Many] = []
-    others: Value = NOTHING
-    for number, (param, default) in enumerate(zip(function.definition.params, function.defaults, strict=True)):
-        if number == 0:
-            continue
-        if param.kind == "*":
-            rest.append(Many((m.just(Symbol(("argument", param.name), f"*{param.name}", argument=True)),), True))
-        elif param.kind == "**":
-            others = m.just(Symbol(("argument", param.name), param.name, argument=True))
-        else:
-            value = _open_argument(m, param, default, _given(sites, param.name, number - 1))
-            if param.kind == "kw":
-                keywords[param.name] = value
-            else:
-                positional.append(value)
-    return calls.Args(tuple(positional), keywords, tuple(rest), others)
-
-
-def _field_args(m: Machine, cls: Class, sites: Sequence[Site]) -> calls.Args:
-    keywords = {}
-    for number, item in enumerate(cls.fields):
-        if isinstance(item.target, t.Name):
-            param = t.Param(item.target.id, "any", item.value, item.annotation)
-            frame = classes.class_frame(m, cls)
-            default = m.eval(frame, item.value) if isinstance(item.value, t.Constant) else None
-            keywords[item.target.id] = _open_argument(m, param, default, _given(sites, param.name, number))
-    return calls.Args((), keywords)
-
-
-def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Given) -> Value:
-    """An argument that nothing decides: open, with its default; a default that can be called stands beside the open rest."""
-    key = ("argument", param.name)
-    thing = only(default) if default else None
-    if default is None or param.default is None:
-        return m.just(Symbol(key, param.name, argument=True, candidates=given))
-    opened = _opened(m, thing, Symbol(key, param.name, argument=True, candidates=given))
-    if opened is not None:
-        return opened
-    if isinstance(thing, Listing | Tuple | Symbol) or thing is None:
-        return default
-    if isinstance(thing, Obj) and isinstance(thing.cls, Class) and classes.is_enum(m, thing.cls):
-        return _open_member(m, param, thing.cls, unparse(param.default))
-    text = unparse(param.default)
-    atom = Atom((key, "default"), f"{param.name}={text} (default {text})", f"{param.name} is not {text} (its default)")
-    holds = m.space.atom(atom)
-    other = Symbol((key, "other"), param.name, param.name, argument=True, candidates=given)
-    return ((holds, thing), (~holds, other))
-
-
-def _opened(m: Machine, default: Thing | None, symbol: Symbol) -> Value | None:
-    """Something open that has a default of constants; None for any other default."""
-    if isinstance(default, Mapping):
-        return _open_dict(m, default, replace(symbol, is_dict=True))
-    constant = sequences.constant(m, default)
-    return m.just(replace(symbol, default=constant)) if constant is not None else None
-
-
-def _open_dict(m: Machine, default: Mapping, whole: Symbol) -> Value:
-    """A dict that nothing decides: what it holds by default is open as well, each under its key."""
-
-    def opened(key: object, value: Value) -> Value:
-        symbol = only(sequences.item_of(m, whole, m.key(key), default.place))
-        if not isinstance(symbol, Symbol) or symbol.depth >= limits.MAX_OPEN_DEPTH:
-            return value
-        return _opened(m, only(value), symbol) or value
-
-    known = tuple((key, opened(key, value)) for key, value in m.entries(default).known)
-    return m.new_dict(default.place, Entries(known, m.just(whole)))
-
-
-def _open_member(m: Machine, param: t.Param, cls: Class, default: str) -> Value:
-    """An argument that is some member of an enumeration."""
-    key = ("argument", param.name)
-    cases: list[tuple[Guard, Thing]] = []
-    for member in classes.enum_members(m, cls)[: limits.MAX_CASES]:
-        name = only(m.store.get((member, "name")))
-        text = f"{cls.name.rpartition('.')[2]}.{name.value if isinstance(name, Const) else name}"
-        note = f" (default {default})"
-        atom = Atom(
-            (key, "is", text), f"{param.name} is {text}{note}", f"{param.name} is not {text}{note}", subject=key
-        )
-        cases.append((m.space.equals(key, text, atom), member))
-    m.graph.assumed.add(m.space.any(guard for guard, _ in cases))
-    return tuple(cases)
-
-
-def _given(sites: Sequence[Site], name: str, position: int) -> Given:
-    """The constants that the places of construction give for a parameter, each with its place."""
-    found: dict[tuple[type, object], str] = {}
-    for site in sites:
-        plain = [a for a in site.call.args if a.name is None and a.star == 0]
-        value = next((a.value for a in site.call.args if a.name == name), None)
-        if value is None and position < len(plain) and all(a.star == 0 for a in site.call.args):
-            value = plain[position].value
-        if isinstance(value, t.Constant) and not value.kind and isinstance(value.value, str | bool):
-            found.setdefault((type(value.value), value.value), site.place)
-    return tuple((value, place) for (_, value), place in found.items())
-
-
 # --- entries --------------------------------------------
-
-
-def _inputs(m: Machine, function: Function, place: Place, skip: int = 1) -> calls.Args:
-    """What an entry is given: a tensor for each parameter, or an open flag where the default says that it is one."""
-    positional: list[Value] = []
-    keywords: dict[str, Value] = {}
-    rest: list[One | Many] = []
-    others: Value = NOTHING
-    for param, default in list(zip(function.definition.params, function.defaults, strict=True))[skip:]:
-        thing = only(default) if default else None
-        if isinstance(thing, Const) and thing.value is not None:
-            key = ("input", function.definition.span, param.name)
-            value = m.just(Symbol(key, param.name, default=thing, argument=True))
-        else:
-            value = _placeholder(m, param, thing, place)
-        if param.kind == "*":
-            rest.append(Many((value,), True))
-        elif param.kind == "**":
-            others = value
-        elif param.kind == "kw":
-            keywords[param.name] = value
-        else:
-            positional.append(value)
-    return calls.Args(tuple(positional), keywords, tuple(rest), others)
-
-
-def _placeholder(m: Machine, param: t.Param, default: Thing | None, place: Place) -> Value:
-    node = m.node("placeholder", param.name, place)
-    constant = default if isinstance(default, Const) else None
-    m.inputs[node] = Symbol(("input", node), param.name, default=constant, argument=True)
-    return m.tensor(node)
 
 
 def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> None:
@@ -444,7 +304,7 @@ def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
         function = getattr(thing, "function", thing)
         if isinstance(function, Function):
             place = Place(function.module.path, function.definition.span)
-            args = _inputs(m, function, place, skip=0 if function.kind == "staticmethod" else 1)
+            args = given.inputs(m, function, place, skip=0 if function.kind == "staticmethod" else 1)
             if name == "forward":
                 args = parts.run_pre_hooks(m, frame, obj, args, place)
             bound = args if function.kind == "staticmethod" else args.first(m.just(obj))
