@@ -636,9 +636,19 @@ def _replace(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
         if isinstance(field.target, t.Name):
             name = field.target.id
             value = args.keywords.get(name) or m.store.get((thing, name))
+            if name not in args.keywords and value:
+                value = _unless_given(m, args, name, value, place)
             if value is not None:
                 m.store.set((copy, name), value)
     return m.just(copy)
+
+
+def _unless_given(m: Machine, args: calls.Args, name: str, value: Value, place: Place) -> Value:
+    """A value, or what is given under its name among options that are not known."""
+    for _, thing in args.others:
+        if isinstance(thing, Symbol):
+            value = sequences.item_of(m, thing, m.const(name), place, value)
+    return value
 
 
 def _deep_copy(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

@@ -157,13 +157,21 @@ def fill_dict(m: Machine, frame: Frame, holder: Obj | Mapping, given: Value, pla
         else:
             for key, value in entries.known:
                 sequences.set_entry(m, holder, m.key(key), value, place)
-            if entries.others:
-                sequences.set_entry(m, holder, m.unknown("a key", ("key", holder)), entries.others, place)
+            for _, other in m.live(entries.others):
+                options = m.inputs.get(m.content(other)) if isinstance(other, Tensor) else other
+                if isinstance(options, Symbol):
+                    _spread_open(m, holder, options, place, frozenset(key for key, _ in entries.known))
+                else:
+                    sequences.set_entry(m, holder, m.unknown("a key", ("key", holder)), m.just(other), place)
 
 
-def _spread_open(m: Machine, holder: Obj | Mapping, given: Symbol, place: Place) -> None:
-    """Put the entries of an open dict into another: each that it has already may be one of them."""
+def _spread_open(
+    m: Machine, holder: Obj | Mapping, given: Symbol, place: Place, apart: frozenset[object] = frozenset()
+) -> None:
+    """Put the entries of an open dict into another: each that it has already, but those set ``apart``, may be one of them."""
     for key, value in m.entries(holder).known:
+        if key in apart:
+            continue
         index = m.key(key)
         sequences.set_entry(m, holder, index, sequences.item_of(m, given, index, place, value), place)
     known = m.entries(holder)

@@ -199,6 +199,20 @@ def set_under_open_names(m: Machine, holder: Thing, pattern: str, place: Place) 
     return found
 
 
+def settings(m: Machine, thing: Thing) -> dict[str, Value]:
+    """The attributes of an object that its class assigns, or that were set on it, by their names."""
+    if not isinstance(thing, Obj):
+        return {}
+    found: dict[str, Value | None] = {}
+    order = reversed(thing.cls.order) if isinstance(thing.cls, Class) else ()
+    for base in (base for base in order if isinstance(base, Class)):
+        for name, statements in base.table.items():
+            if isinstance(statements[-1], t.Assign | t.AnnAssign):
+                found[name] = classes.class_attribute(m, base, name)
+    found.update((name, m.store.get((thing, name))) for name in thing.names if "*" not in name)
+    return {name: value for name, value in found.items() if value}
+
+
 def _missing(m: Machine, obj: Obj, name: str) -> Value:
     """An attribute that nothing sets: where all bases are known it is open what it holds, else it is unresolved."""
     unresolved = isinstance(obj.cls, Class) and obj.cls.unresolved

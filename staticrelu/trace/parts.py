@@ -75,6 +75,8 @@ def set_named(m: Machine, frame: Frame, receiver: Thing, name: Value, value: Val
             for slot in (objects.SOME_NAME, objects.slot(thing)):
                 old = m.store.get((receiver, slot)) or NOTHING
                 m.store.set((receiver, slot), sequences.weak(m, old, value, place))
+            for key, held in objects.settings(m, receiver).items():
+                m.store.set((receiver, key), sequences.perhaps(m, held, key, m.just(thing), value, place))
 
 
 def exchange(m: Machine, holder: Thing, name: str, value: Value, place: Place) -> bool:

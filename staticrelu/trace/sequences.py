@@ -444,11 +444,28 @@ def set_entry(m: Machine, holder: Mapping | Obj | Symbol, index: Value, value: V
             known[type(key), key] = (key, new)
         else:
             others = weak(m, others, value, place)
+            for at, (key, old) in known.items():
+                known[at] = key, perhaps(m, old, key, m.just(thing), value, place)
     m.store.set((holder, "{}"), Entries(tuple(known.values()), others))
     if isinstance(holder, Mapping) and holder.shown is not None:
         from staticrelu.trace import parts
 
         parts.set_named(m, m.nowhere, holder.shown, index, value, place)
+
+
+def perhaps(m: Machine, old: Value, key: object, index: Value, value: Value, place: Place) -> Value:
+    """A setting that stands under a key, after a value was put under an open one: that may have been its own.
+
+    Where the value is any item of an open dict, it is the one of this key, if there is one. A layer, a class or a tensor
+    is no setting: it is taken to stay, and to have a key of its own.
+    """
+    if not all(isinstance(thing, Const | Symbol) for _, thing in (*old, *value)):
+        return old
+    is_key = conditions.compare_values(m, index, "==", m.key(key), _key_test(m, index, key))
+    whole = only(value)
+    if isinstance(whole, Symbol) and not is_key.is_false:
+        return item_of(m, whole, m.key(key), place, old)
+    return m.join([(is_key, value), (~is_key, old)], place)
 
 
 def write(
