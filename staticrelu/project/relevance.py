@@ -136,6 +136,7 @@ class Relevance:
         self._parsed: dict[str, list[Mention]] = {}
         self._resolved: dict[Key, Key | None] = {}  # as far as the files that are parsed tell
         self._called: dict[str, frozenset[str]] = {}
+        self._inherited: dict[Key, bool] = {}
         self.outside: set[str] = set()
         self.definitions: dict[tuple[str, str], Definition] = {}
         self._grow(seeds, layer_words)
@@ -178,7 +179,7 @@ class Relevance:
                 nearest = 0 if self._names_seed(mention, seeds) else self._nearest(mention, found, names)
                 if nearest is None or nearest >= limits.MAX_NAME_DISTANCE:
                     continue
-                distance = 0 if _is_layer(mention.definition.statement, words) else nearest + 1
+                distance = 0 if self._is_layer(mention.definition, words) else nearest + 1
                 self.definitions[path, mention.definition.name] = mention.definition
                 given = {(path, name): distance for name in mention.gives}
                 kept = dict.fromkeys(self._registries(mention), distance + 1)
@@ -335,12 +336,37 @@ class Relevance:
         layers: set[Key] = set()
         words: frozenset[str] = layer_words
         for _ in range(_LONGEST_CHAIN):
-            more = {_key(m) for m in found if _is_layer(m.definition.statement, words)}
+            more = {_key(m) for m in found if self._is_layer(m.definition, words)}
             if more <= layers:
                 break
             layers |= more
             words |= {name for _, name in more}
         return layers
+
+    def _is_layer(self, definition: Definition, words: frozenset[str]) -> bool:
+        """Whether it is a class that looks like a layer, by itself or by a base that does, wherever that is."""
+        statement = definition.statement
+        if not isinstance(statement, t.ClassDef):
+            return False
+        if _looks_like_layer(statement, words):
+            return True
+        key = (definition.module.path, definition.name)
+        if key not in self._inherited:
+            self._inherited[key] = any(_looks_like_layer(base, words) for base in self._bases(definition))
+        return self._inherited[key]
+
+    def _bases(self, definition: Definition) -> Iterator[t.ClassDef]:
+        """The scanned classes that a class is derived from, at any distance."""
+        waiting = [(definition.module, definition.statement)]
+        for _ in range(_LONGEST_CHAIN):
+            module, cls = waiting.pop() if waiting else (definition.module, None)
+            for base in cls.bases if isinstance(cls, t.ClassDef) else ():
+                home = self._project.home(module, _first_name(base.value))
+                found = home.bindings.get(_last_name(base.value), ()) if home is not None else ()
+                for statement in found:
+                    if home is not None and isinstance(statement, t.ClassDef):
+                        yield statement
+                        waiting.append((home, statement))
 
     def _libraries(self, module: Module) -> dict[str, str]:
         """The names that a module gives to what is not scanned, each with the name that it has there."""
@@ -422,10 +448,8 @@ def _is_variable(bound: Sequence[t.Stmt]) -> bool:
     return bool(bound) and not any(isinstance(s, defined) for s in bound)
 
 
-def _is_layer(statement: t.ClassDef | t.FunctionDef | None, layer_words: frozenset[str]) -> bool:
-    """Whether a class looks like a layer: it has a ``forward``, or the name of a base is that of a layer."""
-    if not isinstance(statement, t.ClassDef):
-        return False
+def _looks_like_layer(statement: t.ClassDef, layer_words: frozenset[str]) -> bool:
+    """Whether a class has a ``forward``, or a base whose name is that of a layer."""
     if any(isinstance(s, t.FunctionDef) and s.name == "forward" for s in statement.body):
         return True
     return any(_last_name(base.value) in layer_words for base in statement.bases)

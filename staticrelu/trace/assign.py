@@ -64,11 +64,17 @@ def _parts(m: Machine, frame: Frame, thing: Thing, targets: tuple[t.Expr, ...], 
             pieces if star is None else [_as_list(m, frame, p, place) if i == star else p for i, p in enumerate(pieces)]
         )
     elements = sequences.iterate(m, frame, m.just(thing), place)
+
+    def part(index: int) -> Value:
+        if isinstance(thing, Symbol):
+            return sequences.item_of(m, thing, m.const(index), place)
+        return sequences.element_at(m, elements, index, place)
+
     if star is None:
-        return [sequences.element_at(m, elements, i, place) for i in range(len(targets))]
+        return [part(i) for i in range(len(targets))]
     after = len(targets) - star - 1
-    head = [sequences.element_at(m, elements, i, place) for i in range(star)]
-    tail = [sequences.element_at(m, elements, -after + i, place) for i in range(after)]
+    head = [part(i) for i in range(star)]
+    tail = [part(-after + i) for i in range(after)]
     if all(isinstance(e, One) for e in elements):
         middle = elements[star : len(elements) - after]
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from staticrelu import limits
 from staticrelu.graph import Edge
@@ -274,11 +275,11 @@ def item_of(m: Machine, symbol: Symbol, index: Value, place: Place, default: Val
 
     ``default`` is what a key that is not there gives.
     """
-    if symbol.depth >= limits.MAX_OPEN_DEPTH:
-        return m.just(symbol)
     thing, other = only(index), only(default)
     text = conditions.literal(thing.value) if isinstance(thing, Const) else "..."
     key, words = ("item", symbol.key, thing if thing is not None else index), f"{symbol.text}[{text}]"
+    if symbol.depth >= limits.MAX_OPEN_DEPTH:
+        return m.just(_deep_item(symbol, thing, words))
     known_default = other if isinstance(other, Const) else None
     item = m.just(Symbol(key, words, symbol.reason, known_default, symbol.argument, depth=symbol.depth + 1))
     entries = m.entries(symbol)
@@ -291,6 +292,15 @@ def item_of(m: Machine, symbol: Symbol, index: Value, place: Place, default: Val
     held = next((v for k, v in entries.known if Const(k) == thing), NOTHING)
     missing = ~m.space.any(guard for guard, _ in held)
     return m.live(m.join([(m.space.true, held), (missing, entries.others or item)], place))
+
+
+def _deep_item(symbol: Symbol, index: Thing | None, text: str) -> Symbol:
+    """An item of what lies as deep as is told apart: it is told from its neighbours, and not from their items."""
+    if not isinstance(index, Const):
+        return symbol
+    is_deep = isinstance(symbol.key, tuple) and symbol.key[0] == "deep item"
+    around = symbol.key[1] if isinstance(symbol.key, tuple) and is_deep else symbol.key
+    return replace(symbol, key=("deep item", around, index), text=symbol.text if is_deep else text, default=None)
 
 
 def other_entry(m: Machine, others: Value, index: Value, place: Place, default: Value = NOTHING) -> Value:
