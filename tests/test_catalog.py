@@ -252,8 +252,10 @@ def contradictions(found: Entry) -> Iterator[str]:
         yield "chooses by a parameter that it does not list"
     if found.base and CATALOG.entry(found.base) is None:
         yield "has an unknown base"
-    if (found.inputs or found.recurrent or found.container) and found.kind != "module":
+    if (found.inputs or found.recurrent) and found.kind != "module":
         yield "is no module, but says what only one can"
+    if found.container and found.kind not in ("module", "class"):
+        yield "is no class, but says what only one can"
     if (found.result in ("same", "calls")) != bool(found.of):
         yield "does not say which object it gives back or calls, or says it without need"
     if bool(found.table) != (found.kind == "table") or not all(

@@ -13,7 +13,7 @@ import msgspec
 
 Kind: TypeAlias = Literal["module", "class", "function", "method", "attribute", "table"]
 Result: TypeAlias = Literal["passes", "fresh", "plain", "drawn", "same", "calls", "decorates", "outside"]
-Container: TypeAlias = Literal["", "sequential", "list", "dict"]
+Container: TypeAlias = Literal["", "sequential", "list", "dict", "attributes"]
 Deed: TypeAlias = Literal[
     "",
     "set",
@@ -132,7 +132,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """Of a recurrent layer: its own nonlinearity, which is no activation applied to anything."""
 
     container: Container = ""
-    """A module that holds modules like a list or a dict, or (``sequential``) calls them one after the other."""
+    """A module that holds modules like a list or a dict, or (``sequential``) calls them one after the other. A class whose
+    objects are dicts, or (``attributes``) have what they are constructed with as attributes."""
 
     entries: tuple[str, ...] = ()
     """Methods of a subclass that the library calls from outside, beside those that its bases name."""

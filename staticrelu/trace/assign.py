@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.trace import objects, sequences
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
-from staticrelu.trace.values import Listing, Many, One, Symbol, Tensor, Thing, Value, only
+from staticrelu.trace.values import Listing, Many, One, Symbol, Tensor, Thing, Value, named
 
 
 def assign(m: Machine, frame: Frame, target: t.Expr, value: Value) -> None:
     """Bind a target to a value."""
     place = m.place(frame, target.span)
     if isinstance(target, t.Name):
-        bind(m, frame, target.id, _named(target.id, value))
+        bind(m, frame, target.id, named(target.id, value))
     elif isinstance(target, t.Attribute):
         objects.set_attribute(m, frame, m.eval(frame, target.value), target.name, value, place)
     elif isinstance(target, t.Subscript):
@@ -26,14 +24,6 @@ def assign(m: Machine, frame: Frame, target: t.Expr, value: Value) -> None:
         _unpack(m, frame, target.items, value, place)
     elif isinstance(target, t.Starred):
         assign(m, frame, target.value, value)
-
-
-def _named(name: str, value: Value) -> Value:
-    """What a call gave that is not known is called by the name that it is given: ``args.hidden``, not what parsed them."""
-    thing = only(value)
-    if isinstance(thing, Symbol) and isinstance(thing.key, tuple) and thing.key[0] in ("call", "outside"):
-        return ((value[0][0], replace(thing, text=name)),)
-    return value
 
 
 def bind(m: Machine, frame: Frame, name: str, value: Value) -> None:

@@ -617,15 +617,6 @@ def _tuples_named(names: tuple[str, ...]) -> Native:
     return Native("namedtuple", make)
 
 
-def _namespace(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    obj = m.object(frame, Library("types.SimpleNamespace"), place)
-    for name, value in args.keywords.items():
-        m.store.set((obj, name), value)
-    for _, thing in args.others:
-        m.store.set((obj, "*"), m.just(thing))
-    return m.just(obj)
-
-
 def _replace(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``dataclasses.replace``: a copy with other values."""
     thing = only(args.get(0) or NOTHING)
@@ -646,8 +637,9 @@ def _replace(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 def _unless_given(m: Machine, args: calls.Args, name: str, value: Value, place: Place) -> Value:
     """A value, or what is given under its name among options that are not known."""
     for _, thing in args.others:
-        if isinstance(thing, Symbol):
-            value = sequences.item_of(m, thing, m.const(name), place, value)
+        options = m.inputs.get(m.content(thing)) if isinstance(thing, Tensor) else thing
+        if isinstance(options, Symbol):
+            value = sequences.item_of(m, options, m.const(name), place, value)
     return value
 
 
@@ -775,8 +767,6 @@ TABLE: dict[str, Handler] = {
     "operator.methodcaller": makers.method_caller,
     "collections.namedtuple": _named_tuple,
     "typing.NamedTuple": _named_tuple,
-    "types.SimpleNamespace": _namespace,
-    "argparse.Namespace": _namespace,
     "dataclasses.asdict": _as_dict,
     "dataclasses.replace": _replace,
     "copy.deepcopy": _deep_copy,

@@ -79,8 +79,8 @@ def call(m: Machine, frame: Frame, thing: Library, args: calls.Args, place: Plac
             rest = replace(args, positional=args.positional[1:])
             return library.call_member(m, frame, Bound(first, Library(name), Library(owner)), rest, place)
         return library.apply(m, frame, entry, args, place, "call_method")
-    if m.is_layer_name(name):
-        return library.construct_layer(m, frame, name, args, place)
+    if m.is_layer_name(name) or (entry is not None and entry.kind == "class" and entry.container):
+        return library.construct(m, frame, name, args, place)
     if entry is None:
         entry = _unlisted(m, name, args)
     if entry is None:

@@ -46,6 +46,7 @@ from staticrelu.trace.values import (
     Thing,
     Tuple,
     Value,
+    named,
     only,
 )
 from staticrelu.tree_text import unparse
@@ -271,7 +272,7 @@ def bind_parameters(m: Machine, inner: Frame, function: Function, args: Args, pl
             value = _missing(m, inner, param, default, rest, args)
         if number == 0 and value:
             inner.receiver = only(value)
-        m.store.set((inner, param.name), value)
+        m.store.set((inner, param.name), named(param.name, value))
 
 
 def _or_default(m: Machine, value: Value, default: Value | None, place: Place) -> Value:

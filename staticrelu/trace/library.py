@@ -59,8 +59,8 @@ def args_true(values: Sequence[Value]) -> Guard:
 # --- constructing layers --------------------------------------------
 
 
-def construct_layer(m: Machine, frame: Frame, name: str, args: calls.Args, place: Place) -> Value:
-    """A new object of a library's class of layers."""
+def construct(m: Machine, frame: Frame, name: str, args: calls.Args, place: Place) -> Value:
+    """A new object of a library's class of layers, or of one whose objects hold what they are given."""
     cls = Library(name)
     obj = m.object(frame, cls, place)
     m.seen.built[obj] = args
@@ -113,9 +113,12 @@ def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Ar
     if entry.container in ("sequential", "list"):
         _fill_sequence(m, frame, obj, entry, args, place)
     elif entry.container == "dict":
-        modules = args.get(0, "modules")
-        if modules is not None:
-            fill_dict(m, frame, obj, modules, place)
+        _fill_entries(m, frame, obj, entry, args, place)
+    elif entry.container == "attributes":
+        for name, value in args.keywords.items():
+            m.store.set((obj, name), value)
+        for _, thing in args.others:
+            m.store.set((obj, objects.SOME_NAME), m.just(thing))
     if obj not in m.layers:
         return
     layer = m.graph.layers[m.layers[obj]]
@@ -123,6 +126,16 @@ def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Ar
     if entry.inside is not None:
         found = _choices(m, frame, entry.inside, given)
         layer.inside = (*layer.inside, *((kind, m.path & guard) for kind, guard in found))
+
+
+def _fill_entries(m: Machine, frame: Frame, obj: Obj, entry: Entry, args: calls.Args, place: Place) -> None:
+    given = args.get(0, *entry.parameters[:1])
+    if given is not None:
+        fill_dict(m, frame, obj, given, place)
+    if entry.kind == "class":
+        for name, value in args.keywords.items():
+            sequences.set_entry(m, obj, m.const(name), value, place)
+        fill_dict(m, frame, obj, args.others, place)
 
 
 def _fill_sequence(m: Machine, frame: Frame, obj: Obj, entry: Entry, args: calls.Args, place: Place) -> None:
@@ -177,6 +190,8 @@ def _spread_open(
     known = m.entries(holder)
     others = sequences.weak(m, known.others, m.just(given), place)
     m.store.set((holder, "{}"), Entries(known.known, others))
+    if isinstance(holder, Mapping) and holder.shown is not None:
+        parts.set_named(m, m.nowhere, holder.shown, m.unknown("a key", ("key", holder)), m.just(given), place)
 
 
 # --- calling layers --------------------------------------------
@@ -562,6 +577,18 @@ def call_member(m: Machine, frame: Frame, bound: Bound, args: calls.Args, place:
         if name == "__call__":
             return call_layer(m, frame, receiver, args, place)
         return apply_layer(m, frame, receiver, base, args, place)
+    return _call_catalogued(m, frame, bound, base, args, place)
+
+
+def _call_catalogued(m: Machine, frame: Frame, bound: Bound, base: Library, args: calls.Args, place: Place) -> Value:
+    """Call a method that is as those of a dict, or as the catalog says."""
+    from staticrelu.trace import methods
+
+    assert isinstance(bound.function, Library)
+    receiver, name = bound.receiver, bound.function.name.rpartition(".")[2]
+    holder = m.catalog.entry(base.name)
+    if holder is not None and holder.kind == "class" and holder.container == "dict":
+        return methods.call(m, frame, receiver, name, args, place, None)
     entry = m.catalog.member(base.name, name) or m.catalog.entry(bound.function.name)
     if entry is None:
         return calls.unresolved(m, frame, bound.function.name, args.values(), place)

@@ -83,7 +83,9 @@ def tensor_attribute(m: Machine, frame: Frame, tensor: Tensor, name: str, place:
         return held
     entry = m.catalog.method(name)
     if entry is None:
-        return sequences.take(m, frame, tensor, place)
+        part = sequences.take(m, frame, tensor, place)
+        sequences.note_part(m, tensor, part, "attribute", name, f".{name}")
+        return part
     if entry.kind != "attribute":
         return m.just(Bound(tensor, name))
     if entry.result == "plain":

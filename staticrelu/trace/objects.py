@@ -99,7 +99,7 @@ def _symbol_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
 
 def object_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:
     """An attribute of an object: its own, of its class, of a library's class, by ``__getattr__``, or unknown."""
-    held: Value | None = m.store.get((obj, name))
+    held: Value | None = m.store.get((obj, name)) or _from_own_dict(m, obj, name, place)
     if held is not None and _may_have_changed(m, obj, name, held):
         return m.just(Symbol(("global state", obj, name), name))
     if held is not None and _covers(m, held):
@@ -109,6 +109,15 @@ def object_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place
         return inherited
     there = m.space.any(guard for guard, _ in held)
     return m.join([(m.space.true, held), (~there, inherited)], place)
+
+
+def _from_own_dict(m: Machine, obj: Obj, name: str, place: Place) -> Value | None:
+    """An attribute of an object whose ``__dict__`` was set to a dict, perhaps to itself, which is one."""
+    thing = only(m.store.get((obj, "__dict__")) or NOTHING)
+    entries = m.store.get((thing, "{}")) if isinstance(thing, Obj | Mapping) else None
+    if not isinstance(entries, Entries) or not (entries.others or any(key == name for key, _ in entries.known)):
+        return None
+    return sequences.lookup(m, entries, m.const(name), place)
 
 
 def _may_have_changed(m: Machine, obj: Obj, name: str, held: Value) -> bool:
@@ -253,9 +262,17 @@ def _bind_member(m: Machine, frame: Frame, thing: Thing, receiver: Thing, place:
 
 def bind(m: Machine, value: Value, receiver: Thing) -> Value:
     """Methods bound to a receiver."""
-    return tuple(
-        (g, Bound(receiver, x) if isinstance(x, Function) and x.kind != "staticmethod" else x) for g, x in value
-    )
+    return tuple((guard, _bound(m, thing, receiver)) for guard, thing in value)
+
+
+def _bound(m: Machine, thing: Thing, receiver: Thing) -> Thing:
+    if isinstance(thing, Function) and thing.kind != "staticmethod":
+        return Bound(receiver, thing)
+    if isinstance(thing, Library):
+        owner = m.catalog.entry(thing.name.rpartition(".")[0])
+        if owner is not None and owner.kind == "class":  # a method of one of Python's own classes
+            return Bound(receiver, thing, Library(owner.name))
+    return thing
 
 
 def find_in_order(m: Machine, order: tuple[Class | Library, ...], name: str) -> Value | None:

@@ -153,6 +153,14 @@ def take(m: Machine, frame: Frame, tensor: Tensor, place: Place, index: Value = 
     return m.tensor(m.node("operator", "getitem", place, frame, edges, traits=traits), tensor, part=True)
 
 
+def note_part(m: Machine, whole: Tensor, part: Value, step: str, name: object, text: str) -> None:
+    """Of what is given from outside, and may be no tensor: that the part may be what a condition calls by this step."""
+    given, taken = m.inputs.get(m.content(whole)), only(part)
+    if given is not None and isinstance(taken, Tensor) and given.depth < limits.MAX_OPEN_DEPTH:
+        key, words = (step, given.key, name), f"{given.text}{text}"
+        m.inputs[m.content(taken)] = Symbol(key, words, argument=True, depth=given.depth + 1)
+
+
 def element_at(m: Machine, elements: Elements, index: int, place: Place) -> Value:
     """The element at a known index; where the length is open, any that it may be."""
     order = elements if index >= 0 else elements[::-1]
@@ -233,7 +241,10 @@ def get_item(m: Machine, frame: Frame, holder: Value, index: Value, place: Place
 
 def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place) -> Value:
     if isinstance(thing, Tensor):
-        return take(m, frame, thing, place, index)
+        part, key = take(m, frame, thing, place, index), only(index)
+        if isinstance(key, Const) and isinstance(key.value, str):
+            note_part(m, thing, part, "item", key, f"[{conditions.literal(key.value)}]")
+        return part
     if isinstance(thing, Mapping):
         return lookup(m, m.entries(thing), index, place)
     if isinstance(thing, Tuple):
@@ -280,6 +291,8 @@ def item_of(m: Machine, symbol: Symbol, index: Value, place: Place, default: Val
     key, words = ("item", symbol.key, thing if thing is not None else index), f"{symbol.text}[{text}]"
     if symbol.depth >= limits.MAX_OPEN_DEPTH:
         return m.just(_deep_item(symbol, thing, words))
+    if isinstance(other, Symbol) and other.key == key:
+        return default
     known_default = other if isinstance(other, Const) else None
     item = m.just(Symbol(key, words, symbol.reason, known_default, symbol.argument, depth=symbol.depth + 1))
     entries = m.entries(symbol)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from staticrelu import limits
@@ -328,3 +328,11 @@ def constant(value: Value, default: object = None) -> object:
     """The Python constant that a value is, if it is one; else ``default``."""
     thing = only(value)
     return thing.value if isinstance(thing, Const) else default
+
+
+def named(name: str, value: Value) -> Value:
+    """What a call gave that is not known is called by the name that it is given: ``args.hidden``, not what parsed them."""
+    thing = only(value)
+    if isinstance(thing, Symbol) and isinstance(thing.key, tuple) and thing.key[0] in ("call", "outside"):
+        return ((value[0][0], replace(thing, text=name)),)
+    return value

@@ -15,6 +15,8 @@ def act_of(name):
 @dataclass
 class Config:
     act: str = "relu"
+    use: bool = True
+    skip: bool = False
 
 
 class Holder:
