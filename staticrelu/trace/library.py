@@ -344,7 +344,7 @@ def _activations(m: Machine, frame: Frame, entry: Entry, given: Given, obj: Obj 
         return ()
     found = _choices(m, frame, entry.activation, given)
     defined, module = (obj.place, m.modules.get(obj)) if obj is not None else (None, None)
-    return tuple(Activation(kind, entry.name, defined, guard, module) for kind, guard in found if not guard.is_false)
+    return tuple(Activation(kind, entry.name, defined, guard, module) for kind, guard in found)
 
 
 def _choices(m: Machine, frame: Frame, choice: Choice, given: Given) -> list[tuple[str, Guard]]:

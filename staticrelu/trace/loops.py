@@ -84,7 +84,7 @@ class Rounds:
         m.store = start.child()
         # The joins at the head stand on the way to the loop: what the first round has left is there without a second.
         heads = self._heads(start, changed)
-        lists = {key: value for key, value in heads.items() if key[1] in ("[]", "{}")}
+        grown: dict[Key, Elements] = {}
         mark = len(m.left)
         runs = m.space.true if certain else again(m, self.key, self.text)
         m.path = path & runs
@@ -94,12 +94,12 @@ class Rounds:
             for key, head in heads.items():
                 now = m.store.get(key)
                 self._close(key, head, now)
-                if key[1] == "[]":
-                    lists[key] = self._with_later(head, now)  # type: ignore[arg-type]
+                if key[1] == "[]" and not _of_one_length(head, now):  # type: ignore[arg-type]
+                    grown[key] = self._with_later(head, now)  # type: ignore[arg-type]
             ends.append(End(m.path, m.store))
         m.merge(start, path, ends, self.place, mark, fold=False)
-        for key, head in lists.items():
-            m.store.set(key, head if key[1] == "[]" else m.store.get(key))
+        for key, elements in grown.items():
+            m.store.set(key, elements)
 
     def _changed(self, store: Store) -> list[Key]:
         """What the rounds so far wrote and is (or may be) still there at the start of the next one."""
@@ -126,7 +126,7 @@ class Rounds:
         for key in changed:
             value = start.get(key)
             head = self._head(key, value)
-            if head is not value or key[1] in ("[]", "{}"):
+            if head is not value or key[1] == "[]":
                 self.m.store.set(key, head)
                 heads[key] = head
         return heads
@@ -172,19 +172,20 @@ class Rounds:
             above = start.value
         return Symbol(("counter", self.key, name), name, above=above)
 
-    def _head_element(self, element: One | Many, depth: int = 0) -> One | Many:
-        if isinstance(element, One):
-            return One(self._head_value(element.value, NOTHING, "element", depth))
-        values = tuple(self._head_value(v, NOTHING, "element", depth) for v in element.values)
-        return Many(values, element.optional)
+    def _head_element(self, element: One | Many, depth: int = 0, kept: bool = False) -> One | Many:
+        """``kept`` is an element that the first round has left as it was."""
+        values = (element.value,) if isinstance(element, One) else element.values
+        heads = tuple(self._head_value(v, v if kept else NOTHING, "element", depth) for v in values)
+        return One(heads[0]) if isinstance(element, One) else Many(heads, element.optional)
 
     def _head_elements(self, before: Elements, now: Elements) -> Elements:
-        """A list that grew: what it began with, then the group that each round adds."""
+        """A list that grew: what it began with, which later rounds may replace, then the group that each round adds."""
+        kept = tuple(self._head_element(e, kept=True) for e in before)
         if now[: len(before)] == before:
             grown = now[len(before) :]
-            return (*before, *self._group(grown)) if grown else now
+            return (*kept, *self._group(grown)) if grown else kept
         if len(before) and now[-len(before) :] == before:  # grew at the front
-            return (*self._group(now[: -len(before)]), *before)
+            return (*self._group(now[: -len(before)]), *kept)
         return tuple(self._head_element(e) for e in now)
 
     def _with_later(self, head: Elements, now: Elements) -> Elements:
@@ -195,7 +196,7 @@ class Rounds:
             return head
         there = again(self.m, self.key, self.text)
         values = tuple(tuple((there & g, x) for g, x in v) for v in element_values(added))
-        return (*head, Many(values, optional=True))
+        return (*head, Many(values))
 
     def _group(self, grown: Elements) -> Elements:
         if len(grown) == 1 and isinstance(grown[0], Many):
@@ -252,6 +253,11 @@ class Rounds:
             pairs = list(zip(groups, added, strict=True)) if same else [(g, a) for g in groups for a in added]
         for before, after in pairs[: limits.MAX_ELEMENTS]:
             self._close_value(before, after)
+
+
+def _of_one_length(head: Elements, now: Elements) -> bool:
+    """Whether a list is as long as before, however often the loop runs: what stands in it is joined like any value."""
+    return len(head) == len(now) and all(isinstance(e, One) for e in (*head, *now))
 
 
 # --- statements --------------------------------------------

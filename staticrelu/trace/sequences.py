@@ -384,7 +384,7 @@ def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Va
         arms.append((left, other_entry(m, entries.others, index, place, default)))
     elif default:
         arms.append((left, default))
-    elif arms and not left.is_false:
+    elif arms:
         m.graph.assumed.add(~m.path | ~left)  # a missing key raises
     if not arms:
         return m.unknown("a missing key", ("missing", index, place), "a key that is not in the dict")
