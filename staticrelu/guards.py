@@ -386,14 +386,18 @@ class GuardSpace:
             guard = self._forget_from(guard, max(self.support(guard)))
         if guard.is_true:
             return ""
-        texts = [self.cube_text(cube, assuming or self.true) for cube in self.cubes(guard)]
-        texts = list(dict.fromkeys(sorted(texts, key=len)))
+        found = [self._cube_words(cube, assuming or self.true) for cube in self.cubes(guard)]
+        # Different tests may read alike, such as one in each round of a loop: what reads as a part of it says it all.
+        ways: dict[frozenset[str], str] = {}
+        for words in found:
+            ways.setdefault(frozenset(words), " and ".join(words))
+        texts = sorted((text for words, text in ways.items() if not any(other < words for other in ways)), key=len)
         if len(texts) == 1:
             return texts[0]
         return " or ".join(f"({text})" if " and " in text else text for text in texts)
 
-    def cube_text(self, cube: Cube, assuming: Guard) -> str:
-        """One conjunction for a reader: a positive equality says all that the negative ones of its subject say."""
+    def _cube_words(self, cube: Cube, assuming: Guard) -> list[str]:
+        """What holds in a conjunction: a positive equality says all that the negative ones of its subject say."""
         holds = assuming
         for level, positive in cube:
             literal = self._node(level, self.true, self.false)
@@ -406,7 +410,9 @@ class GuardSpace:
                 words.append(atom.text)
             elif atom.subject not in settled:
                 words.append(self._only_choice(atom, holds) or atom.negated)
-        return " and ".join(dict.fromkeys(word for word in words if word))
+        if not any(words):  # all of it is what usually goes without saying
+            words = [f"not ({self.atoms[level].text})" for level, _ in cube]
+        return list(dict.fromkeys(word for word in words if word))
 
     def _only_choice(self, atom: Atom, holds: Guard) -> str:
         """The one constant left to a subject that does not equal this atom's; empty if there are several."""

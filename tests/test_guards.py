@@ -268,3 +268,21 @@ def test_a_long_condition_says_that_there_is_more(size: int) -> None:
     text = space.text(guard)
     assert len(text.split(" and ")) == MAX_CONDITION_ATOMS
     assert ("further conditions" in text) == (size > MAX_CONDITION_ATOMS)
+
+
+def test_what_usually_goes_without_saying_is_said_where_it_stands_alone() -> None:
+    space = GuardSpace()
+    again = space.atom(Atom("again", "the loop runs again", ""))
+    other = space.atom(Atom("other", "use", "not use"))
+    assert space.text(~again & other) == "use"
+    assert space.text(~again | other) == "use or not (the loop runs again)"
+
+
+def test_what_reads_as_a_part_of_another_way_says_it_all() -> None:
+    space = GuardSpace()
+    again, first, later = (
+        space.atom(Atom(key, text, f"not {text}"))
+        for key, text in (("again", "again"), ("first", "i in on"), ("later", "i in on"))
+    )
+    assert space.text(first | (again & later)) == "i in on"
+    assert space.text((first & again) | (again & later)) in ("i in on and again", "again and i in on")

@@ -9,6 +9,7 @@ from staticrelu.trace import assign, calls, classes, conditions, expressions, ma
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, statement
 from staticrelu.trace.values import NOTHING, Tensor, Value
+from staticrelu.tree_text import unparse
 
 
 @statement(t.ExprStmt)
@@ -145,11 +146,10 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
     left = m.space.true
     for number, handler in enumerate(node.handlers):
         key = ("exception", frame.context, node.span, number)
-        text = "an exception is raised"
         raised = (
             m.space.true
             if certain and number == 0
-            else m.space.atom(Atom(key, text, "no exception is raised", "exception"))
+            else m.space.atom(Atom(key, *_raising(node, handler), kind="exception"))
         )
         end = _handler(m, frame, after_body, path & left & raised, handler)
         if end is not None:
@@ -159,6 +159,17 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
     m.merge(base, path, [e for e in ends if not e.path.is_false], place, mark)
     if node.final:
         _finally(m, frame, node, path)
+
+
+def _raising(node: t.Try, handler: t.Handler) -> tuple[str, str]:
+    """That a handler runs, and that it does not, in words."""
+    imported = next((s for s in node.body if isinstance(s, t.Import | t.ImportFrom)), None)
+    if imported is not None:
+        name = imported.names[0][0] if isinstance(imported, t.Import) else "." * imported.level + imported.module
+        return f"{name} cannot be imported", f"{name} is imported"
+    if handler.caught is not None:
+        return f"{unparse(handler.caught)} is raised", f"no {unparse(handler.caught)} is raised"
+    return "an exception is raised", "no exception is raised"
 
 
 def _handler(m: Machine, frame: Frame, store: object, path: Guard, handler: t.Handler) -> End | None:
