@@ -129,22 +129,22 @@ def _range(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 def _enumerate(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     first = only(args.get(1, "start") or m.const(0))
-    start = first.value if isinstance(first, Const) and isinstance(first.value, int) else 0
+    start = first.value if isinstance(first, Const) and isinstance(first.value, int) else None
     elements = sequences.first_apart(_elements(m, frame, args, 0, place))
     numbers = _numbers(m, elements, start, place)
     return m.just(Tuple(_zip(m, [numbers, elements])))
 
 
-def _numbers(m: Machine, elements: Elements, start: int, place: Place) -> Elements:
-    """A counter beside some elements: known as long as their number is."""
+def _numbers(m: Machine, elements: Elements, start: int | None, place: Place) -> Elements:
+    """A counter beside some elements: known as long as their number is, if it is known where it starts."""
     found: list[One | Many] = []
     many = False
     for number, element in enumerate(elements):
-        if isinstance(element, One) and not many:
+        if start is not None and isinstance(element, One) and not many:
             found.append(One(m.const(start + number)))
             continue
         many = True
-        above = start + number - 1
+        above = start + number - 1 if start is not None else None
         symbol = Symbol(("count", place, number), "the index", above=above)
         size = 1 if isinstance(element, One) else len(element.values)
         if isinstance(element, One):

@@ -230,10 +230,7 @@ def eval_await(m: Machine, frame: Frame, node: t.Await) -> Value:
 def eval_yield(m: Machine, frame: Frame, node: t.Yield) -> Value:
     """``yield``: one more element of what the generator gives."""
     value = m.eval(frame, node.value) if node.value is not None else m.const(None)
-    scope: Frame | None = frame
-    while scope is not None and scope.yields is None:
-        scope = scope.env
-    if scope is not None and scope.yields is not None:
+    if frame.yields is not None:
         elements = sequences.iterate(m, frame, value, m.place(frame, node.span)) if node.delegate else (One(value),)
-        assign.extend(m, scope.yields, elements)
+        assign.extend(m, frame.yields, elements)
     return m.just(Symbol(("sent", node.span), "what is sent in"))
