@@ -72,5 +72,16 @@ class Compared(nn.Module):
         return torch.relu(out) if self.size == self.other else out  #: after compared if "(default 3) (default None)"
 
 
-# drive: [net(torch.zeros(5, 2, 3)) for net in (Length(["b"]), Once(), Named(), Taken({}), Compared())]
-# drive: [net(torch.zeros(5, 2, 3)) for net in (Length([]), Once(), Named(), Taken({"bends": True}), Compared(3, 3))]
+class Starred(nn.Module):
+    def __init__(self, *bends):
+        super().__init__()
+        self.bends = bends
+        self.rnn = nn.GRU(3, 4)  #: layer starred on_output=sometimes
+
+    def forward(self, x):
+        out = self.rnn(x)[0]
+        return torch.relu(out) if self.bends else out  #: after starred if "bends"
+
+
+# drive: [net(torch.zeros(5, 2, 3)) for net in (Length(["b"]), Once(), Named(), Taken({}), Compared(), Starred())]
+# drive: [net(torch.zeros(5, 2, 3)) for net in (Length([]), Once(), Named(), Taken({"bends": True}), Compared(3, 3), Starred(1))]
