@@ -637,7 +637,7 @@ def _replace(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 def _unless_given(m: Machine, args: calls.Args, name: str, value: Value, place: Place) -> Value:
     """A value, or what is given under its name among options that are not known."""
     for _, thing in args.others:
-        options = m.inputs.get(m.content(thing)) if isinstance(thing, Tensor) else thing
+        options = m.given(thing)
         if isinstance(options, Symbol):
             value = sequences.item_of(m, options, m.const(name), place, value)
     return value

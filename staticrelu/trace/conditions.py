@@ -72,14 +72,13 @@ def truth(m: Machine, frame: Frame, value: Value, node: t.Expr) -> Guard:
 
 
 def _truth(m: Machine, frame: Frame, thing: Thing, node: t.Expr) -> Guard:
-    thing = known_or_open(m, thing)
+    thing = m.given(known_or_open(m, thing))
     if isinstance(thing, Const):
         return m.space.true if thing.value else m.space.false
     if isinstance(thing, Symbol):
         return symbol_truth(m, thing)
     if isinstance(thing, Tensor):
-        given = m.inputs.get(m.content(thing))
-        return symbol_truth(m, given) if given is not None else _tensor_atom(m, thing, "", unparse(node))
+        return _tensor_atom(m, thing, "", unparse(node))
     if isinstance(thing, Tuple):
         return _elements_truth(m, thing.elements, node)
     if isinstance(thing, Listing) and thing.kind != ITERATOR:
@@ -110,7 +109,7 @@ def _entries_truth(m: Machine, entries: Entries, node: t.Expr) -> Guard:
 
 
 def _is_open(m: Machine, thing: Thing) -> bool:
-    return isinstance(thing, Symbol) or (isinstance(thing, Tensor) and m.content(thing) in m.inputs)
+    return isinstance(m.given(thing), Symbol)
 
 
 def _some_atom(m: Machine, held: Elements | Value, node: t.Expr) -> Guard:

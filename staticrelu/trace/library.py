@@ -171,7 +171,7 @@ def fill_dict(m: Machine, frame: Frame, holder: Obj | Mapping, given: Value, pla
             for key, value in entries.known:
                 sequences.set_entry(m, holder, m.key(key), value, place)
             for _, other in m.live(entries.others):
-                options = m.inputs.get(m.content(other)) if isinstance(other, Tensor) else other
+                options = m.given(other)
                 if isinstance(options, Symbol):
                     _spread_open(m, holder, options, place, frozenset(key for key, _ in entries.known))
                 else:

@@ -651,6 +651,10 @@ class Machine:
             node = found.inputs[0].source
         return False
 
+    def given(self, thing: Thing) -> Thing:
+        """What the model is given may be no tensor: then the open thing that it stands for. Any other thing is itself."""
+        return self.inputs.get(self.content(thing), thing) if isinstance(thing, Tensor) else thing
+
     def may_be_container(self, node: int, depth: int = limits.MAX_VALUE_DEPTH) -> bool:
         """Whether a node may stand for a Python container: for what is given, or for a sum of such (of lists, perhaps)."""
         found = self.graph.nodes[node]

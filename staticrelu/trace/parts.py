@@ -25,7 +25,6 @@ from staticrelu.trace.values import (
     Obj,
     One,
     Symbol,
-    Tensor,
     Thing,
     Tuple,
     Value,
@@ -103,8 +102,7 @@ def get_named(
     """Read the attribute of a computed name."""
 
     def handle(thing: Thing) -> Value:
-        if isinstance(thing, Tensor):
-            thing = m.inputs.get(m.content(thing), thing)
+        thing = m.given(thing)
         if isinstance(thing, Const) and isinstance(thing.value, str):
             if default is not None and isinstance(receiver, Obj) and not has(m, frame, receiver, thing.value, place):
                 return default
