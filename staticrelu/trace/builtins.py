@@ -137,7 +137,7 @@ def _flatten(m: Machine, classes: Value) -> list[Thing]:
 
 
 def _is_instance(m: Machine, thing: Thing, cls: Thing, text: str) -> Guard:
-    decided = _decide(m, thing, cls)
+    decided = True if cls == Library("builtins.object") else _decide(m, thing, cls)
     if decided is not None:
         return m.space.true if decided else m.space.false
     name = cls.name if isinstance(cls, Library | Class) else cls.text if isinstance(cls, Symbol) else "..."
@@ -156,7 +156,7 @@ def _decide(m: Machine, thing: Thing, cls: Thing) -> bool | None:
             return True if m.is_module(thing.cls) and m.is_layer_name(cls.name) and cls in m.bases(thing.cls) else None
         return cls in m.bases(thing.cls) if isinstance(cls, Class | Library) else None
     if isinstance(cls, Class):
-        return None if isinstance(thing, Symbol | Tensor) else False
+        return _is_of_scanned(thing, cls)
     if not isinstance(cls, Library):
         return None
     if isinstance(thing, Const):
@@ -175,6 +175,13 @@ def _decide(m: Machine, thing: Thing, cls: Thing) -> bool | None:
     if isinstance(thing, Function | Bound | Partial):
         return cls.name in _CALLABLES
     return cls.name == "builtins.type" if isinstance(thing, Class | Library) else None
+
+
+def _is_of_scanned(thing: Thing, cls: Class) -> bool | None:
+    """Whether what is no object of a scanned class, as others are, is one all the same: a named tuple may be."""
+    if isinstance(thing, Tuple) and thing.cls is not None:
+        return cls in thing.cls.order
+    return None if isinstance(thing, Symbol | Tensor) else False
 
 
 def _constant_is(value: object, name: str) -> bool:

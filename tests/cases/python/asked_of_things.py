@@ -1,5 +1,7 @@
 """hasattr, callable, issubclass and vars, of objects, texts, lists and classes."""
 
+from typing import NamedTuple
+
 import torch
 from torch import nn
 
@@ -57,6 +59,24 @@ class Classes(nn.Module):
         return out
 
 
+class Pair(NamedTuple):
+    left: int
+    right: int
+
+
+class Pairs(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(3, 4)  #: layer pairs on_output=yes
+
+    def forward(self, x):
+        out = self.rnn(x)[0]
+        pair = Pair(1, 2)
+        if isinstance(pair, Pair) and isinstance(pair, tuple) and isinstance(torch.relu, object):
+            out = torch.relu(out)  #: after pairs
+        return torch.relu(out) if isinstance((1, 2), Pair) or not isinstance(pair, object) else out
+
+
 class Options:
     def __init__(self):
         self.first = torch.tanh
@@ -87,5 +107,5 @@ class Open(nn.Module):
         return out
 
 
-# drive: ([net()(torch.zeros(5, 2, 3)) for net in (Called, Quiet, Classes, Looked)], Open()(torch.zeros(5, 2, 3)))
-# drive: ([net()(torch.zeros(5, 2, 3)) for net in (Called, Quiet, Classes, Looked)], Open(nn.ReLU())(torch.zeros(5, 2, 3)))
+# drive: ([net()(torch.zeros(5, 2, 3)) for net in (Called, Quiet, Classes, Looked, Pairs)], Open()(torch.zeros(5, 2, 3)))
+# drive: ([net()(torch.zeros(5, 2, 3)) for net in (Called, Quiet, Classes, Looked, Pairs)], Open(nn.ReLU())(torch.zeros(5, 2, 3)))
