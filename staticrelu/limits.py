@@ -34,6 +34,9 @@ MAX_ASSUMED_CLAUSES = 40
 MAX_IGNORE_WILDCARDS = 4
 """Stars in one gitignore pattern. Matching takes time to the power of their number, and the patterns are foreign input."""
 
+MAX_TOLD_ARGUMENTS = 40
+"""Characters of the arguments of a call in a condition that is shown."""
+
 MAX_CONDITION_ATOMS = 8
 """Tests in a condition that is shown; beyond them a reader is told that there are further conditions."""
 

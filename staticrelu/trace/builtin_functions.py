@@ -360,7 +360,7 @@ def _extreme(name: str) -> Handler:
         edges = [edge for value in args.values() for edge in m.flows(value)]
         if edges:
             return m.tensor(m.node("call_function", name, place, frame, edges))
-        return m.unknown(f"{name}(...)", (name, args.positional))
+        return m.unknown(f"{name}({args.told()})", (name, args.positional))
 
     return handler
 
@@ -453,7 +453,7 @@ def _hasattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
             return m.const(parts.has(m, frame, thing, name.value, place))
         if isinstance(thing, Const | Tuple | Listing | Mapping):
             return m.const(False)
-        return m.unknown("hasattr(...)", ("hasattr", thing, name))
+        return m.unknown(f"hasattr({args.told()})", ("hasattr", thing, name))
 
     return m.each(args.get(0) or NOTHING, place, handle)
 
@@ -469,7 +469,7 @@ def _issubclass(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Val
     cls, base = only(args.get(0) or NOTHING), only(args.get(1) or NOTHING)
     if isinstance(cls, Class | Library) and isinstance(base, Class | Library):
         return m.const(base in m.bases(cls))
-    return m.unknown("issubclass(...)", ("issubclass", cls, base))
+    return m.unknown(f"issubclass({args.told()})", ("issubclass", cls, base))
 
 
 def _super(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -502,7 +502,7 @@ def _callable(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value
         if isinstance(thing, Obj):
             has_call = m.is_module(thing.cls) or objects.find_method(m, thing, "__call__") is not None
             return m.const(has_call)
-        return m.unknown("callable(...)", ("callable", thing))
+        return m.unknown(f"callable({args.told()})", ("callable", thing))
 
     return m.each(args.get(0) or NOTHING, place, handle)
 
@@ -581,7 +581,7 @@ def _any_all(name: str) -> Handler:
 
         elements = _elements(m, frame, args, 0, place)
         if not all(isinstance(e, One) for e in elements):
-            return m.unknown(f"{name}(...)", (name, elements))
+            return m.unknown(f"{name}({args.told()})", (name, elements))
         node = t.Name(place.span, "an element")
         guards = [conditions.truth(m, frame, v, node) for v in element_values(elements)]
         if name == "any":

@@ -79,6 +79,14 @@ class Args:
         """The source of a positional argument, for a reader; dots where it is not known."""
         return unparse(self.written[index].value) if index < len(self.written) else "..."
 
+    def told(self) -> str:
+        """All of them as they are written, for a reader; dots where that is long or not known."""
+        if not self.written and self.values():
+            return "..."
+        texts = (f"{'*' * a.star}{f'{a.name}=' if a.name else ''}{unparse(a.value)}" for a in self.written)
+        text = ", ".join(texts)
+        return text if len(text) <= limits.MAX_TOLD_ARGUMENTS else "..."
+
     def get(self, index: int, name: str = "") -> Value | None:
         """The argument at a position or of a name; None if it is not given."""
         if 0 <= index < len(self.positional):
@@ -345,21 +353,23 @@ def unresolved_call(m: Machine, frame: Frame, thing: Thing, args: Args, place: P
         alone = len(args.positional) == 1 and not args.rest
         return args.positional[0] if alone else m.just(Tuple((*(One(v) for v in args.positional), *args.rest)))
     if isinstance(thing, Symbol):
-        return unresolved(m, frame, thing.reason or thing.text, args.values(), place, thing.depth)
+        return unresolved(m, frame, thing.reason or thing.text, args.values(), place, thing.depth, args.told())
     return unresolved(m, frame, "an object without __call__", args.values(), place)
 
 
-def unresolved(m: Machine, frame: Frame, name: str, values: Sequence[Value], place: Place, depth: int = 0) -> Value:
+def unresolved(
+    m: Machine, frame: Frame, name: str, values: Sequence[Value], place: Place, depth: int = 0, told: str = "..."
+) -> Value:
     """What comes out of a call that could not be followed: perhaps any tensor that went in, on the word of ``name``.
 
-    ``depth`` is that of what is called, if it is something open.
+    ``depth`` is that of what is called, if it is something open; ``told`` is what a reader is told of the arguments.
     """
     edges = [edge for value in values for edge in m.flows(value)]
     for value in values:
         escape.hand_on(m, value)
     if not edges:
         context = frame.context if depth < limits.MAX_OPEN_DEPTH else None
-        return m.just(Symbol(("call", name, place, context), f"{name}(...)", name, depth=depth))
+        return m.just(Symbol(("call", name, place, context), f"{name}({told})", name, depth=depth))
     doubt = m.space.atom(Atom(("unresolved", name), name, "", "unresolved"))
     edges = [edge._replace(guard=edge.guard & doubt) for edge in edges]
     return m.tensor(m.node("unresolved", name, place, frame, edges))

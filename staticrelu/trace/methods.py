@@ -68,7 +68,7 @@ def _of_open(m: Machine, frame: Frame, symbol: Symbol, name: str, args: calls.Ar
     key = only(args.get(0) or NOTHING)
     if name in ("get", "pop") and isinstance(key, Const) and isinstance(key.value, str):
         return sequences.item_of(m, symbol, m.just(key), place, args.get(1, "default") or m.const(None))
-    return calls.unresolved(m, frame, f"{symbol.text}.{name}", args.values(), place, symbol.depth)
+    return calls.unresolved(m, frame, f"{symbol.text}.{name}", args.values(), place, symbol.depth, args.told())
 
 
 # --- tensors --------------------------------------------
