@@ -99,7 +99,7 @@ def _handed(m: Machine, module: Module, param: t.Param, default: Value | None, d
     if param.annotation is None or param.kind in ("*", "**"):
         return None
     named = only(_annotated(m, module, param.annotation))
-    if not isinstance(named, Class) or not m.is_module(named) or classes.is_abstract(m, named):
+    if not isinstance(named, Class) or not m.is_module(named) or _is_interface(m, named):
         return None
     if depth >= limits.MAX_HANDED_DEPTH:
         return None
@@ -111,6 +111,33 @@ def _handed(m: Machine, module: Module, param: t.Param, default: Value | None, d
     text = unparse(param.default)
     atom = Atom((frame, "default"), f"{param.name}={text} (default {text})", f"{param.name} is given")
     return m.join(((m.space.atom(atom), default), (~m.space.atom(atom), made)), named.place)
+
+
+def _is_interface(m: Machine, cls: Class) -> bool:
+    """Whether a class leaves to others what it does: what is handed over is of one that is derived from it."""
+    methods: dict[str, t.FunctionDef] = {}
+    for base in reversed([base for base in cls.order if isinstance(base, Class)]):
+        methods.update((name, s[-1]) for name, s in base.table.items() if isinstance(s[-1], t.FunctionDef))
+    entries = [methods[name] for name in ("forward", "__call__") if name in methods]
+    return (
+        classes.is_abstract(m, cls)
+        or any(_refuses(method) for method in methods.values())
+        or any(all(map(_says_nothing, entry.body)) for entry in entries)
+    )
+
+
+def _refuses(method: t.FunctionDef) -> bool:
+    """Whether a method is there to be overridden: it is abstract, or all it does is to raise."""
+    body = [statement for statement in method.body if not _says_nothing(statement)]
+    raises = bool(body) and isinstance(body[0], t.Raise)
+    return raises or any("abstract" in unparse(decorator) for decorator in method.decorators)
+
+
+def _says_nothing(statement: t.Stmt) -> bool:
+    """Whether it is ``pass``, a docstring, or dots."""
+    if isinstance(statement, t.ExprStmt):
+        return isinstance(statement.value, t.Constant)
+    return isinstance(statement, t.Jump) and statement.kind == "pass"
 
 
 def _annotated(m: Machine, module: Module, annotation: t.Expr) -> Value:
