@@ -136,7 +136,7 @@ class Relevance:
         self._parsed: dict[str, list[Mention]] = {}
         self._resolved: dict[Key, Key | None] = {}  # as far as the files that are parsed tell
         self._called: dict[str, frozenset[str]] = {}
-        self._inherited: dict[Key, bool] = {}
+        self._bases: dict[Key, list[t.ClassDef]] = {}
         self.outside: set[str] = set()
         self.definitions: dict[tuple[str, str], Definition] = {}
         self._grow(seeds, layer_words)
@@ -351,22 +351,22 @@ class Relevance:
         if _looks_like_layer(statement, words):
             return True
         key = (definition.module.path, definition.name)
-        if key not in self._inherited:
-            self._inherited[key] = any(_looks_like_layer(base, words) for base in self._bases(definition))
-        return self._inherited[key]
+        if key not in self._bases:
+            self._bases[key] = self._bases_of(definition.module, statement)
+        return any(_looks_like_layer(base, words) for base in self._bases[key])
 
-    def _bases(self, definition: Definition) -> Iterator[t.ClassDef]:
+    def _bases_of(self, module: Module, cls: t.ClassDef) -> list[t.ClassDef]:
         """The scanned classes that a class is derived from, at any distance."""
-        waiting = [(definition.module, definition.statement)]
-        for _ in range(_LONGEST_CHAIN):
-            module, cls = waiting.pop() if waiting else (definition.module, None)
-            for base in cls.bases if isinstance(cls, t.ClassDef) else ():
+        found: list[t.ClassDef] = []
+        waiting = [(module, cls)]
+        while waiting and len(found) < _LONGEST_CHAIN:
+            module, cls = waiting.pop()
+            for base in cls.bases:
                 home = self._project.home(module, _first_name(base.value))
-                found = home.bindings.get(_last_name(base.value), ()) if home is not None else ()
-                for statement in found:
-                    if home is not None and isinstance(statement, t.ClassDef):
-                        yield statement
-                        waiting.append((home, statement))
+                bound = home.bindings.get(_last_name(base.value), ()) if home is not None else ()
+                waiting += [(home, s) for s in bound if home is not None and isinstance(s, t.ClassDef)]
+                found += [s for s in bound if isinstance(s, t.ClassDef)]
+        return found
 
     def _libraries(self, module: Module) -> dict[str, str]:
         """The names that a module gives to what is not scanned, each with the name that it has there."""

@@ -43,7 +43,7 @@ class Sight:
             inner = folder.path.rpartition("/")[2]
             folder = folder.parent
         path = folder.path if folder is not None else ""
-        return f"{path}/{inner}" if path.endswith(_INSTALLED) else path
+        return f"{path}/{inner}" if path.rpartition("/")[2] in _INSTALLED else path
 
     def sees(self, module: Module, home: str) -> bool:
         """Whether a module that was read may mean what a project holds."""

@@ -115,22 +115,19 @@ def _handed(m: Machine, module: Module, param: t.Param, default: Value | None, d
 
 def _is_interface(m: Machine, cls: Class) -> bool:
     """Whether a class leaves to others what it does: what is handed over is of one that is derived from it."""
-    methods: dict[str, t.FunctionDef] = {}
-    for base in reversed([base for base in cls.order if isinstance(base, Class)]):
-        methods.update((name, s[-1]) for name, s in base.table.items() if isinstance(s[-1], t.FunctionDef))
-    entries = [methods[name] for name in ("forward", "__call__") if name in methods]
-    return (
-        classes.is_abstract(m, cls)
-        or any(_refuses(method) for method in methods.values())
-        or any(all(map(_says_nothing, entry.body)) for entry in entries)
+    defined = {name for base in cls.order if isinstance(base, Class) for name in base.table}
+    methods = {name: only(objects.find_in_order(m, cls.order, name) or NOTHING) for name in sorted(defined)}
+    return any(
+        thing.abstract or _refuses(thing.definition, name in ("forward", "__call__"))
+        for name, thing in methods.items()
+        if isinstance(thing, Function) and isinstance(thing.definition, t.FunctionDef)
     )
 
 
-def _refuses(method: t.FunctionDef) -> bool:
-    """Whether a method is there to be overridden: it is abstract, or all it does is to raise."""
+def _refuses(method: t.FunctionDef, is_entry: bool) -> bool:
+    """Whether a method is there to be overridden: all it does is to raise, or, of an entry, nothing."""
     body = [statement for statement in method.body if not _says_nothing(statement)]
-    raises = bool(body) and isinstance(body[0], t.Raise)
-    return raises or any("abstract" in unparse(decorator) for decorator in method.decorators)
+    return isinstance(body[0], t.Raise) if body else is_entry
 
 
 def _says_nothing(statement: t.Stmt) -> bool:

@@ -164,7 +164,7 @@ def fill_dict(m: Machine, frame: Frame, holder: Obj | Mapping, given: Value, pla
     for _, thing in m.live(given):
         entries = calls.entries_of(m, thing)
         if isinstance(thing, Symbol):
-            _spread_open(m, holder, thing, place)
+            _spread_open(m, holder, thing, m.just(thing), place)
         elif entries is None:
             loops.add_pairs(m, holder, sequences.iterate(m, frame, m.just(thing), place), place)
         else:
@@ -173,22 +173,26 @@ def fill_dict(m: Machine, frame: Frame, holder: Obj | Mapping, given: Value, pla
             for _, other in m.live(entries.others):
                 options = m.given(other)
                 if isinstance(options, Symbol):
-                    _spread_open(m, holder, options, place, frozenset(key for key, _ in entries.known))
+                    apart = frozenset(key for key, _ in entries.known)
+                    _spread_open(m, holder, options, m.just(other), place, apart)
                 else:
                     sequences.set_entry(m, holder, m.unknown("a key", ("key", holder)), m.just(other), place)
 
 
 def _spread_open(
-    m: Machine, holder: Obj | Mapping, given: Symbol, place: Place, apart: frozenset[object] = frozenset()
+    m: Machine, holder: Obj | Mapping, given: Symbol, held: Value, place: Place, apart: frozenset[object] = frozenset()
 ) -> None:
-    """Put the entries of an open dict into another: each that it has already, but those set ``apart``, may be one of them."""
+    """Put the entries of an open dict into another: each that it has already, but those set ``apart``, may be one of them.
+
+    ``held`` is what stands for all others: the dict itself, or the tensors that the model is given as such.
+    """
     for key, value in m.entries(holder).known:
         if key in apart:
             continue
         index = m.key(key)
         sequences.set_entry(m, holder, index, sequences.item_of(m, given, index, place, value), place)
     known = m.entries(holder)
-    others = sequences.weak(m, known.others, m.just(given), place)
+    others = sequences.weak(m, known.others, held, place)
     m.store.set((holder, "{}"), Entries(known.known, others))
     if isinstance(holder, Mapping) and holder.shown is not None:
         parts.set_named(m, m.nowhere, holder.shown, m.unknown("a key", ("key", holder)), m.just(given), place)
