@@ -76,6 +76,7 @@ def _of_open(m: Machine, frame: Frame, symbol: Symbol, name: str, args: calls.Ar
 
 def tensor_attribute(m: Machine, frame: Frame, tensor: Tensor, name: str, place: Place) -> Value:
     """``tensor.name``: plain, a view, a bound method, or (of what the model is given) some part of it."""
+    from staticrelu.trace import objects
     from staticrelu.trace.values import Bound
 
     held: Value | None = m.store.get((("attribute of", tensor.memory), name))
@@ -84,7 +85,9 @@ def tensor_attribute(m: Machine, frame: Frame, tensor: Tensor, name: str, place:
     entry = m.catalog.method(name)
     if entry is None:
         part = sequences.take(m, frame, tensor, place)
-        sequences.note_part(m, tensor, part, "attribute", name, f".{name}")
+        given = m.given(tensor)
+        if isinstance(given, Symbol):
+            sequences.note_part(m, part, objects.open_attribute(m, given, name))
         return part
     if entry.kind != "attribute":
         return m.just(Bound(tensor, name))

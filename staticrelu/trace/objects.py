@@ -57,7 +57,7 @@ def _get_attribute(m: Machine, frame: Frame, thing: Thing, name: str, place: Pla
     if isinstance(thing, Super):
         return _super_attribute(m, frame, thing, name, place)
     if isinstance(thing, Symbol):
-        return _symbol_attribute(m, thing, name)
+        return open_attribute(m, thing, name)
     if isinstance(thing, Tuple):
         return _tuple_attribute(m, frame, thing, name, place)
     if isinstance(thing, Function | Bound | Native | Partial | Slice):
@@ -85,7 +85,8 @@ def _tuple_attribute(m: Machine, frame: Frame, thing: Tuple, name: str, place: P
     return m.just(Bound(thing, name))
 
 
-def _symbol_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
+def open_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
+    """An attribute of something open: what was set, or something open that the name tells."""
     held: Value | None = m.store.get((symbol, name))
     if held is not None:
         return held

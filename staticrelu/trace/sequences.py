@@ -153,12 +153,11 @@ def take(m: Machine, frame: Frame, tensor: Tensor, place: Place, index: Value = 
     return m.tensor(m.node("operator", "getitem", place, frame, edges, traits=traits), tensor, part=True)
 
 
-def note_part(m: Machine, whole: Tensor, part: Value, step: str, name: object, text: str) -> None:
-    """Of what is given from outside, and may be no tensor: that the part may be what a condition calls by this step."""
-    given, taken = m.inputs.get(m.content(whole)), only(part)
-    if given is not None and isinstance(taken, Tensor) and given.depth < limits.MAX_OPEN_DEPTH:
-        key, words = (step, given.key, name), f"{given.text}{text}"
-        m.inputs[m.content(taken)] = Symbol(key, words, argument=True, depth=given.depth + 1)
+def note_part(m: Machine, part: Value, opened: Value) -> None:
+    """Of what is given from outside, and may be no tensor: that a part of it may be this open thing."""
+    taken, symbol = only(part), only(opened)
+    if isinstance(taken, Tensor) and isinstance(symbol, Symbol):
+        m.inputs[m.content(taken)] = symbol
 
 
 def element_at(m: Machine, elements: Elements, index: int, place: Place) -> Value:
@@ -241,9 +240,9 @@ def get_item(m: Machine, frame: Frame, holder: Value, index: Value, place: Place
 
 def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place) -> Value:
     if isinstance(thing, Tensor):
-        part, key = take(m, frame, thing, place, index), only(index)
-        if isinstance(key, Const) and isinstance(key.value, str):
-            note_part(m, thing, part, "item", key, f"[{conditions.literal(key.value)}]")
+        part, key, given = take(m, frame, thing, place, index), only(index), m.given(thing)
+        if isinstance(given, Symbol) and isinstance(key, Const) and isinstance(key.value, str):
+            note_part(m, part, item_of(m, given, index, place))
         return part
     if isinstance(thing, Mapping):
         return lookup(m, m.entries(thing), index, place)
