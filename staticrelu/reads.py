@@ -13,10 +13,11 @@ from typing import NamedTuple, TypeAlias
 
 
 class Searched(NamedTuple):
-    """A search through all files: the pattern, and the paths of the files that it was found in."""
+    """A search: the pattern, the paths of the files that it was found in, and of those that were searched (None: all)."""
 
     pattern: bytes
     found: tuple[str, ...]
+    among: tuple[str, ...] | None = None
 
 
 class Asked(NamedTuple):

@@ -40,8 +40,9 @@ class Programs:
             self._trees[path] = parse(path, self._files[path]).tree
         return self._trees[path]
 
-    def search(self, pattern: re.Pattern[bytes]) -> list[str]:
-        return [path for path, text in self._files.items() if pattern.search(text.encode())]
+    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> list[str]:
+        paths = self._files if among is None else among
+        return [path for path in paths if pattern.search(self._files[path].encode())]
 
     def prepare(self, paths: Collection[str]) -> None:
         pass

@@ -7,6 +7,7 @@ a folder of your own.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ class _All:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._project, name)
 
-    def search(self, pattern: re.Pattern[bytes]) -> list[str]:
+    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> list[str]:
         return list(self._project.modules)
 
 

@@ -222,7 +222,7 @@ def relevance_of(files: Mapping[str, str]) -> tuple[Relevance, set[str]]:
     """What may show a recurrent layer, and the files that were parsed to find it."""
     programs = Programs(files)
     names, homes = CATALOG.recurrent_names(), CATALOG.recurrent_homes()
-    return Relevance(Project(programs), names, homes, CATALOG.active_words()), programs.parsed
+    return Relevance(Project(programs, CATALOG.closed()), names, homes, CATALOG.active_words()), programs.parsed
 
 
 def relevant(files: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -318,6 +318,29 @@ def test_installed_packages_are_a_project_each() -> None:
     assert relevant(files) == [("lib/site-packages/nets/__init__.py", "MyNet")]
     files["lib/site-packages/other/__init__.py"] = "import nets\n" + HANDED
     assert ("lib/site-packages/other/__init__.py", "build") in relevant(files)
+
+
+def test_what_is_imported_of_a_closed_library_is_never_read_from_its_source() -> None:
+    files = {
+        "torch/__init__.py": "from torch import nn\n",
+        "torch/nn/__init__.py": "from torch.nn.layers import GRU, MyNet\n",
+        "torch/nn/layers.py": "class GRU:\n    pass\n\n" + NET.replace("Net", "MyNet"),
+        "user.py": "import torch\n" + HANDED,
+    }
+    assert relevant(files) == [("torch/nn/layers.py", "MyNet")]
+    project = Project(Programs(files), CATALOG.closed())
+    assert project.find(project.modules["user.py"], "torch.nn") is None
+    assert project.find(project.modules["torch/__init__.py"], "torch.nn") is project.modules["torch/nn/__init__.py"]
+
+
+def test_a_name_is_searched_for_only_where_it_may_mean_what_is_called_so() -> None:
+    files = {
+        "site-packages/nets/__init__.py": NET.replace("Net", "MyNet"),
+        "site-packages/own/__init__.py": NET.replace("Net", "OwnNet"),
+        "site-packages/own/stranger.py": "x = y.MyNet\n",
+        "site-packages/own/user.py": "x = y.OwnNet\n",
+    }
+    assert relevance_of(files)[1] == files.keys() - {"site-packages/own/stranger.py"}
 
 
 def test_the_place_where_a_model_is_constructed_is_kept() -> None:

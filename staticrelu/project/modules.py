@@ -31,8 +31,8 @@ class Files(Protocol):
     def load(self, path: str) -> t.Tree | None:
         """The tree of a file; None for one that cannot be parsed."""
 
-    def search(self, pattern: re.Pattern[bytes]) -> Collection[str]:
-        """The paths of the files whose bytes match."""
+    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> Collection[str]:
+        """The paths of the files, or of some of them, whose bytes match."""
 
     def prepare(self, paths: Collection[str]) -> None:
         """Hear which trees will be asked for next: they can be made side by side."""
@@ -126,10 +126,15 @@ def _member(folder: Folder, name: str, load: Load, prefix: str) -> Module | None
 
 
 class Project:
-    """All files of a scan, found by import. ``reads`` is told what is looked at."""
+    """All files of a scan, found by import. ``reads`` is told what is looked at.
 
-    def __init__(self, files: Files) -> None:
+    ``closed`` are the names of libraries that are better known than from their source: where that is scanned, too, an
+    import from outside of it finds nothing here.
+    """
+
+    def __init__(self, files: Files, closed: Collection[str] = ()) -> None:
         self._files = files
+        self.closed = frozenset(closed)
         self.reads = Reads()
         self.root = Folder(None)
         self.modules: dict[str, Module] = {}
@@ -176,10 +181,11 @@ class Project:
         self._files.forget(module.path)
         return tree or t.Tree(())
 
-    def search(self, pattern: re.Pattern[bytes]) -> Collection[str]:
-        """The paths of the files whose bytes match."""
-        found = self._files.search(pattern)
-        self.reads.note(Searched(pattern.pattern, tuple(sorted(found))))
+    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> Collection[str]:
+        """The paths of the files, or of some of them, whose bytes match."""
+        found = self._files.search(pattern, among)
+        searched = None if among is None else tuple(sorted(among))
+        self.reads.note(Searched(pattern.pattern, tuple(sorted(found)), searched))
         return found
 
     def prepare(self, paths: Collection[str]) -> None:
@@ -256,6 +262,9 @@ class Project:
             for _ in range(level - 1):
                 folder = folder.parent if folder is not None else None
             return self._walk(folder, dotted) if folder is not None else None
+        top = dotted.partition(".")[0]
+        if top in self.closed and importer.name.partition(".")[0] != top:
+            return None
         for start in self._starts(importer):
             module = self._walk(start, dotted)
             if module is not None and module is not importer:

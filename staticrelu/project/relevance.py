@@ -154,9 +154,11 @@ class Relevance:
         known: dict[Key, int] | None = None
         while carriers != known:
             known, carriers = carriers, self._carriers(carriers, seeds | {COMPUTED}, layer_words)
-            new = self._near(carriers) - self._near(known)
-            mentioned = self._project.search(_mentioning({name for name, _ in new}))
-            self._read_all(self._sight.seeing(mentioned, {home for _, home in new}))
+            new: dict[str, set[str]] = {}
+            for name, home in self._near(carriers) - self._near(known):
+                new.setdefault(home, set()).add(name)
+            found = (self._project.search(_mentioning(new[home]), self._sight.seeing(home)) for home in sorted(new))
+            self._read_all(chain.from_iterable(found))
 
     def _read_all(self, paths: Iterable[str]) -> None:
         new = sorted(set(paths) - self._parsed.keys())

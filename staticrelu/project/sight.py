@@ -25,6 +25,7 @@ class Sight:
         self._imports: dict[str, frozenset[tuple[str, int]]] = {}
         self._imported: dict[str, frozenset[str]] = {}
         self._homes: dict[str, str] = {}
+        self._seeing: dict[str, frozenset[str] | None] = {}
 
     def read(self, module: Module, whole: t.Tree) -> None:
         """Take in what a module imports, wherever in its tree."""
@@ -43,24 +44,33 @@ class Sight:
             inner = folder.path.rpartition("/")[2]
             folder = folder.parent
         path = folder.path if folder is not None else ""
-        return f"{path}/{inner}" if path.rpartition("/")[2] in _INSTALLED else path
+        is_apart = path.rpartition("/")[2] in _INSTALLED or self._is_closed(module)
+        return f"{path}/{inner}" if is_apart else path
+
+    def _is_closed(self, module: Module) -> bool:
+        return module.name.partition(".")[0] in self._project.closed
 
     def sees(self, module: Module, home: str) -> bool:
         """Whether a module that was read may mean what a project holds."""
-        return _is_around(self.home(module), home) or home in self._imported_by(module)
+        return self._lies_around(module, home) or home in self._imported_by(module)
 
-    def seeing(self, paths: Iterable[str], homes: Iterable[str]) -> set[str]:
-        """Those of some files that may mean what one of some projects holds, read or not."""
-        wanted = set(homes)
-        found = set(paths)
-        strangers = {path for path in found if not self._lies_around_any(path, wanted)}
-        tops = {top for home in wanted for top in self._tops(home)} if strangers else set()
-        importing = self._project.search(_importing(tops)) if tops else ()
-        return found - strangers.difference(importing)
+    def seeing(self, home: str) -> frozenset[str] | None:
+        """The files that may mean what a project holds, whether they were read or not; None for all that there are."""
+        if home not in self._seeing:
+            modules = self._project.modules
+            strangers = [path for path, module in modules.items() if not self._lies_around(module, home)]
+            tops = list(self._tops(home)) if strangers else []
+            importing = self._project.search(_importing(tops), strangers) if tops else ()
+            found = modules.keys() - set(strangers).difference(importing)
+            self._seeing[home] = frozenset(found) if len(found) < len(modules) else None
+        return self._seeing[home]
 
-    def _lies_around_any(self, path: str, homes: Iterable[str]) -> bool:
-        own = self.home(self._project.modules[path])
-        return any(_is_around(own, home) for home in homes)
+    def _lies_around(self, module: Module, home: str) -> bool:
+        """Whether a module's project holds another one, or is held by it; a closed one is alone."""
+        own = self.home(module)
+        if self._is_closed(module) or home.rpartition("/")[2] in self._project.closed:
+            return own == home
+        return _is_around(own, home)
 
     def _imported_by(self, module: Module) -> frozenset[str]:
         """The projects that a module that was read imports something of."""
@@ -72,6 +82,8 @@ class Sight:
     def _tops(self, home: str) -> Iterator[str]:
         """What imports from outside of a project may begin with."""
         folder = self._project.folder(home)
+        if home.rpartition("/")[2] in self._project.closed:
+            return
         if folder is None or folder.package is not None:
             yield home.rpartition("/")[2]
         else:

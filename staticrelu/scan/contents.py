@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 
 from staticrelu import limits
 from staticrelu.place import WHOLE_FILE, Layout, Origin, Place, Span
@@ -54,9 +54,10 @@ class Contents:
             self._digests[path] = digest(content.data, (content.encoding or "").encode(), layout)
         return self._digests[path]
 
-    def search(self, pattern: re.Pattern[bytes]) -> list[str]:
-        """The paths of the files whose bytes match."""
-        return [path for path, content in self._contents.items() if pattern.search(content.data)]
+    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> list[str]:
+        """The paths of the files, or of some of them, whose bytes match."""
+        paths = self._contents if among is None else among
+        return [path for path in paths if pattern.search(self._contents[path].data)]
 
     def matches(self, path: str, pattern: re.Pattern[bytes]) -> bool:
         """Whether the bytes of a file match."""

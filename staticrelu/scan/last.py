@@ -55,7 +55,8 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
 
     def _is_found_elsewhere(self, searched: Searched, contents: Contents, changed: Iterable[str]) -> bool:
         pattern, found = re.compile(searched.pattern, re.MULTILINE), frozenset(searched.found)
-        return any(contents.matches(path, pattern) != (path in found) for path in changed)
+        among = changed if searched.among is None else frozenset(searched.among).intersection(changed)
+        return any(contents.matches(path, pattern) != (path in found) for path in among)
 
     def _is_same(self, path: str, contents: Contents, trees: Trees) -> bool:
         if path in self.trees:

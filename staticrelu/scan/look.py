@@ -95,8 +95,8 @@ class _Near:
     def load(self, path: str) -> Tree | None:
         return self._trees.load(path)
 
-    def search(self, pattern: re.Pattern[bytes]) -> list[str]:
-        found = self._trees.search(pattern)
+    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> list[str]:
+        found = self._trees.search(pattern, among)
         return [path for path in found if path.split("/")[:-1][: len(self._folders)] == self._folders]
 
     def prepare(self, paths: Collection[str]) -> None:
@@ -118,7 +118,7 @@ class _Viewing:
         self._only = only
         self._catalog: Catalog = catalog.load(options.catalogs)
         files = trees if only is None else _Near(trees, only.path)
-        self._project = Project(files)
+        self._project = Project(files, self._catalog.closed())
         self._tracer = Tracer(files, self._catalog, options.kinds)
         self.facts: list[Any] = []
         self.looks: list[object] = []

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from staticrelu.cache import Cache
-from staticrelu.reads import Asked, Rests
+from staticrelu.reads import Asked, Rests, Searched
 from staticrelu.scan.contents import Contents, digest
 from staticrelu.scan.last import Last, last
 from staticrelu.scan.messages import Model, Outcome, Whole, encode
@@ -53,7 +53,7 @@ class Memory:
         self.key = digest(self.scan, encode(shard))
         self._last = ("last", digest(tool, named, encode((shard, sorted(contents.paths)))))
         self.holds_all = False  # what was found out in this run will be known to the next
-        self._searched: dict[bytes, tuple[str, ...]] = {}
+        self._searched: dict[Searched, tuple[str, ...]] = {}
         self._asked: dict[Asked, bool] = {}
 
     def whole(self) -> Whole | None:
@@ -106,7 +106,7 @@ class Memory:
             and tuple(trees.digest(path) for path in rests.files) == kept.digests
             and all((name in called) == answer for name, answer in kept.outcome.called.items())
             and all(self._means(asked, project) for asked in rests.imports)
-            and all(self._search(searched.pattern) == searched.found for searched in rests.searches)
+            and all(self._search(searched) == searched.found for searched in rests.searches)
         )
 
     def _means(self, asked: Asked, project: Project) -> bool:
@@ -114,10 +114,12 @@ class Memory:
             self._asked[asked] = project.still_means(asked)
         return self._asked[asked]
 
-    def _search(self, pattern: bytes) -> tuple[str, ...]:
-        if pattern not in self._searched:
-            self._searched[pattern] = tuple(sorted(self._contents.search(re.compile(pattern, re.MULTILINE))))
-        return self._searched[pattern]
+    def _search(self, searched: Searched) -> tuple[str, ...]:
+        key = searched._replace(found=())
+        if key not in self._searched:
+            found = self._contents.search(re.compile(searched.pattern, re.MULTILINE), searched.among)
+            self._searched[key] = tuple(sorted(found))
+        return self._searched[key]
 
     def _key(self, model: Model) -> tuple[str, bytes]:
         return "model", digest(self._tool, encode(model))

@@ -92,9 +92,9 @@ class Trees:
         """The paths of the files that could be read."""
         return self._contents.paths
 
-    def search(self, pattern: re.Pattern[bytes]) -> list[str]:
-        """The paths of the files whose bytes match."""
-        return self._contents.search(pattern)
+    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> list[str]:
+        """The paths of the files, or of some of them, whose bytes match."""
+        return self._contents.search(pattern, among)
 
     def load(self, path: str) -> SyntaxTree | None:
         """The tree of a file; None for one that cannot be parsed."""

@@ -88,11 +88,12 @@ class _Worker:
                 self._trees[path] = decoded(answer.tree)
         return self._trees[path]
 
-    def search(self, pattern: re.Pattern[bytes]) -> list[str]:
-        """The paths of the files whose bytes match."""
+    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> list[str]:
+        """The paths of the files, or of some of them, whose bytes match."""
         self._tell(NeedSearch(pattern.pattern, pattern.flags))
         answer = self._hear()
-        return answer.paths if isinstance(answer, Found) else []
+        found = answer.paths if isinstance(answer, Found) else []
+        return found if among is None else [path for path in found if path in among]
 
     def prepare(self, paths: Collection[str]) -> None:
         """Nothing: a worker is given one tree at a time."""
