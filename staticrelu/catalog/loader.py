@@ -8,7 +8,7 @@ A file has up to four sections, each optional:
   written ``name`` or, where parameters matter, ``name(first, second)``;
 - ``methods``: the same for methods and attributes of tensors and of what is like them;
 - ``packages``: the same for prefixes: what a name in the package does that has no entry (``layers: true``: its
-  capitalised names are classes of layers; ``closed: true``: what others import of it is never read from its source).
+  capitalised names are classes of layers).
 
 Four conventions spare repetition: a view has the traits ``view`` and ``rearranges``; what ends in one underscore writes
 its first parameter and gives it back; a parameter called ``inplace`` makes a call write its first input; a function
@@ -128,11 +128,11 @@ class _File:
             self._draft.methods[fields["name"]] = Entry(**fields)
 
     def _packages(self, node: Node) -> None:
-        for item, fields in self._named(node, {**_FIELDS, "layers": Reader.flag, "closed": Reader.flag}):
-            flags = {flag: fields.pop(flag, False) for flag in ("layers", "closed")}
+        for item, fields in self._named(node, {**_FIELDS, "layers": Reader.flag}):
+            layers = fields.pop("layers", False)
             self._once("package", fields["name"], item)
             function = Entry(**fields)
-            self._draft.packages[function.name] = Package(name=function.name, function=function, **flags)
+            self._draft.packages[function.name] = Package(name=function.name, function=function, layers=layers)
 
     def _named(
         self, node: Node, known: dict[str, _Read] | None = None, **defaults: str

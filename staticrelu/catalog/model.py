@@ -158,8 +158,6 @@ class Package(msgspec.Struct, frozen=True, kw_only=True):
     """What an unlisted function does; also what constructing an unlisted class that is no layer does."""
     layers: bool = False
     """Unlisted names that start with a capital are classes of layers, whose calls pass values on."""
-    closed: bool = False
-    """What other projects import of it is what is said of it here, also where its source is scanned beside them."""
 
 
 class Catalog:
@@ -264,10 +262,6 @@ class Catalog:
         """The last components of the packages of layers that hold recurrent classes (``nn``)."""
         homes = {e.name.rpartition(".")[0] for e in self._entries.values() if e.recurrent}
         return frozenset(h.rpartition(".")[2] for h in homes if h in self._packages and self._packages[h].layers)
-
-    def closed(self) -> frozenset[str]:
-        """The names of the packages that are closed."""
-        return frozenset(name for name, package in self._packages.items() if package.closed)
 
     def recurrent_in(self, package: str) -> list[Entry]:
         """The recurrent classes of a package that take a whole sequence and are no mere bases, by name."""

@@ -287,40 +287,48 @@ def _pre_hook(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place
 
 
 def _keep_hook(m: Machine, receiver: Thing, kind: str, hook: Value | None) -> None:
-    if hook is None:
-        return
-    held: Value = m.store.get((receiver, kind)) or m.just(Tuple(()))
-    thing = only(held)
-    elements = thing.elements if isinstance(thing, Tuple) else ()
-    m.store.set((receiver, kind), m.just(Tuple((*elements, One(hook)))))
+    if hook is not None:
+        kept = tuple((m.path & guard, thing) for guard, thing in hook)
+        m.store.set((receiver, kind), m.just(Tuple(tuple(One(v) for v in (*_hooks(m, receiver, kind), kept)))))
 
 
-def _hooks(m: Machine, obj: Obj, kind: str) -> list[Value]:
-    held = only(m.store.get((obj, kind)) or NOTHING)
-    return element_values(held.elements) if isinstance(held, Tuple) else []
+def _hooks(m: Machine, obj: Thing, kind: str) -> list[Value]:
+    """The hooks of a layer, each under the guard that it was registered under: where it was not, there is none."""
+    held: Value = m.store.get((obj, kind)) or NOTHING
+    tuples = (x for _, x in held if isinstance(x, Tuple))
+    return list(dict.fromkeys(value for x in tuples for value in element_values(x.elements)))
+
+
+def _run_hook(m: Machine, frame: Frame, hook: Value, args: calls.Args, value: Value, place: Place) -> Value:
+    """A value with a hook run over it: what the hook gives back replaces it, if it is not None."""
+    missing = ~m.space.any(guard for guard, _ in hook)
+
+    def run(thing: Thing) -> Value:
+        return m.just(thing) if thing == Const(None) else calls.call_thing(m, frame, thing, args, place)
+
+    given = m.each((*hook, (missing, Const(None))), place, run)
+    none = m.space.any(g for g, x in given if x == Const(None))
+    kept = tuple((g, x) for g, x in given if x != Const(None))
+    return m.join([(m.space.true, kept), (none, value)], place) if kept else value
 
 
 def run_pre_hooks(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> calls.Args:
     """Hooks before ``forward``: what one gives back replaces the arguments."""
     for hook in _hooks(m, obj, "pre-hooks"):
         given = m.just(Tuple(tuple(One(v) for v in args.positional)))
-        result = calls.call(m, frame, hook, calls.Args((m.just(obj), given)), place)
-        thing = only(result)
+        result = _run_hook(m, frame, hook, calls.Args((m.just(obj), given)), given, place)
+        tuples = ((g, x if isinstance(x, Tuple) else Tuple((One(m.just(x)),))) for g, x in result)
+        thing = only(m.join([(m.space.true, tuple(tuples))], place))
         if isinstance(thing, Tuple):
             args = replace(args, positional=tuple(element_values(thing.elements)))
-        elif result and thing != Const(None):
-            args = replace(args, positional=(result,))
     return args
 
 
 def run_hooks(m: Machine, frame: Frame, obj: Obj, args: calls.Args, result: Value, place: Place) -> Value:
     """Hooks after ``forward``: what one gives back replaces the output."""
+    given = m.just(Tuple(tuple(One(v) for v in args.positional)))
     for hook in _hooks(m, obj, "hooks"):
-        given = m.just(Tuple(tuple(One(v) for v in args.positional)))
-        replaced = calls.call(m, frame, hook, calls.Args((m.just(obj), given, result)), place)
-        none = m.space.any(g for g, x in replaced if x == Const(None))
-        kept = tuple((g, x) for g, x in replaced if x != Const(None))
-        result = m.join([(m.space.true, kept), (none, result)], place) if kept else result
+        result = _run_hook(m, frame, hook, calls.Args((m.just(obj), given, result)), result, place)
     return result
 
 
