@@ -222,7 +222,7 @@ def relevance_of(files: Mapping[str, str]) -> tuple[Relevance, set[str]]:
     """What may show a recurrent layer, and the files that were parsed to find it."""
     programs = Programs(files)
     names, homes = CATALOG.recurrent_names(), CATALOG.recurrent_homes()
-    return Relevance(Project(programs, CATALOG.closed()), names, homes, CATALOG.active_words()), programs.parsed
+    return Relevance(Project(programs, CATALOG.holds), names, homes, CATALOG.active_words()), programs.parsed
 
 
 def relevant(files: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -320,7 +320,7 @@ def test_installed_packages_are_a_project_each() -> None:
     assert ("lib/site-packages/other/__init__.py", "build") in relevant(files)
 
 
-def test_what_is_imported_of_a_closed_library_is_never_read_from_its_source() -> None:
+def test_what_is_imported_of_a_library_in_the_catalog_is_never_read_from_its_source() -> None:
     files = {
         "torch/__init__.py": "from torch import nn\n",
         "torch/nn/__init__.py": "from torch.nn.layers import GRU, MyNet\n",
@@ -328,9 +328,9 @@ def test_what_is_imported_of_a_closed_library_is_never_read_from_its_source() ->
         "user.py": "import torch\n" + HANDED,
     }
     assert relevant(files) == [("torch/nn/layers.py", "MyNet")]
-    project = Project(Programs(files), CATALOG.closed())
+    project = Project(Programs(files), CATALOG.holds)
     assert project.find(project.modules["user.py"], "torch.nn") is None
-    assert project.find(project.modules["torch/__init__.py"], "torch.nn") is project.modules["torch/nn/__init__.py"]
+    assert project.find(project.modules["torch/__init__.py"], "nn", 1) is project.modules["torch/nn/__init__.py"]
 
 
 def test_a_name_is_searched_for_only_where_it_may_mean_what_is_called_so() -> None:

@@ -254,6 +254,10 @@ class Catalog:
         """The most specific package that speaks for a dotted name; None where no library in the catalog holds it."""
         return next((self._packages[p] for p in _prefixes(self.canonical(name)) if p in self._packages), None)
 
+    def holds(self, name: str) -> bool:
+        """Whether a library in the catalog holds a dotted name."""
+        return self.package(name) is not None
+
     def recurrent_names(self) -> frozenset[str]:
         """The last components of all recurrent classes' names, to search bytes for."""
         return frozenset(e.name.rpartition(".")[2] for e in self._entries.values() if e.recurrent)

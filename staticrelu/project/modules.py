@@ -128,13 +128,13 @@ def _member(folder: Folder, name: str, load: Load, prefix: str) -> Module | None
 class Project:
     """All files of a scan, found by import. ``reads`` is told what is looked at.
 
-    ``closed`` are the names of libraries that are better known than from their source: where that is scanned, too, an
-    import from outside of it finds nothing here.
+    ``is_library`` tells dotted names that are better known than from their source: where that is scanned, too, an
+    absolute import does not lead to it.
     """
 
-    def __init__(self, files: Files, closed: Collection[str] = ()) -> None:
+    def __init__(self, files: Files, is_library: Callable[[str], bool] = lambda dotted: False) -> None:
         self._files = files
-        self.closed = frozenset(closed)
+        self.is_library = is_library
         self.reads = Reads()
         self.root = Folder(None)
         self.modules: dict[str, Module] = {}
@@ -262,8 +262,7 @@ class Project:
             for _ in range(level - 1):
                 folder = folder.parent if folder is not None else None
             return self._walk(folder, dotted) if folder is not None else None
-        top = dotted.partition(".")[0]
-        if top in self.closed and importer.name.partition(".")[0] != top:
+        if self.is_library(dotted):
             return None
         for start in self._starts(importer):
             module = self._walk(start, dotted)

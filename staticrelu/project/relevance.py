@@ -96,6 +96,7 @@ def _naming_seeds(seeds: Iterable[str], homes: Iterable[str]) -> Iterator[re.Pat
     yield re.compile(_alternatives(seeds))
     home = rb"(?:" + b"|".join(home.encode() for home in sorted(homes)) + rb")\b"
     yield re.compile(rb"getattr\(\s*(?:\w+\.)*" + home)
+    yield re.compile(rb"import_module\(\s*[\"'](?:\w+\.)*" + home)
     yield re.compile(home + rb"[ \t]+as[ \t]+(?!" + home + rb")")
 
 
@@ -499,15 +500,18 @@ def _collect(
     attributes: set[str],
     foreign: set[str],
 ) -> None:
-    """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it."""
+    """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it.
+
+    So does the last part of a dotted one, which ``importlib`` may lead to.
+    """
     small: set[int] = set()
     for node in made_of(root, _TYPES):
         if isinstance(node, t.Name):
             names.add(node.id)
         elif isinstance(node, t.Attribute):
             (foreign if _first_name(node) in libraries else attributes).add(node.name)
-        elif isinstance(node, t.Constant) and isinstance(node.value, str) and node.value.isidentifier():
-            attributes.add(node.value)
+        elif isinstance(node, t.Constant) and isinstance(node.value, str) and _DOTTED.fullmatch(node.value):
+            attributes.add(node.value.rpartition(".")[2])
         elif isinstance(node, t.Import | t.ImportFrom):
             # An import inside a function binds no name of the module.
             attributes.update(name.rpartition(".")[2] for name, _ in node.names)
@@ -529,12 +533,22 @@ def _is_computed(node: t.Call, libraries: Mapping[str, str], homes: frozenset[st
     """Whether it is ``getattr(package, name)`` of a package of recurrent classes and a name that is no constant."""
     if _last_name(node.func) != "getattr" or len(node.args) < 2:
         return False
-    name = _last_name(node.args[0].value)
+    name = _last_name(_imported(node.args[0].value))
     home = libraries.get(name, name).rpartition(".")[2]
     return home in homes and not isinstance(node.args[1].value, t.Constant)
 
 
+def _imported(node: t.Expr) -> t.Expr:
+    """Of ``importlib.import_module("package")`` the name of the package; else the expression itself."""
+    if isinstance(node, t.Call) and _last_name(node.func) == "import_module" and node.args:
+        name = node.args[0].value
+        if isinstance(name, t.Constant) and isinstance(name.value, str):
+            return t.Name(node.span, name.value.rpartition(".")[2])
+    return node
+
+
 _TYPES = frozenset(("annotation", "returns"))
+_DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 
 
 def _last_name(node: t.Expr) -> str:

@@ -44,11 +44,8 @@ class Sight:
             inner = folder.path.rpartition("/")[2]
             folder = folder.parent
         path = folder.path if folder is not None else ""
-        is_apart = path.rpartition("/")[2] in _INSTALLED or self._is_closed(module)
+        is_apart = path.rpartition("/")[2] in _INSTALLED or self._project.is_library(inner)
         return f"{path}/{inner}" if is_apart else path
-
-    def _is_closed(self, module: Module) -> bool:
-        return module.name.partition(".")[0] in self._project.closed
 
     def sees(self, module: Module, home: str) -> bool:
         """Whether a module that was read may mean what a project holds."""
@@ -66,11 +63,14 @@ class Sight:
         return self._seeing[home]
 
     def _lies_around(self, module: Module, home: str) -> bool:
-        """Whether a module's project holds another one, or is held by it; a closed one is alone."""
+        """Whether a module's project holds another one, or is held by it; a library is alone."""
         own = self.home(module)
-        if self._is_closed(module) or home.rpartition("/")[2] in self._project.closed:
+        if self._is_library(own) or self._is_library(home):
             return own == home
         return _is_around(own, home)
+
+    def _is_library(self, home: str) -> bool:
+        return self._project.is_library(home.rpartition("/")[2])
 
     def _imported_by(self, module: Module) -> frozenset[str]:
         """The projects that a module that was read imports something of."""
@@ -81,9 +81,9 @@ class Sight:
 
     def _tops(self, home: str) -> Iterator[str]:
         """What imports from outside of a project may begin with."""
-        folder = self._project.folder(home)
-        if home.rpartition("/")[2] in self._project.closed:
+        if self._is_library(home):
             return
+        folder = self._project.folder(home)
         if folder is None or folder.package is not None:
             yield home.rpartition("/")[2]
         else:

@@ -118,7 +118,7 @@ class _Viewing:
         self._only = only
         self._catalog: Catalog = catalog.load(options.catalogs)
         files = trees if only is None else _Near(trees, only.path)
-        self._project = Project(files, self._catalog.closed())
+        self._project = Project(files, self._catalog.holds)
         self._tracer = Tracer(files, self._catalog, options.kinds)
         self.facts: list[Any] = []
         self.looks: list[object] = []

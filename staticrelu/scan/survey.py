@@ -59,7 +59,7 @@ class Survey:
         """
         known = catalog.load(self._options.catalogs)
         names, homes = known.recurrent_names(), known.recurrent_homes()
-        project = Project(self._trees, known.closed())
+        project = Project(self._trees, known.holds)
         with no_collection(), project.reads.group() as reads:
             relevance = Relevance(project, names, homes, known.active_words())
             models = self._share(relevance)

@@ -14,7 +14,7 @@ class Tracer:
     """What the analyses of all models of a scan have in common: the project, and the names in it that matter."""
 
     def __init__(self, files: Files, known: Catalog, kinds: frozenset[str]) -> None:
-        self.project = Project(files, known.closed())
+        self.project = Project(files, known.holds)
         self._catalog = known
         self._kinds = kinds
         self._active = Naming(self.project, known.active_words())

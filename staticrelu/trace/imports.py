@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from staticrelu import tree as t
+from staticrelu.catalog import Entry
+from staticrelu.place import Place
 from staticrelu.project import Module
-from staticrelu.trace import assign, names
+from staticrelu.trace import assign, calls, library, names
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, statement
-from staticrelu.trace.values import Value
+from staticrelu.trace.values import NOTHING, Const, Thing, Value
+
+IMPORT_MODULE = "importlib.import_module"
 
 
 @statement(t.Import)
@@ -34,19 +38,28 @@ def _bind_star(m: Machine, frame: Frame, node: t.ImportFrom) -> None:
 
 def module_value(m: Machine, importer: Module, dotted: str) -> Value:
     """The module of that dotted name: a scanned one, else a library's."""
-    found = None if is_library(m, dotted) else m.project.find(importer, dotted)
+    found = m.project.find(importer, dotted)
     return m.namespace(found) if found is not None else m.library(dotted)
 
 
-def is_library(m: Machine, dotted: str) -> bool:
-    """Whether the catalog speaks for the name, so that a scanned copy of the library is not looked into."""
-    return m.catalog.package(dotted) is not None
+def import_module(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``importlib.import_module(name)``; where a name that is not known leads to is outside of the program."""
+
+    def run(thing: Thing) -> Value:
+        name = thing.value if isinstance(thing, Const) else None
+        if not isinstance(name, str) or not name.strip("."):
+            return library.apply(m, frame, m.catalog.entry(IMPORT_MODULE) or Entry(name=IMPORT_MODULE), args, place)
+        dotted = name.lstrip(".")
+        if dotted == name:
+            return module_value(m, frame.module, name)
+        found = m.project.find(frame.module, dotted, len(name) - len(dotted))
+        return m.namespace(found) if found is not None else m.unknown(dotted, ("import", frame.module.path, name), name)
+
+    return m.each(calls.argument(m, args, 0, "name", place) or NOTHING, place, run)
 
 
 def imported(m: Machine, importer: Module, node: t.ImportFrom, name: str) -> Value:
     """What ``from module import name`` gives."""
-    if node.level == 0 and is_library(m, node.module):
-        return m.library(f"{node.module}.{name}")
     found = m.project.find(importer, node.module, node.level)
     if found is not None:
         value = member(m, found, name)
@@ -70,19 +83,14 @@ def member(m: Machine, module: Module, name: str) -> Value | None:
 
 def from_stars(m: Machine, module: Module, name: str) -> Value | None:
     """A name that one of the module's star imports brings in, the last one first."""
-    libraries = []
+    dotted = []
     for node in module.star_imports:
-        found = (
-            None if is_library(m, node.module) and not node.level else m.project.find(module, node.module, node.level)
-        )
+        found = m.project.find(module, node.module, node.level)
         if found is not None and not name.startswith("_"):
             value = names.module_name(m, found, name)
             if value is not None:
                 return value
         elif found is None and not node.level:
-            libraries.append(node.module)
-    for library in libraries:
-        dotted = f"{library}.{name}"
-        if m.catalog.entry(dotted) is not None:
-            return m.library(dotted)
-    return None
+            dotted.append(f"{node.module}.{name}")
+    known = next((full for full in dotted if m.catalog.entry(full) is not None), None)
+    return m.library(known) if known is not None else None

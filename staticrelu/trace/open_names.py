@@ -43,10 +43,12 @@ def _fitting(m: Machine, home: str, args: calls.Args) -> list[Entry]:
     """What is looked for in a package and may be called like this.
 
     Layers without recurrence are built by open names, too; what tells recurrent ones apart are arguments that only they
-    have, or two sizes and nothing that shows another kind of layer. Activations are built without sizes.
+    have, or two sizes and nothing that shows another kind of layer. Activations are built without sizes, and are called
+    without weights.
     """
     if any(m.flows(value) for value in args.values()):
-        return [entry for entry in m.catalog.activations_in(home, m.kinds) if entry.kind == "function"]
+        functions = (entry for entry in m.catalog.activations_in(home, m.kinds) if entry.kind == "function")
+        return [entry for entry in functions if "learned" not in entry.traits]
     found = m.catalog.recurrent_in(home)
     own = {p for entry in found for p in entry.parameters} - _COMMON_PARAMETERS
     if not own.isdisjoint(args.keywords) or (len(args.positional) in (2, 3) and set(args.keywords) <= {"bias"}):
