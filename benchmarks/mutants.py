@@ -1,97 +1,102 @@
-"""How much the tests notice: puts small faults into the interpreter, one at a time, and runs the tests that reach the line."""
+"""How much the tests notice: puts small faults into the interpreter, one at a time, and runs the tests that reach the line.
+
+Whatever the interpreter is made of (trees, the catalog) is read once; each fault then gets a child of this process, which loads
+the interpreter with the fault in it, and ends when its time is up. First the child has the text report of each case that reaches
+the line, the quick ones first, compared with the report without the fault. A difference is not yet a failed test: the test of the
+case's facts is run, and the page of its topic in ``tests/told`` compared; if either fails the fault is **noticed**. At last the
+other tests that reach the line are run, by pytest. A fault that none of them sees has **survived**; one that nothing reaches is
+**unreached**, and counts as one that survived; one that makes the interpreter run on is **endless**, and counts as noticed.
+
+For each fault one line is printed: what became of it, its place, its kind, what stands there and what stood there, and the test
+that noticed it; at the end the share of each kind.
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
+import functools
+import importlib.machinery
+import multiprocessing
 import os
 import random
-import shutil
-import subprocess
+import resource
 import sys
 import tempfile
 from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping
 from itertools import chain, zip_longest
 from pathlib import Path
-from typing import NamedTuple
+from types import CodeType
+from typing import TYPE_CHECKING, TypeVar
 
+import pytest
+
+import reach
 from mutations import Mutation, mutations
+
+if TYPE_CHECKING:
+    from expectations import Case
 
 ROOT = Path(__file__).parent.parent
 SUBJECTS = ("staticrelu/trace/*.py", "staticrelu/graph/*.py", "staticrelu/facts.py")
-TESTS = tuple(f"tests/test_{n}.py" for n in ("trace", "graph", "facts", "cases", "catalog", "checks", "view"))
-FEWER = ("-k", "not test_the_report_is_what_the_case_expects")
-"""Of the tests of cases those that compare all words of the report: they see whatever the others would, and sooner."""
+TESTS = tuple(f"tests/test_{name}.py" for name in ("trace", "graph", "facts", "catalog", "checks", "view"))
 PATIENCE = 3
 """How many times longer than usual the tests of a line may take, in case that a fault makes a loop endless."""
-
-
-class Reach(NamedTuple):
-    """What each test takes, in seconds, and which tests reach each line."""
-
-    seconds: dict[str, float]
-    lines: dict[tuple[str, int], list[str]]
-
-    def tests(self, path: str, line: int, most: int) -> list[str]:
-        """Tests that reach a line, at most so many, the quickest first."""
-        found = self.lines.get((path, line), [])
-        found = random.Random(line).sample(found, min(most, len(found)))
-        return sorted(found, key=lambda test: (self.seconds[test], test))
+MEMORY = 8 * 2**30
+"""Bytes that a child may ask for, in case that the loop fills a list."""
+T = TypeVar("T")
 
 
 def main() -> int:
     """Draw faults, try them, and print what became of each; gives 1 if too few were noticed."""
     options = _options()
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
     with tempfile.TemporaryDirectory() as folder:
-        work = Path(folder)
-        for part in ("staticrelu", "rules", "tests", "benchmarks", "fixtures"):
-            shutil.copytree(ROOT / part, work / part, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copy(ROOT / "pyproject.toml", work)
-        reach = _reach(work, options.reach)
-        for path, mutation in _drawn(work, options.mutants, options.seed):
-            tests = reach.tests(path, mutation.line, options.tests)
-            patience = 30 + PATIENCE * sum(reach.seconds[test] for test in tests)
-            fate = _fate(work, work / path, mutation, tests, patience)
-            counts[mutation.kind][fate] += 1
-            print(f"{fate:9} {path}:{mutation.line}: {mutation.kind}: {_shown(work / path, mutation)}", flush=True)
+        os.environ["STATICRELU_CACHE_DIR"] = folder
+        cases = _prepared()
+        found = reach.kept(options.reach) if options.reach else None
+        if found is None:
+            found = _in_child(lambda: reach.measured(SUBJECTS, cases, TESTS), None)
+            assert found is not None
+            if options.reach:
+                reach.keep(options.reach, found)
+        print(f"{len(found.seconds)} tests, {sum(found.seconds.values()):.0f} s", flush=True)
+        counts = _tried(_drawn(options.mutants, options.seed), found, cases)
     return _summary(counts, options.wanted)
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--mutants", type=int, default=200, help="how many faults are tried (200)")
     parser.add_argument("--seed", type=int, default=1, help="which ones are drawn (1)")
-    parser.add_argument("--tests", type=int, default=1_000, help="how many tests of a line are run at most (1000)")
-    parser.add_argument("--reach", type=Path, help="a file to keep what the tests reach, for the next run")
+    parser.add_argument("--reach", type=Path, help="a file to keep what the tests reach, until something changes")
     parser.add_argument("--wanted", type=float, default=0.85, help="the share that must be noticed (0.85)")
     return parser.parse_args()
 
 
-def _reach(work: Path, kept: Path | None) -> Reach:
-    """Run all tests once, with no fault, unless it is known already what they reach."""
-    result = kept.absolute() if kept else work / "reach.json"
-    if not result.exists():
-        _python(
-            work, [str(work / "benchmarks" / "reach.py"), str(result), *SUBJECTS, "--", *TESTS, *FEWER]
-        ).check_returncode()
-    read = json.loads(result.read_bytes())
-    names = list(read["seconds"])
-    lines = {
-        (path, int(line)): [names[number] for number in tests]
-        for path, lines in read["lines"].items()
-        for line, tests in lines.items()
-    }
-    print(f"{len(names)} tests, {sum(read['seconds'].values()):.0f} s", flush=True)
-    return Reach(read["seconds"], lines)
+def _prepared() -> dict[str, Case]:
+    """The cases, by their paths. What stands before the interpreter is loaded, and the trees of all cases are made."""
+    from expectations import all_cases
+    from staticrelu import syntax
+
+    syntax.parse = functools.cache(syntax.parse)
+    reach.shipped_catalog()
+    cases = {case.path.relative_to(reach.CASES).as_posix(): case for case in all_cases()}
+    for file in chain.from_iterable(case.files for case in cases.values()):
+        syntax.parse("", file.read_text("utf-8"))
+    loaded = [
+        name for name in sys.modules if name.startswith(("staticrelu.trace", "staticrelu.graph", "staticrelu.facts"))
+    ]
+    assert not loaded, f"these are here before their faults: {loaded}"
+    return cases
 
 
-def _drawn(work: Path, count: int, seed: int) -> list[tuple[str, Mutation]]:
+def _drawn(count: int, seed: int) -> list[tuple[Path, Mutation]]:
     """Faults, as many of each kind as of any other."""
-    kinds: dict[str, list[tuple[str, Mutation]]] = defaultdict(list)
-    for path in sorted(chain.from_iterable(map(work.glob, SUBJECTS))):
+    kinds: dict[str, list[tuple[Path, Mutation]]] = defaultdict(list)
+    for path in sorted(chain.from_iterable(map(ROOT.glob, SUBJECTS))):
         for mutation in mutations(path.read_bytes()):
-            kinds[mutation.kind].append((path.relative_to(work).as_posix(), mutation))
+            kinds[mutation.kind].append((path, mutation))
     draw = random.Random(seed)
     for found in kinds.values():
         draw.shuffle(found)
@@ -100,33 +105,84 @@ def _drawn(work: Path, count: int, seed: int) -> list[tuple[str, Mutation]]:
     return [fault for fault in turns if fault is not None][:count]
 
 
-def _fate(work: Path, file: Path, mutation: Mutation, tests: list[str], patience: float) -> str:
-    """What becomes of a fault: a test fails, one does not end, none notices it, or none so much as reaches its line."""
-    if not tests:
-        return "unreached"
-    good = file.read_bytes()
-    named = work / "tests.txt"
-    named.write_text("\n".join(tests))
-    file.write_bytes(mutation.applied(good))
+def _tried(
+    faults: list[tuple[Path, Mutation]], found: reach.Reach, cases: Mapping[str, Case]
+) -> dict[str, Counter[str]]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for path, mutation in faults:
+        name = path.relative_to(ROOT).as_posix()
+        tests = found.tests(name, mutation.line)
+        patience = 30 + PATIENCE * sum(found.seconds[test] for test in tests)
+        by = _in_child(functools.partial(_noticed, path, mutation, tests, found, cases), patience) if tests else ""
+        fate = "unreached" if not tests else "endless" if by is None else "noticed" if by else "survived"
+        counts[mutation.kind][fate] += 1
+        end = f" ({by})" if by else ""
+        print(f"{fate:9} {name}:{mutation.line}: {mutation.kind}: {_shown(path, mutation)}{end}", flush=True)
+    return counts
+
+
+def _in_child(action: Callable[[], T], patience: float | None) -> T | None:
+    """What an action gives that runs in a child of this process, which is silent; None if it does not end in time."""
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+
+    def run() -> None:
+        silence = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silence, 1)
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        theirs.send(action())
+
+    child = context.Process(target=run)
+    child.start()
+    theirs.close()
     try:
-        status = _python(work, ["-m", "pytest", "-qx", "-p", "no:cacheprovider", f"@{named}"], patience).returncode
-    except subprocess.TimeoutExpired:
-        return "endless"
+        return ours.recv() if ours.poll(patience) else None
+    except EOFError:
+        raise RuntimeError("a child ended without an answer") from None
     finally:
-        file.write_bytes(good)
-    if status not in (0, _FAILED, _NOT_COLLECTED):
+        child.kill()
+        child.join()
+
+
+def _noticed(path: Path, mutation: Mutation, tests: list[str], found: reach.Reach, cases: Mapping[str, Case]) -> str:
+    """The test that notices a fault; an empty text if there is none. What is here of the interpreter stays as it is."""
+    _put(path, mutation)
+    for test in tests:
+        if test in cases and reach.tell(test) != found.told[test]:
+            by = _failing(cases[test])
+            if by:
+                return by
+    others = [test for test in tests if test not in cases]
+    os.chdir(ROOT)
+    status = pytest.main(["-qx", "-p", "no:cacheprovider", *others]) if others else pytest.ExitCode.OK
+    if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED):
         raise RuntimeError(f"pytest ended with {status} for {mutation}")
-    return "noticed" if status else "survived"
+    return "" if status == pytest.ExitCode.OK else "another test"
 
 
-_FAILED, _NOT_COLLECTED = 1, 2
-"""How pytest ends if a test fails, and if a fault keeps it from reading the tests."""
+def _put(path: Path, mutation: Mutation) -> None:
+    """Have a file read with a fault in it from now on; what lies on the disk stays as it is."""
+    loader = importlib.machinery.SourceFileLoader
+    whole = loader.get_code
+
+    def get_code(self: importlib.machinery.SourceFileLoader, fullname: str) -> CodeType | None:
+        if Path(self.path) != path:
+            return whole(self, fullname)
+        return compile(mutation.applied(path.read_bytes()), self.path, "exec", dont_inherit=True)
+
+    loader.get_code = get_code  # type: ignore[method-assign]
 
 
-def _python(work: Path, arguments: list[str], patience: float | None = None) -> subprocess.CompletedProcess[bytes]:
-    """Run Python on the copy. It keeps no byte code: a fault as long as what it stands for would not be seen."""
-    env = os.environ | {"PYTHONPATH": str(work), "PYTHONDONTWRITEBYTECODE": "1"}
-    return subprocess.run([sys.executable, *arguments], cwd=work, env=env, capture_output=True, timeout=patience)
+def _failing(case: Case) -> str:
+    """The test of a case that fails: of its facts, or of what is told of its topic."""
+    import test_cases
+
+    try:
+        test_cases.test_the_report_is_what_the_case_expects(case)
+    except Exception:  # noqa: BLE001 - whatever the fault leads to
+        return f"facts of {case.name}"
+    topic = case.path.parent.name
+    return f"told of {case.name}" if reach.tell(topic) != (test_cases.TOLD / f"{topic}.txt").read_text("utf-8") else ""
 
 
 def _shown(path: Path, mutation: Mutation) -> str:
