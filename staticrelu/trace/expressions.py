@@ -80,7 +80,7 @@ def eval_call(m: Machine, frame: Frame, node: t.Call) -> Value:
 def eval_unary(m: Machine, frame: Frame, node: t.Unary) -> Value:
     """``not x``, ``-x``, ``+x``, ``~x``."""
     if node.op == "not":
-        return m.boolean(conditions.test(m, frame, node.operand))
+        return m.boolean(~conditions.test(m, frame, node.operand))
     return operators.unary(m, frame, node.op, m.eval(frame, node.operand), m.place(frame, node.span))
 
 
