@@ -117,7 +117,10 @@ def _tried(
         fate = "unreached" if not tests else "endless" if by is None else "noticed" if by else "survived"
         counts[mutation.kind][fate] += 1
         end = f" ({by})" if by else ""
-        print(f"{fate:9} {name}:{mutation.line}: {mutation.kind}: {_shown(path, mutation)}{end}", flush=True)
+        print(
+            f"{fate:9} {name}:{mutation.line}:{mutation.column}: {mutation.kind}: {_shown(path, mutation)}{end}",
+            flush=True,
+        )
     return counts
 
 

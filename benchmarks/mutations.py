@@ -29,12 +29,13 @@ _OPERATORS: dict[type[ast.operator], type[ast.operator]] = {
 
 
 class Mutation(NamedTuple):
-    """A fault: what kind of one, the place in bytes, its line, and the new text."""
+    """A fault: what kind of one, the place in bytes, its line and column, and the new text."""
 
     kind: str
     start: int
     end: int
     line: int
+    column: int
     new: str
 
     def applied(self, text: bytes) -> bytes:
@@ -53,7 +54,8 @@ def mutations(text: bytes) -> Iterator[Mutation]:
             assert node.end_lineno is not None
             assert node.end_col_offset is not None
             start = starts[node.lineno - 1] + node.col_offset
-            yield Mutation(kind, start, starts[node.end_lineno - 1] + node.end_col_offset, node.lineno, new)
+            end = starts[node.end_lineno - 1] + node.end_col_offset
+            yield Mutation(kind, start, end, node.lineno, node.col_offset + 1, new)
 
 
 def _executed(module: ast.Module) -> Iterator[ast.AST]:
@@ -77,8 +79,8 @@ def _below(nodes: list[ast.stmt]) -> Iterator[ast.AST]:
             children = list(node.body)
         elif isinstance(node, ast.AnnAssign):
             children = [node.value] if node.value else []
-        elif isinstance(node, ast.JoinedStr):
-            continue
+        elif isinstance(node, ast.JoinedStr) or (isinstance(node, ast.keyword) and node.arg == "strict"):
+            continue  # an assert as well
         stack.extend(reversed(children))
 
 
