@@ -71,7 +71,7 @@ def _as_constants(m: Machine, args: calls.Args) -> list[object] | None:
 
 
 def _len(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    value = args.get(0) or NOTHING
+    value = args.value(0)
 
     def handle(thing: Thing) -> Value:
         elements: Elements | None = None
@@ -269,7 +269,7 @@ def _default_dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> V
 
 
 def _map(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    function = args.get(0) or NOTHING
+    function = args.value(0)
     columns = [_elements(m, frame, args, i, place) for i in range(1, len(args.positional))]
     rows = _zip(m, columns) if len(columns) > 1 else columns[0] if columns else ()
 
@@ -294,7 +294,7 @@ def _filter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``filter``: each element as far as the test holds of it."""
     from staticrelu.trace import conditions
 
-    test = args.get(0) or NOTHING
+    test = args.value(0)
     node = t.Name(place.span, f"{args.text(0)}(...)")
 
     def kept(value: Value) -> Value:
@@ -315,7 +315,7 @@ def _filter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 
 def _iter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    first = args.get(0) or NOTHING
+    first = args.value(0)
     if all(isinstance(x, Symbol | Tensor) for _, x in first):
         return first
     thing = only(m.live(first))
@@ -326,7 +326,7 @@ def _iter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 def _next(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """The first element, which an iterator then has no more; of an open number any may be the next."""
-    iterator = only(m.live(args.get(0) or NOTHING))
+    iterator = only(m.live(args.value(0)))
     if not (isinstance(iterator, Listing) and iterator.kind == ITERATOR):
         elements = _elements(m, frame, args, 0, place)
         return sequences.any_of(m, elements[:1] if elements and isinstance(elements[0], One) else elements, place)
@@ -343,7 +343,7 @@ def _next(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 
 def _sum(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    given = sequences.constants(m, only(args.get(0) or NOTHING))
+    given = sequences.constants(m, only(args.value(0)))
     known = [x for x in given if isinstance(x, int | float)]
     if known and len(known) == len(given) and len(args.positional) == 1:
         return m.const(sum(known))
@@ -386,7 +386,7 @@ def _chain_nested(m: Machine, frame: Frame, args: calls.Args, place: Place) -> V
 
 def _reduce(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``functools.reduce``: a loop that hands its result on."""
-    function = args.get(0) or NOTHING
+    function = args.value(0)
     elements = list(_elements(m, frame, args, 1, place))
     start = args.get(2)
     if start is None:
@@ -417,7 +417,7 @@ def _reduce(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 
 def _repeat(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    value, times = args.get(0, "object") or NOTHING, constant(args.get(1, "times") or NOTHING)
+    value, times = args.value(0, "object"), constant(args.value(1, "times"))
     if isinstance(times, int) and times <= limits.MAX_ELEMENTS:
         return m.just(Tuple((One(value),) * times))
     return m.just(Tuple((Many((value,)),)))
@@ -432,22 +432,22 @@ def _cycle(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 
 def _getattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    holder, name, default = args.get(0) or NOTHING, args.get(1) or NOTHING, args.get(2)
+    holder, name, default = args.value(0), args.value(1), args.get(2)
     return m.each(holder, place, lambda thing: parts.get_named(m, frame, thing, name, place, default))
 
 
 def _setattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    name, value = args.get(1) or NOTHING, args.get(2) or NOTHING
+    name, value = args.value(1), args.value(2)
 
     def handle(thing: Thing) -> Value:
         parts.set_named(m, frame, thing, name, value, place)
         return m.const(None)
 
-    return m.each(args.get(0) or NOTHING, place, handle)
+    return m.each(args.value(0), place, handle)
 
 
 def _hasattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    name = only(args.get(1) or NOTHING)
+    name = only(args.value(1))
 
     def handle(thing: Thing) -> Value:
         if isinstance(thing, Obj) and isinstance(name, Const) and isinstance(name.value, str):
@@ -456,25 +456,25 @@ def _hasattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
             return m.const(False)
         return m.unknown(f"hasattr({args.told()})", ("hasattr", thing, name))
 
-    return m.each(args.get(0) or NOTHING, place, handle)
+    return m.each(args.value(0), place, handle)
 
 
 def _isinstance(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    value, wanted = args.get(0) or NOTHING, args.get(1) or NOTHING
+    value, wanted = args.value(0), args.value(1)
     thing = only(value)
     text = _text(m, thing, args)
     return m.boolean(builtins.isinstance_guard(m, frame, value, wanted, text))
 
 
 def _issubclass(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    cls, base = only(args.get(0) or NOTHING), only(args.get(1) or NOTHING)
+    cls, base = only(args.value(0)), only(args.value(1))
     if isinstance(cls, Class | Library) and isinstance(base, Class | Library):
         return m.const(base in m.bases(cls))
     return m.unknown(f"issubclass({args.told()})", ("issubclass", cls, base))
 
 
 def _super(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    cls, receiver = only(m.live(args.get(0) or NOTHING)), only(m.live(args.get(1) or NOTHING))
+    cls, receiver = only(m.live(args.value(0))), only(m.live(args.value(1)))
     if isinstance(cls, Class) and isinstance(receiver, Obj | Class):
         return m.just(Super(receiver, cls))
     return objects.zero_argument_super(m, frame, place)
@@ -491,7 +491,7 @@ def _type(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
             return m.just(Library(f"builtins.{kind if kind in ('tuple', 'set') else 'list'}"))
         return m.unknown("type(...)", (calls.TYPE_OF, thing))
 
-    return m.each(args.get(0) or NOTHING, place, handle)
+    return m.each(args.value(0), place, handle)
 
 
 def _callable(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -505,7 +505,7 @@ def _callable(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value
             return m.const(has_call)
         return m.unknown(f"callable({args.told()})", ("callable", thing))
 
-    return m.each(args.get(0) or NOTHING, place, handle)
+    return m.each(args.value(0), place, handle)
 
 
 def _globals(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -518,7 +518,7 @@ def _globals(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 
 def _vars(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    thing = only(args.get(0) or NOTHING)
+    thing = only(args.value(0))
     if isinstance(thing, Obj):
         return objects.attributes_dict(m, thing, place)
     return m.unknown("vars(...)", ("vars", thing))
@@ -541,7 +541,7 @@ def _as_dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     def inside(value: Value) -> Value:
         return m.each(value, place, handle)
 
-    return inside(args.get(0) or NOTHING)
+    return inside(args.value(0))
 
 
 def _convert(function: Callable[..., object]) -> Handler:
@@ -560,7 +560,7 @@ def _convert(function: Callable[..., object]) -> Handler:
                 Symbol((function.__name__, identity), f"{function.__name__}({_text(m, thing, args)})", reason)
             )
 
-        return m.each(args.get(0) or NOTHING, place, handle) if args.positional else m.const(function())
+        return m.each(args.value(0), place, handle) if args.positional else m.const(function())
 
     return handler
 
@@ -597,7 +597,7 @@ def _any_all(name: str) -> Handler:
 
 def _named_tuple(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``namedtuple("Name", fields)``: a callable that makes tuples with names."""
-    thing = only(args.get(1, "field_names") or NOTHING)
+    thing = only(args.value(1, "field_names"))
     if isinstance(thing, Const) and isinstance(thing.value, str):
         names = tuple(thing.value.replace(",", " ").split())
     else:
@@ -615,14 +615,14 @@ def _tuples_named(names: tuple[str, ...]) -> Native:
         values = [calls.argument(m, args, i, name, place) or m.const(None) for i, name in enumerate(names)]
         return m.just(Tuple(tuple(One(v) for v in values), names))
 
-    return Native("namedtuple", make)
+    return Native(make)
 
 
 def _replace(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``dataclasses.replace``: a copy with other values."""
-    thing = only(args.get(0) or NOTHING)
+    thing = only(args.value(0))
     if not isinstance(thing, Obj) or not isinstance(thing.cls, Class):
-        return args.get(0) or NOTHING
+        return args.value(0)
     copy = m.object(frame, thing.cls, place)
     for field in thing.cls.fields:
         if isinstance(field.target, t.Name):
@@ -673,7 +673,7 @@ def _deep_copy(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Valu
             entries = m.entries(thing)
             m.store.set((new, "{}"), Entries(tuple((k, copy(v)) for k, v in entries.known), copy(entries.others)))
 
-    return copy(args.get(0, "x") or NOTHING)
+    return copy(args.value(0, "x"))
 
 
 def _shell(m: Machine, frame: Frame, thing: Obj | Listing | Mapping, place: Place) -> Thing:
@@ -691,14 +691,14 @@ def _shell(m: Machine, frame: Frame, thing: Obj | Listing | Mapping, place: Plac
 
 
 def _wraps(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    return m.just(Native("decorator", lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
+    return m.just(Native(lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
 
 
 def _of_kind(kind: str) -> Handler:
     """``property(f)``, ``staticmethod(f)`` and their kin, called instead of written as a decorator."""
 
     def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-        return tuple((g, classes._of_kind(x, kind)) for g, x in args.get(0) or NOTHING)
+        return tuple((g, classes._of_kind(x, kind)) for g, x in args.value(0))
 
     return handler
 
@@ -709,7 +709,7 @@ def _no_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Valu
 
 def _new_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``object.__new__(cls)``: an object that no constructor has seen."""
-    cls = only(args.get(0) or NOTHING)
+    cls = only(args.value(0))
     return m.just(m.object(frame, cls, place)) if isinstance(cls, Class) else NOTHING
 
 

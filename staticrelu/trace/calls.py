@@ -93,6 +93,10 @@ class Args:
             return self.positional[index]
         return self.keywords.get(name)
 
+    def value(self, index: int, name: str = "") -> Value:
+        """The same, and nothing that could be used if it is not given."""
+        return self.get(index, name) or NOTHING
+
 
 def argument(m: Machine, args: Args, index: int, name: str, place: Place) -> Value | None:
     """The argument at a position or of a name, as known as a ``*`` of unknown length lets it be; None if none is given."""

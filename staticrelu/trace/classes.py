@@ -345,4 +345,4 @@ def _enum_by_value(m: Machine, cls: Class, args: calls.Args, place: Place) -> Va
         value = only(m.store.get((member, "value")) or ())
         if isinstance(value, Const):
             known.append((value.value, m.just(member)))
-    return sequences.lookup(m, Entries(tuple(known)), args.get(0, "value") or NOTHING, place)
+    return sequences.lookup(m, Entries(tuple(known)), args.value(0, "value"), place)

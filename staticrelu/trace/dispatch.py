@@ -16,7 +16,7 @@ def by_type(of: int) -> Callable[[Machine, Frame, calls.Args, Place], Value]:
     """What makes a function of its default one; ``of`` is the position of the argument whose type decides."""
 
     def make(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-        default = args.get(0) or NOTHING
+        default = args.value(0)
 
         def call(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
             return _dispatch(m, frame, thing, default, of, given, place)
@@ -24,9 +24,9 @@ def by_type(of: int) -> Callable[[Machine, Frame, calls.Args, Place], Value]:
         def register(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
             return _register(m, frame, thing, of, given)
 
-        thing = Native("singledispatch", call)
+        thing = Native(call)
         m.store.set((thing, "[]"), ())
-        m.store.set((thing, "register"), m.just(Native("register", register)))
+        m.store.set((thing, "register"), m.just(Native(register)))
         return m.just(thing)
 
     return make
@@ -34,14 +34,14 @@ def by_type(of: int) -> Callable[[Machine, Frame, calls.Args, Place], Value]:
 
 def _register(m: Machine, frame: Frame, thing: Native, of: int, given: calls.Args) -> Value:
     """``register(type, function)``, ``@register(type)``, or ``@register`` of a function whose annotation says the type."""
-    first, function = given.get(0) or NOTHING, given.get(1, "func")
+    first, function = given.value(0), given.get(1, "func")
     target = only(first)
     if function is None and isinstance(target, Function):
         params = target.definition.params[of:]
         annotation = params[0].annotation if params else None
         first, function = (m.eval(frame, annotation) if annotation is not None else NOTHING), first
     if function is None:
-        return m.just(Native("register", lambda m, f, a, p: _add(m, thing, first, a.get(0) or NOTHING)))
+        return m.just(Native(lambda m, f, a, p: _add(m, thing, first, a.value(0))))
     return _add(m, thing, first, function)
 
 
@@ -55,9 +55,7 @@ def _dispatch(
     m: Machine, frame: Frame, thing: Native, default: Value, of: int, given: calls.Args, place: Place
 ) -> Value:
     """Call what is registered for the type of the argument: a class before its bases, and of one class the last one."""
-    value = calls.argument(m, given, of, "", place)
-    if value is None:
-        return m.unknown("nothing", ("singledispatch", place), "a call without the argument whose type decides")
+    value = calls.argument(m, given, of, "", place) or NOTHING
     arms: list[tuple[Guard, Callable[[], Value]]] = []
     left = m.space.true
     for there, cls, function in sorted(_registered(m, thing), key=lambda known: -_depth(m, known[1])):

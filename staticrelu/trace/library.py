@@ -486,7 +486,7 @@ def _same(m: Machine, entry: Entry, given: Given, args: calls.Args) -> Value:
 
 def _decorator(m: Machine) -> Value:
     """What leaves what it decorates as it is."""
-    return m.just(Native("decorator", lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
+    return m.just(Native(lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
 
 
 def _call_argument(m: Machine, frame: Frame, entry: Entry, given: Given, args: calls.Args, place: Place) -> Value:

@@ -24,7 +24,7 @@ def partial(method: bool) -> Callable[[Machine, Frame, calls.Args, Place], Value
 
 def method_type(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``types.MethodType(function, receiver)``."""
-    return m.each(args.get(1) or NOTHING, place, lambda receiver: objects.bind(m, args.get(0) or NOTHING, receiver))
+    return m.each(args.value(1), place, lambda receiver: objects.bind(m, args.value(0), receiver))
 
 
 def item_getter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -33,10 +33,10 @@ def item_getter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Val
         return m.unknown("itemgetter(...)", ("itemgetter", place), "operator.itemgetter(*...)")
 
     def take(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
-        holder = given.get(0) or NOTHING
+        holder = given.value(0)
         return _one_or_all(m, [sequences.get_item(m, frame, holder, key, place) for key in args.positional])
 
-    return m.just(Native("itemgetter", take))
+    return m.just(Native(take))
 
 
 def attribute_getter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -48,27 +48,27 @@ def attribute_getter(m: Machine, frame: Frame, args: calls.Args, place: Place) -
     def take(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
         found = []
         for way in ways:
-            value = given.get(0) or NOTHING
+            value = given.value(0)
             for name in str(way).split("."):
                 value = objects.get_attribute(m, frame, value, name, place)
             found.append(value)
         return _one_or_all(m, found)
 
-    return m.just(Native("attrgetter", take))
+    return m.just(Native(take))
 
 
 def method_caller(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``operator.methodcaller("name", ...)``: a callable that calls a method of what it is given."""
-    name = constant(args.get(0) or NOTHING)
+    name = constant(args.value(0))
     if not isinstance(name, str):
         return m.unknown("methodcaller(...)", ("methodcaller", place), "operator.methodcaller(...)")
     rest = replace(args, positional=args.positional[1:], written=())
 
     def take(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
-        method = objects.get_attribute(m, frame, given.get(0) or NOTHING, name, place)
+        method = objects.get_attribute(m, frame, given.value(0), name, place)
         return calls.call(m, frame, method, rest, place)
 
-    return m.just(Native("methodcaller", take))
+    return m.just(Native(take))
 
 
 def _one_or_all(m: Machine, values: Sequence[Value]) -> Value:

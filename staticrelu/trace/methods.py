@@ -65,7 +65,7 @@ def _kind(m: Machine, receiver: Thing) -> str:
 
 def _of_open(m: Machine, frame: Frame, symbol: Symbol, name: str, args: calls.Args, place: Place) -> Value:
     """A method of something open: ``get`` and ``pop`` of a text are those of a dict, as configurations are."""
-    key = only(args.get(0) or NOTHING)
+    key = only(args.value(0))
     if name in ("get", "pop") and isinstance(key, Const) and isinstance(key.value, str):
         return sequences.item_of(m, symbol, m.just(key), place, args.get(1, "default") or m.const(None))
     return calls.unresolved(m, frame, f"{symbol.text}.{name}", args.values(), place, symbol.depth, args.told())
@@ -115,24 +115,24 @@ def _tensor_method(m: Machine, frame: Frame, tensor: Tensor, name: str, args: ca
 
 
 def _append(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    _set(m, receiver, (*m.elements(receiver), One(args.get(0) or NOTHING)))
+    _set(m, receiver, (*m.elements(receiver), One(args.value(0))))
     return m.just(receiver) if isinstance(receiver, Obj) else m.const(None)
 
 
 def _extend(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    added = sequences.iterate(m, frame, args.get(0) or NOTHING, place)
+    added = sequences.iterate(m, frame, args.value(0), place)
     _set(m, receiver, (*m.elements(receiver), *added))
     return m.just(receiver) if isinstance(receiver, Obj) else m.const(None)
 
 
 def _append_left(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    _set(m, receiver, (One(args.get(0) or NOTHING), *m.elements(receiver)))
+    _set(m, receiver, (One(args.value(0)), *m.elements(receiver)))
     return m.const(None)
 
 
 def _insert(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    elements, value = m.elements(receiver), One(args.get(1) or NOTHING)
-    thing = only(args.get(0) or NOTHING)
+    elements, value = m.elements(receiver), One(args.value(1))
+    thing = only(args.value(0))
     if isinstance(thing, Const) and isinstance(thing.value, int) and all(isinstance(e, One) for e in elements):
         changed = list(elements)
         changed.insert(thing.value, value)
@@ -169,9 +169,7 @@ def _copy_list(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, plac
 
 
 def _union(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    return m.new_list(
-        frame, place, (*m.elements(receiver), *sequences.iterate(m, frame, args.get(0) or NOTHING, place)), "set"
-    )
+    return m.new_list(frame, place, (*m.elements(receiver), *sequences.iterate(m, frame, args.value(0), place)), "set")
 
 
 def _length(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
@@ -181,7 +179,7 @@ def _length(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: 
 
 
 def _item(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    return sequences.get_item(m, frame, m.just(receiver), args.get(0) or NOTHING, place)
+    return sequences.get_item(m, frame, m.just(receiver), args.value(0), place)
 
 
 def _set(m: Machine, receiver: Thing, elements: Elements) -> None:
@@ -193,12 +191,12 @@ def _set(m: Machine, receiver: Thing, elements: Elements) -> None:
 
 def _get(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
     default = args.get(1, "default") or m.const(None)
-    return sequences.lookup(m, m.entries(receiver), args.get(0) or NOTHING, place, default) or default
+    return sequences.lookup(m, m.entries(receiver), args.value(0), place, default) or default
 
 
 def _pop_entry(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    value = sequences.lookup(m, m.entries(receiver), args.get(0) or NOTHING, place, args.get(1) or NOTHING)
-    remove(m, frame, receiver, args.get(0) or NOTHING)
+    value = sequences.lookup(m, m.entries(receiver), args.value(0), place, args.value(1))
+    remove(m, frame, receiver, args.value(0))
     return value
 
 
@@ -258,7 +256,7 @@ def _update(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: 
 
 
 def _set_default(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    key, default = args.get(0) or NOTHING, args.get(1) or m.const(None)
+    key, default = args.value(0), args.get(1) or m.const(None)
     value = _get(m, frame, receiver, calls.Args((key, default)), place)
     assert isinstance(receiver, Obj | Mapping)
     sequences.set_entry(m, receiver, key, value, place)

@@ -227,7 +227,7 @@ def named_parts_dict(m: Machine, obj: Obj) -> Value:
 
 
 def _part(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
-    name = only(args.get(0, "target") or NOTHING)
+    name = only(args.value(0, "target"))
     value = m.just(receiver)
     if not isinstance(name, Const):
         return None

@@ -64,7 +64,7 @@ def formatted(m: Machine, pieces: Sequence[Piece], place: Place, put: Callable[[
 def _put(how: str, thing: Thing | None, put: Callable[[str, object], str]) -> Thing | None:
     if isinstance(thing, Symbol):
         return thing if how in ("", "%s") else None
-    if not isinstance(thing, Const) or len(how) > _LONGEST_HOW or "*" in how:
+    if not isinstance(thing, Const) or len(how) > _LONGEST_HOW:
         return None
     try:
         return Const(put(how, thing.value))

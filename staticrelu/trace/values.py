@@ -286,7 +286,6 @@ class Namespace:
 class Native:
     """A callable that the interpreter itself makes (a decorator's inner step, a property's setter)."""
 
-    name: str
     call: Callable[..., Value]
 
 
