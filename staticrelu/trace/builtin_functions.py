@@ -166,6 +166,15 @@ def _zip_call(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value
     return m.just(Tuple(_zip(m, columns)))
 
 
+def _zip_longest(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    columns = [sequences.iterate(m, frame, value, place) for value in args.positional]
+    longest = max(map(len, columns), default=0)
+    if all(isinstance(e, One) for column in columns for e in column):
+        fill = One(args.keywords.get("fillvalue", m.const(None)))
+        columns = [(*column, *(fill,) * (longest - len(column))) for column in columns]
+    return m.just(Tuple(_zip(m, columns)))
+
+
 def _transposed(m: Machine, rows: Elements) -> Value | None:
     """``zip(*rows)`` of rows of one known length, however many they are: its columns; None for other rows."""
     lengths = {len(_cells(value)) for value in element_values(rows)}
@@ -246,6 +255,29 @@ def _same_elements(kind: str) -> Handler:
         return m.just(Tuple(elements)) if kind == "tuple" else m.new_list(frame, place, elements, kind)
 
     return handler
+
+
+def _sorted(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """In order where it is known what decides that; else as they stand."""
+    elements = _elements(m, frame, args, 0, place)
+    order = args.keywords.get("key")
+    backwards = constant(args.keywords.get("reverse", NOTHING), False)
+    found = [e.value for e in elements if isinstance(e, One)]
+    values = [v if order is None else calls.call(m, frame, order, calls.Args((v,)), place) for v in found]
+    keys = [key.value for key in (_decides(only(m.live(value))) for value in values) if isinstance(key, Const)]
+    if len(set(keys)) == len(elements):
+        try:
+            numbers = sorted(range(len(keys)), key=keys.__getitem__, reverse=bool(backwards))  # type: ignore[arg-type]
+        except TypeError:
+            return m.new_list(frame, place, elements)
+        elements = tuple(elements[number] for number in numbers)
+    return m.new_list(frame, place, elements)
+
+
+def _decides(thing: Thing | None) -> Thing | None:
+    """What decides where something stands in an order: it itself, or what a tuple begins with."""
+    first = thing.elements[:1] if isinstance(thing, Tuple) else ()
+    return only(first[0].value) if first and isinstance(first[0], One) else thing
 
 
 def _dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -718,9 +750,9 @@ TABLE: dict[str, Handler] = {
     "builtins.range": _range,
     "builtins.enumerate": _enumerate,
     "builtins.zip": _zip_call,
-    "itertools.zip_longest": _zip_call,
+    "itertools.zip_longest": _zip_longest,
     "builtins.reversed": _reversed,
-    "builtins.sorted": _same_elements("list"),
+    "builtins.sorted": _sorted,
     "builtins.list": _same_elements("list"),
     "builtins.tuple": _same_elements("tuple"),
     "builtins.set": _same_elements("set"),

@@ -12,7 +12,9 @@ from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
     ITERATOR,
+    NOTHING,
     ONE_OF,
+    Class,
     Const,
     Elements,
     Entries,
@@ -32,6 +34,7 @@ from staticrelu.trace.values import (
 from staticrelu.tree_text import unparse
 
 NEGATED = {"==": "!=", "is": "is not", "in": "not in", "<": ">=", ">": "<="}
+_PLAIN = {"builtins.str", "builtins.int", "builtins.float", "enum.IntEnum", "enum.StrEnum", "enum.IntFlag"}
 POSITIVE = {negated: op for op, negated in NEGATED.items()}
 
 
@@ -85,9 +88,23 @@ def _truth(m: Machine, frame: Frame, thing: Thing, node: t.Expr) -> Guard:
         return _elements_truth(m, m.elements(thing), node)
     if isinstance(thing, Mapping):
         return _entries_truth(m, m.entries(thing), node)
-    if isinstance(thing, Obj) and m.store.get((thing, "[]")) is not None:
-        return _elements_truth(m, m.elements(thing), node)
+    if isinstance(thing, Obj):
+        return _object_truth(m, frame, thing, node)
     return m.space.true
+
+
+def _object_truth(m: Machine, frame: Frame, obj: Obj, node: t.Expr) -> Guard:
+    """What its class says of it, by ``__bool__`` or ``__len__``; an object of which nothing is said is true."""
+    from staticrelu.trace import calls, objects
+
+    for name in ("__bool__", "__len__"):
+        method = objects.find_method(m, obj, name)
+        if method is not None:
+            return truth(m, frame, calls.call(m, frame, method, calls.Args(), m.place(frame, node.span)), node)
+    if m.store.get((obj, "[]")) is not None:
+        return _elements_truth(m, m.elements(obj), node)
+    plain = _plain(m, obj)
+    return m.space.true if plain is obj else _truth(m, frame, plain, node)
 
 
 def _elements_truth(m: Machine, elements: Elements, node: t.Expr) -> Guard:
@@ -297,6 +314,8 @@ def compare_values(m: Machine, left: Value, op: str, right: Value, text: str) ->
 
 
 def _compare(m: Machine, a: Thing, op: str, b: Thing, text: str) -> Guard:
+    if op != "is":
+        a, b = _plain(m, a), _plain(m, b)
     if op == "in":
         return _contains(m, a, b, text)
     if isinstance(a, Const) and isinstance(b, Const):
@@ -308,6 +327,25 @@ def _compare(m: Machine, a: Thing, op: str, b: Thing, text: str) -> Guard:
         if decided is not None:
             return m.space.true if decided else m.space.false
     return _open(m, a, op, b, text)
+
+
+def _plain(m: Machine, thing: Thing) -> Thing:
+    """What compares: a member of an enumeration of texts or of numbers is the one that it stands for."""
+    if isinstance(thing, Obj) and isinstance(thing.cls, Class) and _names(thing.cls) & _PLAIN:
+        return only(m.store.get((thing, "value")) or NOTHING) or thing
+    return thing
+
+
+def _names(cls: Class) -> set[str]:
+    return {base.name for base in cls.order if isinstance(base, Library)}
+
+
+def _compares_itself(m: Machine, thing: Thing) -> bool:
+    """Whether objects of a class are told equal by what they hold."""
+    from staticrelu.trace import objects
+
+    has_fields = isinstance(thing, Obj) and isinstance(thing.cls, Class) and bool(thing.cls.fields)
+    return has_fields or objects.find_method(m, thing, "__eq__") is not None
 
 
 def _decided(m: Machine, a: object, op: str, b: object, text: str) -> Guard:
@@ -350,6 +388,8 @@ def _equal(m: Machine, a: Thing, b: Thing, op: str, text: str) -> Guard:
     if isinstance(a, Tuple) and isinstance(b, Tuple) and op == "==":
         return _tuples_equal(m, a, b, text)
     if isinstance(a, Listing | Mapping) and isinstance(b, Listing | Mapping) and op == "==":
+        return _open(m, a, op, b, text)
+    if op == "==" and (_compares_itself(m, a) or _compares_itself(m, b)):
         return _open(m, a, op, b, text)
     return m.space.false
 
