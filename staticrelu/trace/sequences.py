@@ -218,11 +218,20 @@ def _blend(m: Machine, values: list[Value], place: Place) -> Value | None:
     tuples = [x for x in heads if isinstance(x, Tuple)]
     if len(tuples) < len(heads) or len({len(x.elements) for x in tuples}) != 1:
         return None
-    columns = list(zip(*(element_values(x.elements) for x in tuples), strict=False))
+    rows = (
+        [_under(value[0][0], part) for part in element_values(x.elements)]
+        for value, x in zip(values, tuples, strict=True)
+    )
+    columns = list(zip(*rows, strict=False))
     blended = [_blend(m, list(column), place) for column in columns]
     if not all(blended):
         return None
     return m.just(Tuple(tuple(One(v) for v in blended if v), tuples[0].names, tuples[0].cls))
+
+
+def _under(guard: Guard, value: Value) -> Value:
+    """A part of what is there only when the guard holds."""
+    return tuple((guard & g, thing) for g, thing in value)
 
 
 def _is_plain(values: list[Value]) -> bool:
