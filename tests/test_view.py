@@ -115,6 +115,42 @@ def test_the_nonlinearity_is_shown_which_torch_keeps_to_itself(layer: str, said:
     assert ("relu inside" in line) == ("relu" in layer)
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("nn.Linear", "Linear"),
+        ("nn.ReLU()", "ReLU"),
+        ("torch.relu", "relu"),
+        ("helper", "helper"),
+        ("self.step", "step"),
+        ("lambda v: v", "lambda"),
+        ("(1, 2)", "(1, 2)"),
+        ("[1, [2, [3]]]", "[1, [2, ...]]"),
+        ("(nn.Linear, helper)", "(Linear, helper)"),
+        ("list(range(8))", "[0, 1, 2, 3, 4, 5, 6, 7]"),
+        ("{'a': 1}", "..."),
+        ("1, *many, k=2, **some", "1, *..., k=2, **..."),
+        ("x=size", "x=size"),
+        ("None, -1.5, 'a', True", "None, -1.5, 'a', True"),
+        ("size + 1", "size + 1"),
+        ("f'{size}a'", 'f"{size}a"'),
+        ("1 if size else 2", "1 or 2"),
+        ("1 if size else 2 if many else 3", "1 or 2 or 3"),
+        ("1 if size else 2 if many else 3 if some else 4", "..."),
+        ("'" + 98 * "b" + "'", "'" + 98 * "b" + "'"),
+        ("'" + 99 * "b" + "'", "'" + 96 * "b" + "..."),
+    ],
+)
+def test_what_a_part_is_constructed_with_is_shown_as_far_as_it_is_short(given: str, said: str) -> None:
+    made = model(f"self.box = Box({given})", "return self.box(x)", "self, size, many, some")
+    body = "super().__init__()\n\n    def forward(self, x):\n        return x"
+    box = f"class Box(nn.Module):\n    def __init__(self, *a, **k):\n        {body}"
+    helper = "def helper(v):\n    return v"
+    step = "    def step(self, v):\n        return v\n"
+    text = made.replace("class Net", f"{helper}\n\n\n{box}\n\n\nclass Net") + f"\n{step}"
+    assert f" Box({said})  line" in row(text, "box")
+
+
 def test_a_nonlinearity_that_is_open_is_told_with_its_condition() -> None:
     text = model("self.rnn = nn.RNN(3, 4, nonlinearity=kind)", "return self.rnn(x)[0]", 'self, kind="tanh"')
     assert 'relu inside when kind == "relu" (default "tanh")' in row(text, "rnn")
