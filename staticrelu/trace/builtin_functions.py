@@ -21,7 +21,7 @@ from staticrelu.trace import (
     sequences,
 )
 from staticrelu.trace.frames import End, Frame
-from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.machine import Machine, element_values, known_values
 from staticrelu.trace.values import (
     ITERATOR,
     NOTHING,
@@ -83,8 +83,9 @@ def _len(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
             return m.const(len(thing.value))
         elif (entries := calls.entries_of(m, thing)) is not None and not entries.others:
             elements = tuple(One(held) for _, held in entries.known)
-        if elements is not None and all(isinstance(e, One) for e in elements):
-            return _certain_length(m, elements, thing, args)
+        values = known_values(elements) if elements is not None else None
+        if values is not None:
+            return _certain_length(m, values, thing, args)
         method = objects.find_method(m, thing, "__len__")
         if method is not None:
             return calls.call(m, frame, method, calls.Args(), place)
@@ -94,11 +95,11 @@ def _len(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.each(value, place, handle)
 
 
-def _certain_length(m: Machine, elements: Elements, thing: Thing, args: calls.Args) -> Value:
-    there = [m.path.implies(m.space.any(g for g, _ in e.value)) for e in elements if isinstance(e, One)]
+def _certain_length(m: Machine, values: list[Value], thing: Thing, args: calls.Args) -> Value:
+    there = [m.path.implies(m.space.any(g for g, _ in value)) for value in values]
     if all(there):
-        return m.const(len(elements))
-    return m.just(Symbol(("len", thing, elements), f"len({_text(m, thing, args)})", above=sum(there) - 1))
+        return m.const(len(values))
+    return m.just(Symbol(("len", thing, tuple(values)), f"len({_text(m, thing, args)})", above=sum(there) - 1))
 
 
 def _text(m: Machine, thing: Thing | None, args: calls.Args) -> str:
@@ -187,10 +188,8 @@ def _transposed(m: Machine, rows: Elements) -> Value | None:
 def _cells(row: Value) -> list[Value]:
     """The parts of a row of known length, each as far as the row is there; none of another row."""
     thing = only(row)
-    if not isinstance(thing, Tuple) or not all(isinstance(e, One) for e in thing.elements):
-        return []
-    there = row[0][0]
-    return [tuple((there & guard, x) for guard, x in e.value) for e in thing.elements if isinstance(e, One)]
+    cells = known_values(thing.elements) if isinstance(thing, Tuple) else None
+    return [sequences.under(row[0][0], cell) for cell in cells or ()]
 
 
 def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
@@ -202,8 +201,9 @@ def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
         if not columns or any(p >= len(c) for p, c in zip(position, columns, strict=True)):
             break
         row = [c[p] for p, c in zip(position, columns, strict=True)]
-        if all(isinstance(e, One) for e in row):
-            found.append(One(_row(m, [e.value for e in row if isinstance(e, One)])))
+        values = known_values(tuple(row))
+        if values is not None:
+            found.append(One(_row(m, values)))
             position = [p + 1 for p in position]
         elif all(isinstance(e, Many) for e in row):
             found.append(_zip_groups(m, [e for e in row if isinstance(e, Many)]))
@@ -262,7 +262,7 @@ def _sorted(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     elements = _elements(m, frame, args, 0, place)
     order = args.keywords.get("key")
     backwards = constant(args.keywords.get("reverse", NOTHING), False)
-    found = [e.value for e in elements if isinstance(e, One)]
+    found = known_values(elements) or ()
     values = [v if order is None else calls.call(m, frame, order, calls.Args((v,)), place) for v in found]
     keys = [key.value for key in (_decides(only(m.live(value))) for value in values) if isinstance(key, Const)]
     if len(set(keys)) == len(elements):
@@ -613,10 +613,11 @@ def _any_all(name: str) -> Handler:
         from staticrelu.trace import conditions
 
         elements = _elements(m, frame, args, 0, place)
-        if not all(isinstance(e, One) for e in elements):
+        values = known_values(elements)
+        if values is None:
             return m.unknown(f"{name}({args.told()})", (name, elements))
         node = t.Name(place.span, "an element")
-        guards = [conditions.truth(m, frame, v, node) for v in element_values(elements)]
+        guards = [conditions.truth(m, frame, v, node) for v in values]
         if name == "any":
             return m.boolean(m.space.any(guards))
         return m.boolean(~m.space.any(~g for g in guards))

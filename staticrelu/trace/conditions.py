@@ -9,7 +9,7 @@ from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
 from staticrelu.trace import texts
 from staticrelu.trace.frames import Frame
-from staticrelu.trace.machine import Machine
+from staticrelu.trace.machine import Machine, known_values
 from staticrelu.trace.values import (
     ITERATOR,
     NOTHING,
@@ -442,9 +442,10 @@ def _contains(m: Machine, item: Thing, container: Thing, text: str) -> Guard:
     elements = container.elements if isinstance(container, Tuple) else None
     if isinstance(container, Listing):
         elements = m.elements(container)
-    if elements is None or not all(isinstance(e, One) for e in elements):
+    values = known_values(elements) if elements is not None else None
+    if values is None:
         return _open(m, item, "in", container, text)
-    return m.space.any(compare_values(m, value, "==", e.value, text) for e in elements if isinstance(e, One))
+    return m.space.any(compare_values(m, value, "==", held, text) for held in values)
 
 
 def _whole(m: Machine, entries: Entries, key: object, held: Value) -> Symbol | None:

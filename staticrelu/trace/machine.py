@@ -688,6 +688,12 @@ def element_values(elements: Elements) -> list[Value]:
     return [value for e in elements for value in ((e.value,) if isinstance(e, One) else e.values)]
 
 
+def known_values(elements: Elements) -> list[Value] | None:
+    """The values of elements of which each is told apart; None where one of them is a group."""
+    found = [e.value for e in elements if isinstance(e, One)]
+    return found if len(found) == len(elements) else None
+
+
 def bounded(elements: Elements) -> Elements:
     """The elements, those beyond what is told apart as one group that repeats."""
     if len(elements) <= limits.MAX_ELEMENTS:

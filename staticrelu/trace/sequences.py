@@ -219,7 +219,7 @@ def _blend(m: Machine, values: list[Value], place: Place) -> Value | None:
     if len(tuples) < len(heads) or len({len(x.elements) for x in tuples}) != 1:
         return None
     rows = (
-        [_under(value[0][0], part) for part in element_values(x.elements)]
+        [under(value[0][0], part) for part in element_values(x.elements)]
         for value, x in zip(values, tuples, strict=True)
     )
     columns = list(zip(*rows, strict=False))
@@ -229,7 +229,7 @@ def _blend(m: Machine, values: list[Value], place: Place) -> Value | None:
     return m.just(Tuple(tuple(One(v) for v in blended if v), tuples[0].names, tuples[0].cls))
 
 
-def _under(guard: Guard, value: Value) -> Value:
+def under(guard: Guard, value: Value) -> Value:
     """A part of what is there only when the guard holds."""
     return tuple((guard & g, thing) for g, thing in value)
 
