@@ -553,7 +553,11 @@ def _vars(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     thing = only(args.value(0))
     if isinstance(thing, Obj):
         return objects.attributes_dict(m, thing, place)
-    return m.unknown("vars(...)", ("vars", thing))
+    if isinstance(thing, Symbol):
+        return m.just(Symbol((sequences.VARS, thing.key), f"{sequences.VARS}({thing.text})", depth=thing.depth))
+    if isinstance(thing, Tensor):
+        return m.just(thing)  # what is given from outside: whatever its attributes are, they may carry what it carries
+    return m.unknown("vars(...)", ("vars of", thing))
 
 
 def _as_dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from staticrelu import limits
@@ -296,7 +296,7 @@ def item_of(m: Machine, symbol: Symbol, index: Value, place: Place, default: Val
     """
     thing, other = only(index), only(default)
     text = conditions.literal(thing.value) if isinstance(thing, Const) else "..."
-    key, words = ("item", symbol.key, thing if thing is not None else index), f"{symbol.text}[{text}]"
+    key, words = _step(symbol, thing if thing is not None else index, text)
     if symbol.depth >= limits.MAX_OPEN_DEPTH:
         return m.just(_deep_item(symbol, thing, words))
     if isinstance(other, Symbol) and other.key == key:
@@ -313,6 +313,17 @@ def item_of(m: Machine, symbol: Symbol, index: Value, place: Place, default: Val
     held = next((v for k, v in entries.known if Const(k) == thing), NOTHING)
     missing = ~m.space.any(guard for guard, _ in held)
     return m.live(m.join([(m.space.true, held), (missing, entries.others or item)], place))
+
+
+VARS = "vars"
+
+
+def _step(symbol: Symbol, index: object, text: str) -> tuple[Hashable, str]:
+    """The key and the name of an item: of ``vars(args)`` it is the attribute of ``args``."""
+    key = symbol.key
+    if isinstance(key, tuple) and key[0] == VARS and isinstance(index, Const) and isinstance(index.value, str):
+        return ("attribute", key[1], index.value), f"{symbol.text[len(VARS) + 1 : -1]}.{index.value}"
+    return ("item", symbol.key, index), f"{symbol.text}[{text}]"
 
 
 def _deep_item(symbol: Symbol, index: Thing | None, text: str) -> Symbol:
