@@ -54,7 +54,6 @@ def commands(folder: Path, work: Path, nothing: Path | None, with_copies: bool) 
         "typer": Command([PYTHON, "-c", "import typer"]),
         "help": Command([*staticrelu, "--help"]),
         "cold": Command([*scan, "--no-cache"], folder),
-        "cold, one process": Command([*scan, "--no-cache", "--jobs", "1"], folder),
         "warm": Command(warm, folder),
         "hook": Command(hook, edited, lambda: _touch(edited, changed)),
     }
