@@ -77,6 +77,7 @@ def commands(folder: Path, work: Path, nothing: Path | None, with_copies: bool) 
 def _semgrep() -> list[str]:
     return [
         "scan",
+        "--no-git-ignore",
         "--metrics",
         "off",
         "--disable-version-check",
