@@ -189,7 +189,7 @@ def call_thing(m: Machine, frame: Frame, thing: Thing, args: Args, place: Place,
     if isinstance(thing, Native):
         return thing.call(m, frame, args, place)
     if isinstance(thing, Symbol):
-        result = open_names.call(m, frame, thing, args, place)
+        result = open_names.call(m, frame, thing, args, place) or methods.of_open_text(m, thing, args, place)
         if result is not None:
             return result
     return unresolved_call(m, frame, thing, args, place, node)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -26,6 +27,7 @@ from staticrelu.trace.values import (
     Thing,
     Tuple,
     Value,
+    constant,
     only,
 )
 
@@ -69,6 +71,33 @@ def _of_open(m: Machine, frame: Frame, symbol: Symbol, name: str, args: calls.Ar
     if name in ("get", "pop") and isinstance(key, Const) and isinstance(key.value, str):
         return sequences.item_of(m, symbol, m.just(key), place, args.get(1, "default") or m.const(None))
     return calls.unresolved(m, frame, f"{symbol.text}.{name}", args.values(), place, symbol.depth, args.told())
+
+
+def of_open_text(m: Machine, called: Symbol, args: calls.Args, place: Place) -> Value | None:
+    """A method that only texts have, of something open: the same each time, and what is known of the text tells what.
+
+    None for any other attribute that is called.
+    """
+    symbol, name = called.holder, called.text.rpartition(".")[2]
+    if symbol is None or name not in _OF_TEXTS or any(map(m.flows, args.values())):
+        return None
+
+    def done(text: object) -> object:
+        return constant(_string_method(m, text, name, args, place)) if isinstance(text, str) else None
+
+    default = done(symbol.default.value) if symbol.default is not None else None
+    candidates = tuple((done(value), where) for value, where in symbol.candidates if isinstance(value, str))
+    return m.just(
+        replace(
+            called,
+            key=("method", called.key, args.positional),
+            text=f"{called.text}({args.told()})",
+            default=Const(default) if default is not None else None,
+            argument=symbol.argument and isinstance(default, str),
+            candidates=candidates,
+            holder=None,
+        )
+    )
 
 
 # --- tensors --------------------------------------------
@@ -296,6 +325,9 @@ _PURE_STRING_METHODS = frozenset(
         *("split", "rsplit", "partition", "rpartition", "removeprefix", "removesuffix", "isdigit", "casefold", "join"),
         "find",
     }
+)
+_OF_TEXTS = frozenset(
+    ("lower", "upper", "strip", "lstrip", "rstrip", "title", "capitalize", "casefold", "startswith", "endswith")
 )
 
 

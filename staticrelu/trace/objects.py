@@ -95,7 +95,8 @@ def open_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
     if symbol.depth >= limits.MAX_OPEN_DEPTH:
         return m.just(symbol)
     key, text = ("attribute", symbol.key, name), f"{symbol.text}.{name}"
-    return m.just(Symbol(key, text, symbol.reason and text, argument=symbol.argument, depth=symbol.depth + 1))
+    reason = symbol.reason and text
+    return m.just(Symbol(key, text, reason, argument=symbol.argument, depth=symbol.depth + 1, holder=symbol))
 
 
 def object_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:
