@@ -16,11 +16,11 @@ from staticrelu.graph import dump
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import NO_SPAN, Place, Span
 from staticrelu.project import Project
-from staticrelu.trace import Machine, Traced, trace_class, trace_function, trace_module
+from staticrelu.trace import Machine, Traced, conditions, texts, trace_class, trace_function, trace_module
 from staticrelu.trace.builtin_functions import TABLE
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import EXPRESSIONS, STATEMENTS
-from staticrelu.trace.values import Const, Tensor, Value
+from staticrelu.trace.values import Const, Symbol, Tensor, Value
 
 GRAPHS = Path(__file__).parent / "graphs"
 HERE = Place("model.py", NO_SPAN)
@@ -295,3 +295,91 @@ def test_a_model_does_not_pay_for_the_making_of_trees(monkeypatch: pytest.Monkey
     found = trace_class(fast, project.modules["model.py"], "Net", (), frozenset())
     assert found is not None
     assert found.spent.endswith("seconds")
+
+
+# --- texts of which a part is open --------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        ("rnn", "rnn", True),
+        ("rnn", "rnn1", False),
+        ("rnn*", "rnn", True),
+        ("rnn*", "rnn1", True),
+        ("rnn*", "rn", False),
+        ("*_rnn", "a_rnn", True),
+        ("*_rnn", "a_rnn1", False),
+        ("a*b*c", "abc", True),
+        ("a*b*c", "axbyc", True),
+        ("a*b*c", "acb", False),
+        ("a.b*", "a.b1", True),
+        ("a.b*", "axb1", False),
+        ("*", "anything", True),
+        ("*", "a*", True),
+        ("a*", "ab*", True),
+        ("ab*", "a*", True),
+        ("a*", "b*", False),
+        ("*a", "*ba", True),
+        ("*ba", "*a", True),
+        ("*a", "*b", False),
+        ("a*c", "a*d", False),
+        ("a*c", "b*c", False),
+        ("a*x*c", "ab*y*bc", True),
+    ],
+)
+def test_texts_may_be_the_same_where_what_is_known_of_them_agrees(one: str, other: str, may: bool) -> None:
+    assert texts.may_agree(one, other) == may
+    if "*" in one and "*" in other:
+        assert texts.may_agree(other, one) == may
+
+
+def test_what_is_open_in_a_text_lies_between_what_is_known() -> None:
+    symbol = Symbol("n", "n")
+
+    def text(*parts: Const | Symbol | None) -> Symbol:
+        made = texts.joined(parts, HERE, "text")
+        assert isinstance(made, Symbol)
+        return made
+
+    assert text(Const("a"), symbol, Const("b")).pattern == "a*b"
+    assert text(symbol, None, Const("b"), symbol).pattern == "*b*"
+    assert texts.open_part(text(Const("a"), Const(1), symbol, Const("b"), Const("c"))) == ("a1", symbol, "bc")
+    assert texts.open_part(text(symbol)) == ("", symbol, "")
+    assert texts.open_part(text(symbol, Const("-"), symbol)) is None
+    assert texts.open_part(text(Const("a"), None)) is None
+    assert texts.open_part(text(symbol, None)) is None
+    assert texts.open_part(symbol) is None
+    assert texts.open_part(Symbol(("other", symbol), "n", pattern="*")) is None
+    assert texts.joined([Const("a"), Const(1)], HERE, "text") == Const("a1")
+    assert texts.joined([], HERE, "text") == Const("")
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("flag", "not flag"),
+        ("a.b[0]()", "not a.b[0]()"),
+        ("a_1", "not a_1"),
+        ("a or b", "not (a or b)"),
+        ("-a", "not (-a)"),
+    ],
+)
+def test_what_is_negated_stands_in_brackets_unless_it_is_one_name(text: str, negated: str) -> None:
+    assert conditions.negation(text) == negated
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("a", '"a"'),
+        ('a"\\', '"a\\"\\\\"'),
+        (1, "1"),
+        (None, "None"),
+        ((), "()"),
+        ((1,), "(1,)"),
+        ((1, "a"), '(1, "a")'),
+    ],
+)
+def test_constants_are_told_as_they_are_written(value: object, text: str) -> None:
+    assert conditions.literal(value) == text
