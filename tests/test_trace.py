@@ -13,14 +13,14 @@ from stages import machine_of, project_of, traced
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.graph import dump
-from staticrelu.guards import Atom, Guard
+from staticrelu.guards import Atom, Guard, GuardSpace
 from staticrelu.place import NO_SPAN, Place, Span
 from staticrelu.project import Project
-from staticrelu.trace import Machine, Traced, conditions, texts, trace_class, trace_function, trace_module
+from staticrelu.trace import Machine, Traced, conditions, sequences, texts, trace_class, trace_function, trace_module
 from staticrelu.trace.builtin_functions import TABLE
 from staticrelu.trace.frames import Frame
-from staticrelu.trace.machine import EXPRESSIONS, STATEMENTS
-from staticrelu.trace.values import Const, Symbol, Tensor, Value
+from staticrelu.trace.machine import EXPRESSIONS, STATEMENTS, element_values, known_values
+from staticrelu.trace.values import Const, Elements, Many, One, Slice, Symbol, Tensor, Value
 
 GRAPHS = Path(__file__).parent / "graphs"
 HERE = Place("model.py", NO_SPAN)
@@ -383,3 +383,102 @@ def test_what_is_negated_stands_in_brackets_unless_it_is_one_name(text: str, neg
 )
 def test_constants_are_told_as_they_are_written(value: object, text: str) -> None:
     assert conditions.literal(value) == text
+
+
+@pytest.mark.parametrize("above", [0, 1, 4])
+@pytest.mark.parametrize("bound", [-1, 0, 1, 2, 3, 4, 5, 6, 7])
+def test_a_counter_is_compared_as_far_as_it_is_known(above: int, bound: float) -> None:
+    later = range(above + 1, above + 10)
+    assert conditions._counter(above, ">", bound) is (True if all(i > bound for i in later) else None)
+    assert conditions._counter(above, "<", bound) is (None if any(i < bound for i in later) else False)
+    assert conditions._counter(above, "<", "text") is None
+
+
+# --- elements, known and open --------------------------------------------
+
+
+def elements_of(text: str, space: GuardSpace | None = None) -> Elements:
+    """``a b* c?``: one element, a group that comes at least once, and one that may be absent."""
+    true = (space or GuardSpace()).true
+
+    def element(word: str) -> One | Many:
+        value = ((true, Const(word.rstrip("*?"))),)
+        return Many((value,), word.endswith("?")) if word[-1] in "*?" else One(value)
+
+    return tuple(map(element, text.split()))
+
+
+def told(elements: Elements) -> str:
+    """The same as a text."""
+
+    def sign(element: One | Many) -> str:
+        return "" if isinstance(element, One) else "?" if element.optional else "*"
+
+    return " ".join(f"{value[0][1].value}{sign(e)}" for e in elements for value in element_values((e,)))  # type: ignore[union-attr]
+
+
+def constant_value(value: object) -> Value:
+    return () if value is None else ((GuardSpace().true, Const(value)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds", "left"),
+    [
+        ("a b c", (None, None, None), "a b c"),
+        ("a b c", (1, None, None), "b c"),
+        ("a b c", (None, -1, None), "a b"),
+        ("a b c", (None, None, 2), "a c"),
+        ("a b c", (None, None, -1), "c b a"),
+        ("a b c", (1, 2, 1), "b"),
+        ("a b c", (5, None, None), ""),
+        ("a b c", (True, None, None), "b c"),
+        ("a b c", ("x", None, None), "a? b? c?"),
+        ("a b* c", (None, None, None), "a b* c"),
+        ("a b* c", (1, None, None), "b* c"),
+        ("a b* c", (2, None, None), "b* c"),
+        ("a b* c", (None, -1, None), "a b*"),
+        ("a b* c", (None, -2, None), "a b*"),
+        ("a b* c d", (1, -1, None), "b* c"),
+        ("a b* c d", (-1, None, None), "a b* c d"),
+        ("a b* c d", (0, 1, None), "a b* c d"),
+        ("a b* c d", (None, None, 2), "a b* c d"),
+        ("b*", (1, -1, None), "b*"),
+        ("", (1, -1, None), ""),
+    ],
+)
+def test_a_slice_holds_all_that_may_be_in_it(text: str, bounds: tuple[object, ...], left: str) -> None:
+    lower, upper, step = map(constant_value, bounds)
+    assert told(sequences.cut(elements_of(text), Slice(lower, upper, step))) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "values"), [("a b c", ["a", "b", "c"]), ("", []), ("a b* c", None), ("a?", None), ("b*", None)]
+)
+def test_elements_are_known_where_none_is_a_group(text: str, values: list[str] | None) -> None:
+    known = known_values(elements_of(text))
+    assert (None if known is None else [value[0][1].value for value in known]) == values  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "may"),
+    [
+        ("a b c", 0, "a"),
+        ("a b c", 2, "c"),
+        ("a b c", -1, "c"),
+        ("a b c", -3, "a"),
+        ("a b c", 3, ""),
+        ("a b c", -4, ""),
+        ("a b* c", 0, "a"),
+        ("a b* c", 1, "b c"),
+        ("a b* c", 2, "b c"),
+        ("a b* c", -1, "c"),
+        ("a b* c", -2, "b a"),
+        ("a? b", 0, "a b"),
+        ("a? b", -1, "b"),
+    ],
+)
+def test_an_item_is_the_one_that_stands_there_or_any_that_may(
+    machine: Machine, text: str, index: int, may: str
+) -> None:
+    found = sequences.element_at(machine, elements_of(text, machine.space), index, HERE)
+    assert " ".join(str(thing.value) for _, thing in found if isinstance(thing, Const)) == may
