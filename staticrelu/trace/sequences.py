@@ -173,7 +173,8 @@ def element_at(m: Machine, elements: Elements, index: int, place: Place) -> Valu
 
 
 def _surely_there(m: Machine, element: One) -> bool:
-    return m.path.implies(m.space.any(guard for guard, _ in element.value))
+    absent = m.path & ~m.space.any(guard for guard, _ in element.value)
+    return absent.is_false or not m.graph.assumed.allows(absent)
 
 
 def any_of(m: Machine, elements: Elements, place: Place) -> Value:
