@@ -141,7 +141,10 @@ def _in_child(action: Callable[[], T], patience: float | None) -> T | None:
     theirs.close()
     try:
         return ours.recv() if ours.poll(patience) else None
-    except EOFError:  # it died
+    except EOFError:
+        child.join()
+        if child.exitcode is None or child.exitcode >= 0:  # no signal has ended it: it is this program that is wrong
+            raise RuntimeError("a child ended without an answer") from None
         return None
     finally:
         child.kill()
