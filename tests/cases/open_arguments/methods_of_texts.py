@@ -20,11 +20,11 @@ class Net(nn.Module):
         self.kind = kind.strip().lower()
 
     def forward(self, x):
-        x = self.act(self.rnn(x)[0])  #: after rnn if "act.lower() == "relu""
+        x = self.act(self.rnn(x)[0])  #: after rnn if "act.lower() =="
         if self.is_relu and self.kind == "plain":
-            return torch.relu(-x)  #: after rnn if "act.lower() == "relu" and kind.strip().lower() == "plain""
+            return torch.relu(-x)  #: after rnn if "and kind.strip().lower() =="
         if not self.is_relu and self.kind.startswith("re"):
-            return x.relu()  #: after rnn if "act.lower() != "relu" and kind.strip().lower().startswith("re")"
+            return x.relu()  #: after rnn if "kind.strip().lower().startswith("
         return x
 
 
