@@ -624,7 +624,8 @@ def _any_all(name: str) -> Handler:
         guards = [conditions.truth(m, frame, v, node) for v in values]
         if name == "any":
             return m.boolean(m.space.any(guards))
-        return m.boolean(~m.space.any(~g for g in guards))
+        there = [m.space.any(g for g, _ in value) for value in values]
+        return m.boolean(~m.space.any(here & ~guard for here, guard in zip(there, guards, strict=True)))
 
     return handler
 

@@ -399,7 +399,7 @@ def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Va
         guard = conditions.compare_values(m, index, "==", m.key(key), _key_test(m, index, key))
         if not guard.is_false:
             arms.append((left & guard, value))
-            left = left & ~guard
+            left = left & ~(guard & m.space.any(there for there, _ in value))
     if entries.others:
         arms.append((left, other_entry(m, entries.others, index, place, default)))
     elif default:
