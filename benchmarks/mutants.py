@@ -21,6 +21,7 @@ import multiprocessing
 import os
 import random
 import resource
+import signal
 import sys
 import tempfile
 from collections import Counter, defaultdict
@@ -42,7 +43,7 @@ ROOT = Path(__file__).parent.parent
 SUBJECTS = ("staticrelu/trace/*.py", "staticrelu/graph/*.py", "staticrelu/facts.py")
 TESTS = tuple(f"tests/test_{name}.py" for name in ("trace", "graph", "facts", "catalog", "checks", "view"))
 PATIENCE = 3
-"""How many times longer than usual the tests of a line may take, in case that a fault makes a loop endless."""
+"""How many times longer than usual a test may take, in case that a fault makes a loop endless."""
 MEMORY = 8 * 2**30
 """Bytes that a child may ask for, in case that the loop fills a list."""
 T = TypeVar("T")
@@ -57,7 +58,7 @@ def main() -> int:
         cases = _prepared()
         found = reach.kept(options.reach) if options.reach else None
         if found is None:
-            found = _in_child(lambda: reach.measured(SUBJECTS, cases, TESTS), None)
+            found = _in_child(lambda: reach.measured(SUBJECTS, cases, TESTS))
             assert found is not None
             if options.reach:
                 reach.keep(options.reach, found)
@@ -113,8 +114,7 @@ def _tried(
     for path, mutation in faults:
         name = path.relative_to(ROOT).as_posix()
         tests = found.tests(name, mutation.line)
-        patience = 30 + PATIENCE * sum(found.seconds[test] for test in tests)
-        by = _in_child(functools.partial(_noticed, path, mutation, tests, found, cases), patience) if tests else ""
+        by = _in_child(functools.partial(_noticed, path, mutation, tests, found, cases)) if tests else ""
         fate = "unreached" if not tests else "endless" if by is None else "noticed" if by else "survived"
         counts[mutation.kind][fate] += 1
         end = f" ({by})" if by else ""
@@ -125,8 +125,8 @@ def _tried(
     return counts
 
 
-def _in_child(action: Callable[[], T], patience: float | None) -> T | None:
-    """What an action gives that runs in a child of this process, which is silent; None if it does not come to an end in time."""
+def _in_child(action: Callable[[], T]) -> T | None:
+    """What an action gives that runs in a child of this process, which is silent; None if a signal ends it, or an alarm."""
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
 
@@ -140,7 +140,7 @@ def _in_child(action: Callable[[], T], patience: float | None) -> T | None:
     child.start()
     theirs.close()
     try:
-        return ours.recv() if ours.poll(patience) else None
+        return ours.recv()
     except EOFError:
         child.join()
         if child.exitcode is None or child.exitcode >= 0:  # no signal has ended it: it is this program that is wrong
@@ -155,16 +155,23 @@ def _noticed(path: Path, mutation: Mutation, tests: list[str], found: reach.Reac
     """The test that notices a fault; an empty text if there is none. What is here of the interpreter stays as it is."""
     _put(path, mutation)
     for test in tests:
+        _wait_for(found.seconds[test])
         if test in cases and reach.tell(test) != found.told[test]:
             by = _failing(cases[test])
             if by:
                 return by
     others = [test for test in tests if test not in cases]
+    _wait_for(sum(found.seconds[test] for test in others))
     os.chdir(ROOT)
     status = pytest.main(["-qx", "-p", "no:cacheprovider", *others]) if others else pytest.ExitCode.OK
     if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED):
         raise RuntimeError(f"pytest ended with {status} for {mutation}")
     return "" if status == pytest.ExitCode.OK else "another test"
+
+
+def _wait_for(usual: float) -> None:
+    """Let an alarm end this process if what comes now takes much longer than usual."""
+    signal.alarm(30 + int(PATIENCE * usual))
 
 
 def _put(path: Path, mutation: Mutation) -> None:
