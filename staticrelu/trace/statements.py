@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
@@ -144,11 +146,14 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
     ends = m.here()
     certain = m.path.is_false and mark == len(m.left)  # the body raises, always
     left = m.space.true
+    meant = _meant(node)
     for number, handler in enumerate(node.handlers):
+        if certain and number < meant:
+            continue
         key = ("exception", frame.context, node.span, number)
         raised = (
             m.space.true
-            if certain and number == 0
+            if certain and number == meant
             else m.space.atom(Atom(key, *_raising(node, handler), kind="exception"))
         )
         end = _handler(m, frame, after_body, path & left & raised, handler)
@@ -159,6 +164,14 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
     m.merge(base, path, [e for e in ends if not e.path.is_false], place, mark)
     if node.final:
         _finally(m, frame, node, path)
+
+
+def _meant(node: t.Try) -> int:
+    """The handler that names what the body itself raises; else the first."""
+    raised = next((s.value for s in node.body if isinstance(s, t.Raise) and s.value is not None), None)
+    name = unparse(raised.func if isinstance(raised, t.Call) else raised) if raised is not None else ""
+    caught = [re.findall(r"[\w.]+", unparse(h.caught)) if h.caught is not None else [] for h in node.handlers]
+    return next((number for number, names in enumerate(caught) if name in names), 0)
 
 
 def _raising(node: t.Try, handler: t.Handler) -> tuple[str, str]:

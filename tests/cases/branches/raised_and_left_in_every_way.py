@@ -53,9 +53,19 @@ class Net(nn.Module):
             raise Stopped
             torch.relu(out)
         except ValueError:
-            torch.relu(out)  #: spurious after rnn
+            torch.relu(out)
         except Stopped as stopped:
-            torch.relu(out)  #: missing after rnn
+            torch.relu(out)  #: after rnn
+        try:
+            raise RuntimeError("now")
+        except (ValueError, RuntimeError):
+            torch.relu(out)  #: after rnn
+        except Exception:
+            torch.relu(out)
+        try:
+            raise NotImplementedError
+        except RuntimeError:
+            torch.relu(out)  #: after rnn
         if not self.mode:
             torch.relu(out)
         if self.depth > 5:
