@@ -28,6 +28,14 @@ class Net(nn.Module):
         four.clear()
         four.append(x)
         four[0].relu()
+        *some, near, end = [x, x, out, x]
+        near.relu()  #: after rnn
+        end.relu()
+        some[1].relu()
+        (head, *_, before, final) = (out, x, x, out)
+        head.relu()  #: after rnn
+        before.relu()
+        final.relu()  #: after rnn
         return one
 
 
