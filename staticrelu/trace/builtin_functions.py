@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -258,20 +260,30 @@ def _same_elements(kind: str) -> Handler:
 
 
 def _sorted(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """In order where it is known what decides that; else as they stand."""
+    """In order where it is known what decides that; else each may stand anywhere."""
     elements = _elements(m, frame, args, 0, place)
+    found = known_values(elements)
+    if found is None:
+        return m.new_list(frame, place, elements)
     order = args.keywords.get("key")
-    backwards = constant(args.keywords.get("reverse", NOTHING), False)
-    found = known_values(elements) or ()
     values = [v if order is None else calls.call(m, frame, order, calls.Args((v,)), place) for v in found]
-    keys = [key.value for key in (_decides(only(m.live(value))) for value in values) if isinstance(key, Const)]
-    if len(set(keys)) == len(elements):
-        try:
-            numbers = sorted(range(len(keys)), key=keys.__getitem__, reverse=bool(backwards))  # type: ignore[arg-type]
-        except TypeError:
-            return m.new_list(frame, place, elements)
+    backwards = constant(args.keywords.get("reverse", m.const(False)))
+    numbers = _in_order([only(m.live(v)) for v in values], backwards) if backwards is not None else None
+    if numbers is not None:
         elements = tuple(elements[number] for number in numbers)
+    elif len(elements) > 1:
+        elements = (One(sequences.any_of(m, elements, place)),) * len(elements)
     return m.new_list(frame, place, elements)
+
+
+def _in_order(things: Sequence[Thing | None], backwards: object) -> list[int] | None:
+    """The numbers of things, or of tuples by what they begin with, in their order; None where it is not known."""
+    keys = [thing.value for thing in map(_decides, things) if isinstance(thing, Const)]
+    is_known = len(keys) == len(things) and (len(set(keys)) == len(keys) or all(isinstance(x, Const) for x in things))
+    try:
+        return sorted(range(len(keys)), key=keys.__getitem__, reverse=bool(backwards)) if is_known else None  # type: ignore[arg-type]
+    except TypeError:
+        return None
 
 
 def _decides(thing: Thing | None) -> Thing | None:
@@ -385,11 +397,17 @@ def _sum(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.tensor(m.node("call_function", "sum", place, frame, edges))
 
 
-def _extreme(name: str) -> Handler:
+def _of_numbers(function: Callable[..., Any]) -> Handler:
+    """``max``, ``abs`` and their like: done on numbers that are known; of tensors a tensor, else something open."""
+    name = function.__name__
+
     def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
         known = _as_constants(m, args)
-        if known and len(known) > 1 and all(isinstance(x, int | float) for x in known):
-            return m.const(max(known) if name == "max" else min(known))  # type: ignore[type-var]
+        if known and all(isinstance(x, int | float) and not _is_huge(x) for x in known):
+            with contextlib.suppress(TypeError, ValueError, ArithmeticError):
+                done = function(*known)
+                parts = [One(m.const(part)) for part in done] if isinstance(done, tuple) else []
+                return m.just(Tuple(tuple(parts))) if parts else m.const(done)
         edges = [edge for value in args.values() for edge in m.flows(value)]
         if edges:
             return m.tensor(m.node("call_function", name, place, frame, edges))
@@ -772,8 +790,11 @@ TABLE: dict[str, Handler] = {
     "builtins.iter": _iter,
     "builtins.next": _next,
     "builtins.sum": _sum,
-    "builtins.max": _extreme("max"),
-    "builtins.min": _extreme("min"),
+    "builtins.max": _of_numbers(max),
+    "builtins.min": _of_numbers(min),
+    "builtins.abs": _of_numbers(abs),
+    "builtins.round": _of_numbers(round),
+    "builtins.divmod": _of_numbers(divmod),
     "itertools.chain": _chain,
     "itertools.chain.from_iterable": _chain_nested,
     "itertools.repeat": _repeat,

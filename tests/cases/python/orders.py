@@ -37,7 +37,7 @@ class Net(nn.Module):
         parts = {"b": out, "a": x}
         torch.relu(sorted(parts.items())[0][1])
         torch.relu(sorted(parts.items())[1][1])  #: after rnn
-        torch.relu(sorted([x, out], key=lambda part: part.numel())[0])
+        torch.relu(sorted([out, x], key=lambda part: part.numel())[1])  #: after rnn
         return torch.relu([parts[name] for name in sorted(parts)][1])  #: after rnn
 
 
