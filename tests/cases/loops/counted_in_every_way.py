@@ -67,4 +67,13 @@ class Net(nn.Module):
                 torch.relu(part)  #: after rnn
             if i == 1:
                 torch.relu(part)
+        state = x
+        for i in range(60):
+            state = torch.tanh(state + x)
+            if i > 45 and i < 3:
+                torch.relu(out)
+            if i < 2:
+                torch.relu(out)  #: after rnn
+            if i > 50:
+                torch.relu(out)  #: after rnn if "i > 50"
         return out
