@@ -264,6 +264,22 @@ def test_what_only_asks_whether_something_is_a_recurrent_layer_makes_none() -> N
     assert not relevant({"asks.py": "from torch import nn\n" + asks})
 
 
+@pytest.mark.parametrize(
+    ("looked_up", "makes"),
+    [
+        ("weights['LSTM']", False),
+        ("weights['a']['LSTM']", False),
+        ("vars(nn)['LSTM'](1, 1)", True),
+        ("nn.__dict__['LSTM'](1, 1)", True),
+    ],
+)
+def test_what_is_looked_up_by_a_text_is_no_recurrent_layer_unless_all_names_are_asked(
+    looked_up: str, makes: bool
+) -> None:
+    loads = f"class Loads(nn.Module):\n    def load(self, weights):\n        self.x = {looked_up}\n"
+    assert bool(relevant({"net.py": "from torch import nn\n" + loads})) == makes
+
+
 def test_a_decorator_that_keeps_nothing_leads_to_no_other_definition() -> None:
     net = "from docs import documented\n" + NET.replace("class Net", "@documented\nclass Net")
     other = "from docs import documented\n@documented\nclass Other(nn.Module):\n    def forward(self, x): return x\n"

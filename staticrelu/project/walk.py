@@ -45,7 +45,8 @@ def walk(root: object, without: frozenset[str] = frozenset()) -> Iterator[object
 def made_of(root: object, without: frozenset[str] = frozenset()) -> Iterator[object]:
     """Every node of a tree that says what something is made of.
 
-    The classes that something is tested to be an instance of say nothing of that, nor do the keys of a dict.
+    The classes that something is tested to be an instance of say nothing of that, nor do the keys of a dict, nor a text by
+    which something is looked up: what is found there has a name of its own, unless all names of a package are asked.
     """
     asked: set[int] = set()
     for node in walk(root, without):
@@ -55,7 +56,14 @@ def made_of(root: object, without: frozenset[str] = frozenset()) -> Iterator[obj
             asked.update(id(inner) for argument in node.args[1:] for inner in walk(argument))
         elif isinstance(node, t.DictDisplay):
             asked.update(id(key) for key, _ in node.items if isinstance(key, t.Constant))
+        elif isinstance(node, t.Subscript) and isinstance(node.index, t.Constant) and not _are_names(node.value):
+            asked.add(id(node.index))
         yield node
+
+
+def _are_names(holder: t.Expr) -> bool:
+    """Whether something may be all names of a package: ``vars(nn)``, ``nn.__dict__``."""
+    return isinstance(holder, t.Call) or (isinstance(holder, t.Attribute) and holder.name == "__dict__")
 
 
 def calls_in(root: object) -> Iterator[t.Call]:
