@@ -33,7 +33,8 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     """Of files with which something is wrong, what it is."""
     unchecked: frozenset[str]
     """The paths of files of which nobody asked what is wrong with them."""
-    searches: tuple[Searched, ...]
+    searches: tuple[tuple[tuple[str, ...] | None, tuple[Searched, ...]], ...]
+    """The searches, by the files that were searched (None: all)."""
     asked: frozenset[str]
     """The names of methods of which it mattered whether scanned code calls them."""
     called: dict[str, frozenset[str]]
@@ -44,19 +45,16 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
         changed = [path for path, digest in self.texts.items() if contents.digest(path) != digest]
         if not all(contents.layout(path) is WHOLE_FILE for path in changed):
             return False  # of what is cut out of a file, the same program may stand elsewhere
-        if any(self._is_found_elsewhere(searched, contents, changed) for searched in self.searches):
-            return False
+        for among, searches in self.searches:
+            searched_anew = changed if among is None else frozenset(among).intersection(changed)
+            if any(_is_found_elsewhere(searched, contents, searched_anew) for searched in searches):
+                return False
         trees.prepare([path for path in changed if path in self.trees])
         return all(self._is_same(path, contents, trees) for path in changed)
 
     def seen_in(self, key: bytes, contents: Contents) -> Last:
         """The same of a scan with other texts, of which it holds."""
         return msgspec.structs.replace(self, key=key, texts={path: contents.digest(path) for path in contents.paths})
-
-    def _is_found_elsewhere(self, searched: Searched, contents: Contents, changed: Iterable[str]) -> bool:
-        pattern, found = re.compile(searched.pattern, re.MULTILINE), frozenset(searched.found)
-        among = changed if searched.among is None else frozenset(searched.among).intersection(changed)
-        return any(contents.matches(path, pattern) != (path in found) for path in among)
 
     def _is_same(self, path: str, contents: Contents, trees: Trees) -> bool:
         if path in self.trees:
@@ -68,6 +66,11 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
         return is_same and trees.complaints(path, whole=path in self.trees) == self.complaints.get(path, ())
 
 
+def _is_found_elsewhere(searched: Searched, contents: Contents, changed: Iterable[str]) -> bool:
+    pattern, found = re.compile(searched.pattern, re.MULTILINE), frozenset(searched.found)
+    return any(contents.matches(path, pattern) != (path in found) for path in changed)
+
+
 def last(key: bytes, contents: Contents, trees: Trees, found_by: Rests, whole: Whole) -> Last:
     """What a scan rested on that is now done; ``found_by`` is what the search for models rested on."""
     rests = [found_by, *(outcome.rests for _, outcome in whole.models)]
@@ -76,13 +79,16 @@ def last(key: bytes, contents: Contents, trees: Trees, found_by: Rests, whole: W
     unchecked = trees.unchecked
     complaints = {path: trees.complaints(path, whole=path in loaded) for path in contents.paths - unchecked}
     called = {path: contents.called(path) & asked for path in contents.paths if asked and path not in loaded}
+    searches: dict[tuple[str, ...] | None, list[Searched]] = {}
+    for searched in {searched for part in rests for searched in part.searches}:
+        searches.setdefault(searched.among, []).append(searched._replace(among=None))
     return Last(
         key=key,
         texts={path: contents.digest(path) for path in contents.paths},
         trees={path: trees.digest(path) for path in loaded},
         complaints={path: found for path, found in complaints.items() if found},
         unchecked=unchecked,
-        searches=tuple({searched for part in rests for searched in part.searches}),
+        searches=tuple((among, tuple(found)) for among, found in searches.items()),
         asked=asked,
         called={path: names for path, names in called.items() if names},
     )
