@@ -47,7 +47,7 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
             return False  # of what is cut out of a file, the same program may stand elsewhere
         for among, searches in self.searches:
             searched_anew = changed if among is None else frozenset(among).intersection(changed)
-            if any(_is_found_elsewhere(searched, contents, searched_anew) for searched in searches):
+            if searched_anew and any(_is_found_elsewhere(searched, contents, searched_anew) for searched in searches):
                 return False
         trees.prepare([path for path in changed if path in self.trees])
         return all(self._is_same(path, contents, trees) for path in changed)
