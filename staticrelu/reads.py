@@ -1,4 +1,4 @@
-"""What an answer rests on: the files that were looked at, what imports were found to mean, searches through all files.
+"""What an answer rests on: the files that were looked at, what imports were found to mean, searches through files.
 
 Answers that several models share (does this definition lead to a layer?) are worked out once. Whoever gets one from
 memory has still looked at all that it was worked out from: such an answer is kept with its reads, and they are noted
@@ -20,6 +20,13 @@ class Searched(NamedTuple):
     among: tuple[str, ...] | None = None
 
 
+class Decorated(NamedTuple):
+    """In which files decorators were found that are called like one of some names."""
+
+    names: tuple[str, ...]
+    found: tuple[str, ...]
+
+
 class Asked(NamedTuple):
     """What an import was found to mean: of ``name`` with ``level`` dots in the file ``where``; "" for nothing scanned.
 
@@ -32,7 +39,7 @@ class Asked(NamedTuple):
     answer: str
 
 
-Read: TypeAlias = "str | Searched | Asked | frozenset[Read]"
+Read: TypeAlias = "str | Searched | Decorated | Asked | frozenset[Read]"
 """The path of a file, a search, an import, or a group of these."""
 
 
@@ -41,6 +48,7 @@ class Rests(NamedTuple):
 
     files: tuple[str, ...] = ()
     searches: tuple[Searched, ...] = ()
+    decorators: tuple[Decorated, ...] = ()
     imports: tuple[Asked, ...] = ()
 
 
@@ -70,6 +78,7 @@ def flatten(reads: set[Read]) -> Rests:
     """What is among some reads and in their groups."""
     files: set[str] = set()
     searches: set[Searched] = set()
+    decorators: set[Decorated] = set()
     imports: set[Asked] = set()
     waiting: list[Read] = list(reads)
     seen: set[Read] = set()
@@ -79,9 +88,16 @@ def flatten(reads: set[Read]) -> Rests:
             files.add(read)
         elif isinstance(read, Searched):
             searches.add(read)
+        elif isinstance(read, Decorated):
+            decorators.add(read)
         elif isinstance(read, Asked):
             imports.add(read)
         elif read not in seen:
             seen.add(read)
             waiting.extend(read)
-    return Rests(tuple(sorted(files)), tuple(sorted(searches)), tuple(sorted(imports)))
+    return Rests(
+        files=tuple(sorted(files)),
+        searches=tuple(sorted(searches)),
+        decorators=tuple(sorted(decorators)),
+        imports=tuple(sorted(imports)),
+    )

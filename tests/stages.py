@@ -11,6 +11,7 @@ from staticrelu.graph import Activation, Edge, Graph, Layer, Node, Op
 from staticrelu.guards import Atom, Guard, GuardSpace
 from staticrelu.place import Place, Span
 from staticrelu.project import Module, Project
+from staticrelu.scan.bare import decorators
 from staticrelu.syntax import parse
 from staticrelu.trace import Machine, Traced, trace_class
 from staticrelu.tree import Tree
@@ -43,6 +44,9 @@ class Programs:
     def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> list[str]:
         paths = self._files if among is None else among
         return [path for path in paths if pattern.search(self._files[path].encode())]
+
+    def decorated_with(self, names: Collection[str]) -> list[str]:
+        return [path for path in self._files if not decorators(self._files[path].encode()).isdisjoint(names)]
 
     def prepare(self, paths: Collection[str]) -> None:
         pass

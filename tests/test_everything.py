@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from staticrelu.project import Project
+from staticrelu.project.sight import SearchedFiles
 from staticrelu.report.json import render
 from staticrelu.scan import Options, scan_sources, survey
 from staticrelu.sources import Content, discover
@@ -23,23 +23,23 @@ OWN = [ROOT / "fixtures", *(ROOT / "tests" / "cases" / name for name in ("regist
 
 
 class _All:
-    """A project in which every search finds every file."""
+    """Files of which every search finds every one."""
 
-    def __init__(self, project: Project) -> None:
-        self._project = project
+    def __init__(self, files: SearchedFiles) -> None:
+        self._files = files
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._project, name)
+        return getattr(self._files, name)
 
     def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> list[str]:
-        return list(self._project.modules)
+        return list(self._files.paths)
 
 
 def test_what_is_not_parsed_says_nothing(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = discover([tree])
     reports = []
     original = survey.Relevance
-    for relevance in (original, lambda project, *names: original(_All(project), *names)):
+    for relevance in (original, lambda project, files, *names: original(project, _All(files), *names)):
         monkeypatch.setattr(survey, "Relevance", relevance)
         reports.append(render(scan_sources(found.files, found.problems, None, Options(jobs=2))))
     assert reports[0] == reports[1]

@@ -222,7 +222,8 @@ def relevance_of(files: Mapping[str, str]) -> tuple[Relevance, set[str]]:
     """What may show a recurrent layer, and the files that were parsed to find it."""
     programs = Programs(files)
     names, homes = CATALOG.recurrent_names(), CATALOG.recurrent_homes()
-    return Relevance(Project(programs, CATALOG.holds), names, homes, CATALOG.active_words()), programs.parsed
+    project = Project(programs, CATALOG.holds)
+    return Relevance(project, programs, names, homes, CATALOG.active_words()), programs.parsed
 
 
 def relevant(files: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -386,8 +387,10 @@ def test_what_constructs_a_class_of_the_same_name_elsewhere_says_nothing_about_i
         "other.py": "import net\nnet.Net('dotted')\n",
         "tried.py": "try:\n    from net import Net\nexcept ImportError:\n    from twin import Net\nNet('either')\n",
     }
-    project = Project(Programs(files))
-    relevance = Relevance(project, CATALOG.recurrent_names(), CATALOG.recurrent_homes(), CATALOG.active_words())
+    programs = Programs(files)
+    project = Project(programs)
+    names, homes = CATALOG.recurrent_names(), CATALOG.recurrent_homes()
+    relevance = Relevance(project, programs, names, homes, CATALOG.active_words())
 
     def constructed_in(path: str) -> list[str]:
         return sorted(path for path, _ in relevance.constructions(project.modules[path], "Net"))

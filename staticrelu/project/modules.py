@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Collection, Iterator
 from typing import Protocol
@@ -10,7 +9,7 @@ from typing import Protocol
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.names import bindings, flat
-from staticrelu.reads import Asked, Read, Reads, Searched
+from staticrelu.reads import Asked, Decorated, Read, Reads
 from staticrelu.tree_outline import outline
 
 Load = Callable[[str], "t.Tree | None"]
@@ -31,11 +30,8 @@ class Files(Protocol):
     def load(self, path: str) -> t.Tree | None:
         """The tree of a file; None for one that cannot be parsed."""
 
-    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> Collection[str]:
-        """The paths of the files, or of some of them, whose bytes match."""
-
-    def prepare(self, paths: Collection[str]) -> None:
-        """Hear which trees will be asked for next: they can be made side by side."""
+    def decorated_with(self, names: Collection[str]) -> Collection[str]:
+        """The paths of the files with a decorator that is called like one of some names, or like a member of one module."""
 
     def forget(self, path: str) -> None:
         """Hear that a tree will hardly be asked for again: it need not be held."""
@@ -181,17 +177,6 @@ class Project:
         self._files.forget(module.path)
         return tree or t.Tree(())
 
-    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> Collection[str]:
-        """The paths of the files, or of some of them, whose bytes match."""
-        found = self._files.search(pattern, among)
-        searched = None if among is None else tuple(sorted(among))
-        self.reads.note(Searched(pattern.pattern, tuple(sorted(found)), searched))
-        return found
-
-    def prepare(self, paths: Collection[str]) -> None:
-        """Say which trees will be asked for next."""
-        self._files.prepare(paths)
-
     def _add(self, path: str) -> None:
         *folders, file = path.split("/")
         folder = self.root
@@ -287,10 +272,10 @@ class Project:
 
     def _decorating(self, module: Module) -> list[Module]:
         """The modules that use a decorator of a name that this one binds; none where there are too many to read."""
-        names = b"|".join(re.escape(name.encode()) for name in sorted(module.bindings) if name.isidentifier())
-        pattern = re.compile(rb"^[ \t]*@[ \t]*(?:\w+\.)?(?:" + names + rb")\b", re.MULTILINE)
-        found = [self.modules[path] for path in sorted(self.search(pattern))] if names else []
-        return found if len(found) <= limits.MAX_REGISTERING_FILES else []
+        names = tuple(sorted(filter(str.isidentifier, module.bindings)))
+        found = tuple(sorted(self._files.decorated_with(names)))
+        self.reads.note(Decorated(names, found))
+        return [self.modules[path] for path in found] if len(found) <= limits.MAX_REGISTERING_FILES else []
 
     def home(self, module: Module, name: str) -> Module | None:
         """The module that defines a name, through imports."""

@@ -16,7 +16,7 @@ from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
 from staticrelu.project.names import bindings, flat
-from staticrelu.project.sight import Sight
+from staticrelu.project.sight import SearchedFiles, Sight
 from staticrelu.project.walk import calls_in, made_of, walk
 
 
@@ -127,13 +127,15 @@ class Relevance:
     def __init__(
         self,
         project: Project,
+        files: SearchedFiles,
         seeds: frozenset[str],
         homes: frozenset[str],
         layer_words: frozenset[str],
     ) -> None:
         self._project = project
         self._homes = homes
-        self._sight = Sight(project)
+        self._files = files
+        self._sight = Sight(project, files)
         self._parsed: dict[str, list[Mention]] = {}
         self._resolved: dict[Key, Key | None] = {}  # as far as the files that are parsed tell
         self._called: dict[str, frozenset[str]] = {}
@@ -150,7 +152,7 @@ class Relevance:
         return self._parsed.keys()
 
     def _grow(self, seeds: frozenset[str], layer_words: frozenset[str]) -> None:
-        self._read_all(chain.from_iterable(map(self._project.search, _naming_seeds(seeds, self._homes))))
+        self._read_all(chain.from_iterable(map(self._sight.search, _naming_seeds(seeds, self._homes))))
         carriers: dict[Key, int] = {}
         known: dict[Key, int] | None = None
         while carriers != known:
@@ -158,12 +160,12 @@ class Relevance:
             new: dict[str, set[str]] = {}
             for name, home in self._near(carriers) - self._near(known):
                 new.setdefault(home, set()).add(name)
-            found = (self._project.search(_mentioning(new[home]), self._sight.seeing(home)) for home in sorted(new))
+            found = (self._sight.search(_mentioning(new[home]), home) for home in sorted(new))
             self._read_all(chain.from_iterable(found))
 
     def _read_all(self, paths: Iterable[str]) -> None:
         new = sorted(set(paths) - self._parsed.keys())
-        self._project.prepare(new)
+        self._files.prepare(new)
         for path in new:
             self._read(self._project.modules[path])
 

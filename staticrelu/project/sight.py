@@ -6,22 +6,35 @@ In a tree of many projects names meet by chance. A file sees the projects that i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from sys import intern
+from typing import Protocol
 
 from staticrelu import tree as t
-from staticrelu.project.modules import Folder, Module, Project
+from staticrelu.project.modules import Files, Folder, Module, Project
 from staticrelu.project.walk import walk
+from staticrelu.reads import Searched
 
 _INSTALLED = ("site-packages", "dist-packages")
 """Folders whose packages are installed side by side and have nothing else to do with each other."""
 
 
+class SearchedFiles(Files, Protocol):
+    """The files of a scan that are searched for models."""
+
+    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> Collection[str]:
+        """The paths of the files, or of some of them, whose bytes match."""
+
+    def prepare(self, paths: Collection[str]) -> None:
+        """Hear which trees will be asked for next: they can be made side by side."""
+
+
 class Sight:
     """What the files of a project see of each other. A *home* is the folder in which the imports of a project start."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, files: SearchedFiles) -> None:
         self._project = project
+        self._files = files
         self._imports: dict[str, frozenset[tuple[str, int]]] = {}
         self._imported: dict[str, frozenset[str]] = {}
         self._homes: dict[str, str] = {}
@@ -47,17 +60,27 @@ class Sight:
         is_apart = path.rpartition("/")[2] in _INSTALLED or self._project.is_library(inner)
         return f"{path}/{inner}" if is_apart else path
 
+    def search(self, pattern: re.Pattern[bytes], home: str | None = None) -> Collection[str]:
+        """The paths of the files whose bytes match; with a project, of those that may mean what it holds."""
+        return self._search(pattern, None if home is None else self._all_seeing(home))
+
+    def _search(self, pattern: re.Pattern[bytes], among: Collection[str] | None) -> Collection[str]:
+        found = self._files.search(pattern, among)
+        searched = None if among is None else tuple(sorted(among))
+        self._project.reads.note(Searched(pattern.pattern, tuple(sorted(found)), searched))
+        return found
+
     def sees(self, module: Module, home: str) -> bool:
         """Whether a module that was read may mean what a project holds."""
         return self._lies_around(module, home) or home in self._imported_by(module)
 
-    def seeing(self, home: str) -> frozenset[str] | None:
+    def _all_seeing(self, home: str) -> frozenset[str] | None:
         """The files that may mean what a project holds, whether they were read or not; None for all that there are."""
         if home not in self._seeing:
             modules = self._project.modules
             strangers = [path for path, module in modules.items() if not self._lies_around(module, home)]
             tops = list(self._tops(home)) if strangers else []
-            importing = self._project.search(_importing(tops), strangers) if tops else ()
+            importing = self._search(_importing(tops), strangers) if tops else ()
             found = modules.keys() - set(strangers).difference(importing)
             self._seeing[home] = frozenset(found) if len(found) < len(modules) else None
         return self._seeing[home]

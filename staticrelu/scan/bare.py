@@ -25,6 +25,7 @@ _CALLED = rb"\.\s*([\w\x80-\xff]+)\s*\("
 
 _TOKENS = re.compile(_TOKEN, re.DOTALL)
 _CODE = re.compile(_TOKEN + rb"|" + _OWN + rb"|" + _CALLED, re.DOTALL)
+_DECORATOR = re.compile(rb"@[ \t]*([\w\x80-\xff]+)(?:\.([\w\x80-\xff]+))?")
 _FORMATTED = re.compile(_OWN + rb"|" + _CALLED)
 
 
@@ -49,6 +50,16 @@ def called_from_outside(relevance: Relevance, contents: Contents) -> frozenset[s
         return frozenset()
     unread = (path for path in contents.paths if path not in relevance.read)
     return frozenset(relevance.outside.union(*map(contents.called, unread)))
+
+
+def decorators(text: bytes) -> frozenset[str]:
+    """The first two names of each decorator: it may be one itself, or a member of a module."""
+    found = (match.groups() for match in _DECORATOR.finditer(text) if _begins_line(text, match.start()))
+    return frozenset(name.decode("utf-8", "replace") for names in found for name in names if name)
+
+
+def _begins_line(text: bytes, position: int) -> bool:
+    return not text[text.rfind(b"\n", 0, position) + 1 : position].strip()
 
 
 def without_comments(text: bytes) -> bytes:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
 from staticrelu import limits
 from staticrelu.place import WHOLE_FILE, Layout, Origin, Place, Span
 from staticrelu.problem import Problem
-from staticrelu.scan.bare import called, without_comments
+from staticrelu.scan.bare import called, decorators, without_comments
 from staticrelu.sources import Content, Source, SourceFile, decode, fetch
 
 
@@ -34,6 +34,8 @@ class Contents:
         ] = {}  # of decoded files, what is wrong with cells and blocks of them
         self._digests: dict[str, bytes] = {}
         self._called: dict[str, frozenset[str]] = {}
+        self._decorators: dict[str, frozenset[str]] = {}
+        self._decorated: dict[str, list[str]] | None = None
         self._decoded: dict[str, Source | Problem] = {}
         self._lines: dict[str, list[str]] = {}
 
@@ -72,6 +74,21 @@ class Contents:
         if path not in self._called:
             self._called[path] = called(self._contents[path].data)
         return self._called[path]
+
+    def decorators(self, path: str) -> frozenset[str]:
+        """What the decorators of a file are called, as names and as members of a module."""
+        if path not in self._decorators:
+            self._decorators[path] = decorators(self._contents[path].data)
+        return self._decorators[path]
+
+    def decorated_with(self, names: Iterable[str]) -> list[str]:
+        """The paths of the files with a decorator that is called like one of some names, sorted."""
+        if self._decorated is None:
+            self._decorated = {}
+            for path in sorted(self.paths):
+                for name in self.decorators(path):
+                    self._decorated.setdefault(name, []).append(path)
+        return sorted({path for name in names for path in self._decorated.get(name, ())})
 
     def decoded(self, path: str) -> Source | Problem:
         """The text of a file, or why it has none."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from staticrelu.place import WHOLE_FILE
-from staticrelu.reads import Rests, Searched
+from staticrelu.reads import Decorated, Rests, Searched
 from staticrelu.scan.messages import Complaint, Whole
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     """The paths of files of which nobody asked what is wrong with them."""
     searches: tuple[tuple[tuple[str, ...] | None, tuple[Searched, ...]], ...]
     """The searches, by the files that were searched (None: all)."""
+    decorated: tuple[Decorated, ...]
     asked: frozenset[str]
     """The names of methods of which it mattered whether scanned code calls them."""
     called: dict[str, frozenset[str]]
@@ -49,6 +50,8 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
             searched_anew = changed if among is None else frozenset(among).intersection(changed)
             if searched_anew and any(_is_found_elsewhere(searched, contents, searched_anew) for searched in searches):
                 return False
+        if any(_is_decorated_elsewhere(decorated, contents, changed) for decorated in self.decorated):
+            return False
         trees.prepare([path for path in changed if path in self.trees])
         return all(self._is_same(path, contents, trees) for path in changed)
 
@@ -71,6 +74,11 @@ def _is_found_elsewhere(searched: Searched, contents: Contents, changed: Iterabl
     return any(contents.matches(path, pattern) != (path in found) for path in changed)
 
 
+def _is_decorated_elsewhere(decorated: Decorated, contents: Contents, changed: Iterable[str]) -> bool:
+    names, found = frozenset(decorated.names), frozenset(decorated.found)
+    return any(contents.decorators(path).isdisjoint(names) == (path in found) for path in changed)
+
+
 def last(key: bytes, contents: Contents, trees: Trees, found_by: Rests, whole: Whole) -> Last:
     """What a scan rested on that is now done; ``found_by`` is what the search for models rested on."""
     rests = [found_by, *(outcome.rests for _, outcome in whole.models)]
@@ -89,6 +97,7 @@ def last(key: bytes, contents: Contents, trees: Trees, found_by: Rests, whole: W
         complaints={path: found for path, found in complaints.items() if found},
         unchecked=unchecked,
         searches=tuple((among, tuple(found)) for among, found in searches.items()),
+        decorated=tuple({decorated for part in rests for decorated in part.decorators}),
         asked=asked,
         called={path: names for path, names in called.items() if names},
     )

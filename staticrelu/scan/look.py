@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from staticrelu import catalog
@@ -96,14 +96,19 @@ class _Near:
         return self._trees.load(path)
 
     def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> list[str]:
-        found = self._trees.search(pattern, among)
-        return [path for path in found if path.split("/")[:-1][: len(self._folders)] == self._folders]
+        return self._near(self._trees.search(pattern, among))
+
+    def decorated_with(self, names: Collection[str]) -> list[str]:
+        return self._near(self._trees.decorated_with(names))
 
     def prepare(self, paths: Collection[str]) -> None:
         self._trees.prepare(paths)
 
     def forget(self, path: str) -> None:
         self._trees.forget(path)
+
+    def _near(self, paths: Iterable[str]) -> list[str]:
+        return [path for path in paths if path.split("/")[:-1][: len(self._folders)] == self._folders]
 
 
 class _Viewing:
@@ -117,9 +122,9 @@ class _Viewing:
         self._progress = progress
         self._only = only
         self._catalog: Catalog = catalog.load(options.catalogs)
-        files = trees if only is None else _Near(trees, only.path)
-        self._project = Project(files, self._catalog.holds)
-        self._tracer = Tracer(files, self._catalog, options.kinds)
+        self._files = trees if only is None else _Near(trees, only.path)
+        self._project = Project(self._files, self._catalog.holds)
+        self._tracer = Tracer(self._files, self._catalog, options.kinds)
         self.facts: list[Any] = []
         self.looks: list[object] = []
         self.problems: list[Problem] = []
@@ -129,7 +134,8 @@ class _Viewing:
     def run(self, look: Callable[[Look], object]) -> None:
         """Find the models and look at them, one by one."""
         known = self._catalog
-        relevance = Relevance(self._project, known.recurrent_names(), known.recurrent_homes(), known.active_words())
+        names, homes = known.recurrent_names(), known.recurrent_homes()
+        relevance = Relevance(self._project, self._files, names, homes, known.active_words())
         self.has_models = bool(relevance.definitions)
         definitions = self._chosen(relevance)
         called = called_from_outside(relevance, self._contents)

@@ -1,20 +1,19 @@
 """When the facts of an earlier run still hold.
 
 A scan of which nothing has changed, or nothing that it looked at (``last.py``), is known as a whole. Otherwise a model's
-facts hold if all that their analysis looked at is the same: the trees of files, what imports mean, what searches through
-all files found, which names scanned code calls, the places that construct the model, and this program with its catalog
+facts hold if all that their analysis looked at is the same: the trees of files, what imports mean, which files
+use a decorator, which names scanned code calls, the places that construct the model, and this program with its catalog
 and options.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from staticrelu.cache import Cache
-from staticrelu.reads import Asked, Rests, Searched
+from staticrelu.reads import Asked, Rests
 from staticrelu.scan.contents import Contents, digest
 from staticrelu.scan.last import Last, last
 from staticrelu.scan.messages import Model, Outcome, Whole, encode
@@ -53,7 +52,6 @@ class Memory:
         self.key = digest(self.scan, encode(shard))
         self._last = ("last", digest(tool, named, encode((shard, sorted(contents.paths)))))
         self.holds_all = False  # what was found out in this run will be known to the next
-        self._searched: dict[Searched, tuple[str, ...]] = {}
         self._asked: dict[Asked, bool] = {}
 
     def whole(self) -> Whole | None:
@@ -106,20 +104,13 @@ class Memory:
             and tuple(trees.digest(path) for path in rests.files) == kept.digests
             and all((name in called) == answer for name, answer in kept.outcome.called.items())
             and all(self._means(asked, project) for asked in rests.imports)
-            and all(self._search(searched) == searched.found for searched in rests.searches)
+            and all(tuple(self._contents.decorated_with(names)) == found for names, found in rests.decorators)
         )
 
     def _means(self, asked: Asked, project: Project) -> bool:
         if asked not in self._asked:
             self._asked[asked] = project.still_means(asked)
         return self._asked[asked]
-
-    def _search(self, searched: Searched) -> tuple[str, ...]:
-        key = searched._replace(found=())
-        if key not in self._searched:
-            found = self._contents.search(re.compile(searched.pattern, re.MULTILINE), searched.among)
-            self._searched[key] = tuple(sorted(found))
-        return self._searched[key]
 
     def _key(self, model: Model) -> tuple[str, bytes]:
         return "model", digest(self._tool, encode(model))

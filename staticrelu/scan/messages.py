@@ -1,7 +1,7 @@
 """What the processes of a scan say to each other, as plain values in a safe encoding.
 
-The parent sends a worker one task at a time and gets one answer. While it works, the worker may ask for a tree or for a
-search through all files; the parent answers at once, or hands over the text of a file that has no tree yet.
+The parent sends a worker one task at a time and gets one answer. While it works, the worker may ask for a tree or
+which files use a decorator; the parent answers at once, or hands over the text of a file that has no tree yet.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ class Tree(msgspec.Struct, frozen=True, tag=True):
 
 
 class Found(msgspec.Struct, frozen=True, tag=True):
-    """The paths that a search was answered with."""
+    """The paths of the files that were asked for."""
 
     paths: list[str]
 
@@ -161,11 +161,10 @@ class NeedTree(msgspec.Struct, frozen=True, tag=True):
     path: str
 
 
-class NeedSearch(msgspec.Struct, frozen=True, tag=True):
-    """A search through all files is needed."""
+class NeedDecorated(msgspec.Struct, frozen=True, tag=True):
+    """The files with a decorator that is called like one of some names are needed: answered by ``Found``."""
 
-    pattern: bytes
-    flags: int
+    names: tuple[str, ...]
 
 
 class HasMade(msgspec.Struct, frozen=True, tag=True):
@@ -181,6 +180,6 @@ class HasAnalysed(msgspec.Struct, frozen=True, tag=True):
 
 
 ToWorker: TypeAlias = Setting | Make | Analyse | Tree | Found
-FromWorker: TypeAlias = NeedTree | NeedSearch | HasMade | HasAnalysed
+FromWorker: TypeAlias = NeedTree | NeedDecorated | HasMade | HasAnalysed
 
 encode = msgspec.msgpack.Encoder(order="deterministic").encode

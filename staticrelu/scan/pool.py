@@ -24,7 +24,7 @@ from staticrelu.scan.messages import (
     HasMade,
     Made,
     Make,
-    NeedSearch,
+    NeedDecorated,
     NeedTree,
     Setting,
     ToWorker,
@@ -49,8 +49,8 @@ class Host(Protocol):
     def tree_for_worker(self, need: NeedTree) -> Tree | Make:
         """The encoded tree, or the text that it is to be made of."""
 
-    def found_for_worker(self, need: NeedSearch) -> Found:
-        """The answer to a search."""
+    def found_for_worker(self, need: NeedDecorated) -> Found:
+        """The files that use a decorator."""
 
     def keep(self, path: str, made: Made) -> Made:
         """Keep what was made of a file."""
@@ -135,7 +135,7 @@ class Pool:
         except (EOFError, OSError, msgspec.DecodeError):
             self._bury(worker, host)
             return None, True
-        if isinstance(message, NeedSearch):
+        if isinstance(message, NeedDecorated):
             self._tell(worker, host.found_for_worker(message))
         elif isinstance(message, NeedTree):
             self._give_tree(worker, message, host)

@@ -61,7 +61,7 @@ class Survey:
         names, homes = known.recurrent_names(), known.recurrent_homes()
         project = Project(self._trees, known.holds)
         with no_collection(), project.reads.group() as reads:
-            relevance = Relevance(project, names, homes, known.active_words())
+            relevance = Relevance(project, self._trees, names, homes, known.active_words())
             models = self._share(relevance)
             called = called_from_outside(relevance, self._contents)
         with no_search_of_what_lasts():

@@ -12,7 +12,7 @@ import msgspec
 from staticrelu.cache import Cache
 from staticrelu.problem import Problem
 from staticrelu.scan.contents import Contents, digest
-from staticrelu.scan.messages import Complaint, Found, HasMade, Made, Make, NeedSearch, NeedTree, Tree, encode
+from staticrelu.scan.messages import Complaint, Found, HasMade, Made, Make, NeedDecorated, NeedTree, Tree, encode
 from staticrelu.scan.parts import Shard
 from staticrelu.scan.pool import Pool
 from staticrelu.tree import Tree as SyntaxTree
@@ -96,6 +96,10 @@ class Trees:
         """The paths of the files, or of some of them, whose bytes match."""
         return self._contents.search(pattern, among)
 
+    def decorated_with(self, names: Collection[str]) -> list[str]:
+        """The paths of the files with a decorator that is called like one of some names."""
+        return self._contents.decorated_with(names)
+
     def load(self, path: str) -> SyntaxTree | None:
         """The tree of a file; None for one that cannot be parsed."""
         if path not in self._trees:
@@ -150,9 +154,9 @@ class Trees:
         made = self._known(need.path, whole=True)
         return Tree(made.tree) if made is not None else Make(self._contents.text_of(need.path))
 
-    def found_for_worker(self, need: NeedSearch) -> Found:
-        """The answer to a search."""
-        return Found(sorted(self.search(re.compile(need.pattern, need.flags))))
+    def found_for_worker(self, need: NeedDecorated) -> Found:
+        """The files that use a decorator."""
+        return Found(self.decorated_with(need.names))
 
     def keep(self, path: str, made: Made, whole: bool = True) -> Made:
         """Keep what was made of a file, also for later runs; not for them, that it was not made."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
-import re
 import signal
 from collections.abc import Collection
 from multiprocessing.connection import Connection
@@ -23,7 +22,7 @@ from staticrelu.scan.messages import (
     HasAnalysed,
     HasMade,
     Make,
-    NeedSearch,
+    NeedDecorated,
     NeedTree,
     Setting,
     ToWorker,
@@ -88,15 +87,11 @@ class _Worker:
                 self._trees[path] = decoded(answer.tree)
         return self._trees[path]
 
-    def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> list[str]:
-        """The paths of the files, or of some of them, whose bytes match."""
-        self._tell(NeedSearch(pattern.pattern, pattern.flags))
+    def decorated_with(self, names: Collection[str]) -> list[str]:
+        """The paths of the files with a decorator that is called like one of some names."""
+        self._tell(NeedDecorated(tuple(names)))
         answer = self._hear()
-        found = answer.paths if isinstance(answer, Found) else []
-        return found if among is None else [path for path in found if path in among]
-
-    def prepare(self, paths: Collection[str]) -> None:
-        """Nothing: a worker is given one tree at a time."""
+        return answer.paths if isinstance(answer, Found) else []
 
     def forget(self, path: str) -> None:
         """Hold a tree no longer."""
