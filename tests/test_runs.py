@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import platform
@@ -241,9 +242,18 @@ def test_workers_that_are_no_forks_say_the_same(monkeypatch: pytest.MonkeyPatch)
     assert report_of(TREE, jobs=2) == report_of(TREE)
 
 
-def test_a_worker_that_is_killed_costs_its_model_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    from staticrelu.scan import analysis
+def test_workers_collect_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
+    original = analysis.Analysis.of
 
+    def of(self: analysis.Analysis, model: analysis.Model) -> analysis.Outcome:
+        assert gc.isenabled(), "whatever it works on is held for ever"
+        return original(self, model)
+
+    monkeypatch.setattr(analysis.Analysis, "of", of)  # the workers are forks
+    assert report_of(TREE, jobs=2) == report_of(TREE)
+
+
+def test_a_worker_that_is_killed_costs_its_model_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
     original = analysis.Analysis.of
 
     def of(self: analysis.Analysis, model: analysis.Model) -> analysis.Outcome:

@@ -23,12 +23,14 @@ from staticrelu.project.walk import calls_in, made_of, walk
 class Mention(NamedTuple):
     """What one top-level statement names, the definition it belongs to, and the names that it gives a meaning.
 
-    ``names`` are read as names, ``attributes`` behind a dot (of a module, perhaps), ``foreign`` behind the name of a
-    library that is not scanned. ``types`` are named by the annotations of parameters: what it may be handed.
+    ``names`` are read as names, ``looked_up`` are those of its module, if it may look up any of them by a text;
+    ``attributes`` are read behind a dot (of a module, perhaps), ``foreign`` behind the name of a library that is not
+    scanned. ``types`` are named by the annotations of parameters: what it may be handed.
     """
 
     definition: Definition
     names: frozenset[str]
+    looked_up: frozenset[str]
     attributes: frozenset[str]
     foreign: frozenset[str]
     gives: frozenset[str]
@@ -54,6 +56,9 @@ class Definition(NamedTuple):
 
 COMPUTED = "getattr(...)"
 """Stands for a name that is computed at run time, where a recurrent class may be meant."""
+
+LOOKED_UP = "globals()[...]"
+"""Stands for a name of the module itself that is computed at run time."""
 
 
 def _alternatives(words: Iterable[str]) -> bytes:
@@ -96,7 +101,8 @@ def _naming_seeds(seeds: Iterable[str], homes: Iterable[str]) -> Iterator[re.Pat
     yield re.compile(_alternatives(seeds))
     home = rb"(?:" + b"|".join(home.encode() for home in sorted(homes)) + rb")\b"
     yield re.compile(rb"getattr\(\s*(?:\w+\.)*" + home)
-    yield re.compile(rb"import_module\(\s*[\"'](?:\w+\.)*" + home)
+    yield re.compile(rb"import_module(?:[ \t]+as[ \t]|\(\s*[\"'](?:\w+\.)*" + home + rb")")
+    yield re.compile(rb"eval\(\s*f?[\"'](?:\w+\.)*" + home)
     yield re.compile(home + rb"[ \t]+as[ \t]+(?!" + home + rb")")
 
 
@@ -223,7 +229,7 @@ class Relevance:
         if mention.lists_all:
             return None
         module = mention.definition.module
-        resolved = (self._resolve(module, name) for name in mention.names)
+        resolved = (self._resolve(module, name) for name in mention.names | mention.looked_up)
         found = [carriers[key] for key in resolved if key is not None and key in carriers]
         for name in mention.attributes & names.keys():
             found += [distance for home, distance in names[name].items() if self._sight.sees(module, home)]
@@ -316,7 +322,11 @@ class Relevance:
         names: dict[str, set[str]] = {}
         for path, name in layers:
             names.setdefault(name, set()).add(self._home(path))
-        builders = {_key(m) for m in found if _is_function(m) and self._names_any(m, words, layers, names)}
+        functions = [mention for mention in found if _is_function(mention)]
+        builders = {_key(m) for m in functions if self._names_any(m, words, layers, names)}
+        builders |= {
+            _key(m) for m in functions if any(self._resolve(m.definition.module, n) in layers for n in m.looked_up)
+        }
         kept, both = set(layers), layers | builders
         for mention in found:
             known = layers if isinstance(mention.definition.statement, t.ClassDef) else both
@@ -472,12 +482,13 @@ def _mentions_of(
         attributes: set[str] = set()
         foreign: set[str] = set()
         _collect(statement, libraries, homes, names, attributes, foreign)
+        looked_up = module.bindings.keys() if LOOKED_UP in names and len(module.bindings) <= limits.MAX_GLOBALS else ()
         foreign |= {libraries[name] for name in names if name in libraries}
         if isinstance(outlined, t.ClassDef | t.FunctionDef):
             definition, gives = Definition(module, outlined.name, outlined), {outlined.name}
         else:
             definition, gives = rest, set(bindings((statement,)))
-        sets = (names, attributes, foreign, gives, _handed(outlined))
+        sets = (names, looked_up, attributes, foreign, gives, _handed(outlined))
         yield Mention(definition, *(frozenset(map(intern, found)) for found in sets))
 
 
@@ -522,6 +533,10 @@ def _collect(
                 small.add(id(node.func))  # a recurrent layer is not constructed without arguments
             if id(node) not in small and _is_computed(node, libraries, homes):
                 names.add(COMPUTED)
+            if _is_called(node, "globals") or _is_called(node, "eval"):
+                names.add(LOOKED_UP)
+        elif isinstance(node, t.Subscript) and _last_name(node.value) == "modules":
+            names.add(LOOKED_UP)
 
 
 def _first_name(node: t.Expr) -> str:
@@ -532,17 +547,36 @@ def _first_name(node: t.Expr) -> str:
 
 
 def _is_computed(node: t.Call, libraries: Mapping[str, str], homes: frozenset[str]) -> bool:
-    """Whether it is ``getattr(package, name)`` of a package of recurrent classes and a name that is no constant."""
+    """Whether it is ``getattr(package, name)`` of a package of recurrent classes and a name that is no constant.
+
+    Or ``eval("package." + name)``.
+    """
+    if _is_called(node, "eval") and node.args:
+        package = _begun(node.args[0].value).rstrip(".").rpartition(".")[2]
+        return libraries.get(package, package).rpartition(".")[2] in homes
     if _last_name(node.func) != "getattr" or len(node.args) < 2:
         return False
-    name = _last_name(_imported(node.args[0].value))
+    name = _last_name(_imported(node.args[0].value, libraries))
     home = libraries.get(name, name).rpartition(".")[2]
     return home in homes and not isinstance(node.args[1].value, t.Constant)
 
 
-def _imported(node: t.Expr) -> t.Expr:
+def _is_called(node: t.Call, name: str) -> bool:
+    """Whether it is a call of a function of that name, and not of a method."""
+    return isinstance(node.func, t.Name) and node.func.id == name
+
+
+def _begun(node: t.Expr) -> str:
+    """The literal text that a text begins with; empty where it is open from its first letter on."""
+    while isinstance(node, t.Joined | t.Binary):
+        node = node.parts[0] if isinstance(node, t.Joined) else node.first
+    return node.value if isinstance(node, t.Constant) and isinstance(node.value, str) else ""
+
+
+def _imported(node: t.Expr, libraries: Mapping[str, str]) -> t.Expr:
     """Of ``importlib.import_module("package")`` the name of the package; else the expression itself."""
-    if isinstance(node, t.Call) and _last_name(node.func) == "import_module" and node.args:
+    called = _last_name(node.func) if isinstance(node, t.Call) else ""
+    if isinstance(node, t.Call) and libraries.get(called, called) == "import_module" and node.args:
         name = node.args[0].value
         if isinstance(name, t.Constant) and isinstance(name.value, str):
             return t.Name(node.span, name.value.rpartition(".")[2])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -39,6 +40,7 @@ def work(connection: Connection) -> None:
     """Do what comes through the connection, until nobody is there to send anything."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, too, and says when to end
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    gc.enable()  # the parent may have kept it away just when this process was forked
     parent = multiprocessing.parent_process()
 
     def leave_with_parent() -> None:

@@ -195,10 +195,14 @@ def _tensor_is(m: Machine, tensor: Tensor, name: str) -> bool | None:
         return _is_packed(m, m.content(tensor))
     if m.may_be_container(m.content(tensor)):
         return None
+    if name == TENSOR:
+        is_packed = _is_packed(m, m.content(tensor))
+        return None if is_packed is None else not is_packed
     python = name.partition(".")[0] in ("builtins", "collections", "typing", "numbers", "types")
     return False if python else None
 
 
+TENSOR = "torch.Tensor"
 _PACKS = "packs"
 """The trait of what makes packed sequences."""
 

@@ -241,15 +241,16 @@ def run_function(m: Machine, frame: Frame, function: Function, args: Args, place
         m.active.pop()
 
 
-def _signature(m: Machine, inner: Frame, function: Function) -> Hashable:
+def _signature(m: Machine, inner: Frame, function: Function) -> object:
     """What tells one call of a function from another, tensors and what is open aside: a recursion over it can end."""
-    return tuple(_kind_of(m, only(m.store.get((inner, p.name)) or NOTHING)) for p in function.definition.params)
+    given = (m.live(m.store.get((inner, p.name)) or NOTHING) for p in function.definition.params)
+    return tuple(tuple(_kind_of(m, thing) for _, thing in value) for value in given)
 
 
-def _kind_of(m: Machine, thing: Thing | None) -> Hashable:
+def _kind_of(m: Machine, thing: Thing) -> object:
     if isinstance(thing, Tuple | Listing):
         return len(thing.elements if isinstance(thing, Tuple) else m.elements(thing))
-    return thing if isinstance(thing, Const | Obj | Class | Function) else None
+    return thing if isinstance(thing, Const | Obj | Class | Function) else type(thing)
 
 
 def new_frame(m: Machine, frame: Frame, function: Function, place: Place) -> Frame:

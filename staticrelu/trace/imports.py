@@ -12,6 +12,7 @@ from staticrelu.trace.machine import Machine, statement
 from staticrelu.trace.values import NOTHING, Const, Thing, Value
 
 IMPORT_MODULE = "importlib.import_module"
+MODULES = "sys.modules"
 
 
 @statement(t.Import)
@@ -56,6 +57,20 @@ def import_module(m: Machine, frame: Frame, args: calls.Args, place: Place) -> V
         return m.namespace(found) if found is not None else m.unknown(dotted, ("import", frame.module.path, name), name)
 
     return m.each(calls.argument(m, args, 0, "name", place) or NOTHING, place, run)
+
+
+def loaded(m: Machine, frame: Frame, name: Value, place: Place) -> Value:
+    """``sys.modules[name]``: the module itself (``__name__``), or what an import of that name would give."""
+
+    def find(thing: Thing) -> Value:
+        dotted = thing.value if isinstance(thing, Const) else None
+        if dotted == frame.module.name:
+            return m.namespace(frame.module)
+        if isinstance(dotted, str):
+            return module_value(m, frame.module, dotted)
+        return m.unknown(f"{MODULES}[...]", (MODULES, thing))
+
+    return m.each(name, place, find)
 
 
 def imported(m: Machine, importer: Module, node: t.ImportFrom, name: str) -> Value:

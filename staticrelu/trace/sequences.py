@@ -266,8 +266,10 @@ def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place
         return _get_from_object(m, frame, thing, index, place)
     if isinstance(thing, Symbol):
         return item_of(m, thing, index, place)
-    from staticrelu.trace import objects
+    from staticrelu.trace import imports, objects
 
+    if thing == Library(imports.MODULES):
+        return imports.loaded(m, frame, index, place)
     return objects.subscript_class(m, thing, index)
 
 
