@@ -241,16 +241,18 @@ def run_function(m: Machine, frame: Frame, function: Function, args: Args, place
         m.active.pop()
 
 
-def _signature(m: Machine, inner: Frame, function: Function) -> object:
+def _signature(m: Machine, inner: Frame, function: Function) -> Hashable:
     """What tells one call of a function from another, tensors and what is open aside: a recursion over it can end."""
     given = (m.live(m.store.get((inner, p.name)) or NOTHING) for p in function.definition.params)
-    return tuple(tuple(_kind_of(m, thing) for _, thing in value) for value in given)
+    return tuple(frozenset(_kind_of(m, thing) for _, thing in value) for value in given)
 
 
-def _kind_of(m: Machine, thing: Thing) -> object:
+def _kind_of(m: Machine, thing: Thing) -> Hashable:
     if isinstance(thing, Tuple | Listing):
         return len(thing.elements if isinstance(thing, Tuple) else m.elements(thing))
-    return thing if isinstance(thing, Const | Obj | Class | Function) else type(thing)
+    if isinstance(thing, Mapping) and not m.entries(thing).others:
+        return tuple(key for key, _ in m.entries(thing).known)
+    return thing if isinstance(thing, Const | Obj | Class | Function) else None
 
 
 def new_frame(m: Machine, frame: Frame, function: Function, place: Place) -> Frame:
