@@ -67,6 +67,11 @@ _BRACKETS = {"tuple": "({})", "list": "[{}]", "set": "{{{}}}", "dict": "{{{}}}",
 _OPERATORS.update({"*": 12, "/": 12, "//": 12, "%": 12, "@": 12, "**": _POWER})
 
 
+def binds(operator: str) -> int:
+    """How strongly a binary operator binds: more than those of which this is less."""
+    return _OPERATORS[operator]
+
+
 def unparse(node: Expr) -> str:
     """The source of an expression on one line, normalised: single spaces, double quotes, only the parentheses needed.
 

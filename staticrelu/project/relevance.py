@@ -145,7 +145,7 @@ class Relevance:
         self._parsed: dict[str, list[Mention]] = {}
         self._resolved: dict[Key, Key | None] = {}  # as far as the files that are parsed tell
         self._called: dict[str, frozenset[str]] = {}
-        self._bases: dict[Key, list[t.ClassDef]] = {}
+        self._bases: dict[Key, list[tuple[Module, t.ClassDef]]] = {}
         self.outside: set[str] = set()
         self.definitions: dict[tuple[str, str], Definition] = {}
         self._grow(seeds, layer_words)
@@ -237,7 +237,7 @@ class Relevance:
 
     def _registries(self, mention: Mention) -> set[Key]:
         """Where the decorators of a definition may keep it."""
-        found: set[Key] = set()
+        found = self._recorders(mention)
         for decorator in getattr(mention.definition.statement, "decorators", ()):
             called = decorator.func if isinstance(decorator, t.Call) else decorator
             root = _first_name(called)
@@ -250,6 +250,12 @@ class Relevance:
             if _keeps(home.bindings.get(key[1], ()), decorator):
                 found |= self._keepers(home, key[1], is_asked=isinstance(called, t.Attribute))
         return found
+
+    def _recorders(self, mention: Mention) -> set[Key]:
+        """The bases of a class that may keep a record of it: those with an ``__init_subclass__``."""
+        statement = mention.definition.statement
+        bases = self._bases_of(mention.definition.module, statement) if isinstance(statement, t.ClassDef) else ()
+        return {(home.path, base.name) for home, base in bases if _has(base, "__init_subclass__")}
 
     def _keepers(self, home: Module, decorator: str, is_asked: bool) -> set[Key]:
         """Where a decorator of a module may keep what it decorates: in the variables that it names.
@@ -365,22 +371,26 @@ class Relevance:
             return False
         if _looks_like_layer(statement, words):
             return True
-        key = (definition.module.path, definition.name)
-        if key not in self._bases:
-            self._bases[key] = self._bases_of(definition.module, statement)
-        return any(_looks_like_layer(base, words) for base in self._bases[key])
+        return any(_looks_like_layer(base, words) for _, base in self._bases_of(definition.module, statement))
 
-    def _bases_of(self, module: Module, cls: t.ClassDef) -> list[t.ClassDef]:
-        """The scanned classes that a class is derived from, at any distance."""
-        found: list[t.ClassDef] = []
+    def _bases_of(self, module: Module, cls: t.ClassDef) -> list[tuple[Module, t.ClassDef]]:
+        """The scanned classes that a class is derived from, at any distance, each with its module."""
+        key = (module.path, cls.name)
+        if key not in self._bases:
+            self._bases[key] = self._find_bases(module, cls)
+        return self._bases[key]
+
+    def _find_bases(self, module: Module, cls: t.ClassDef) -> list[tuple[Module, t.ClassDef]]:
+        found: list[tuple[Module, t.ClassDef]] = []
         waiting = [(module, cls)]
         while waiting and len(found) < _LONGEST_CHAIN:
             module, cls = waiting.pop()
             for base in cls.bases:
                 home = self._project.home(module, _first_name(base.value))
                 bound = home.bindings.get(_last_name(base.value), ()) if home is not None else ()
-                waiting += [(home, s) for s in bound if home is not None and isinstance(s, t.ClassDef)]
-                found += [s for s in bound if isinstance(s, t.ClassDef)]
+                classes = [(home, s) for s in bound if home is not None and isinstance(s, t.ClassDef)]
+                waiting += classes
+                found += classes
         return found
 
     def _libraries(self, module: Module) -> dict[str, str]:
@@ -463,11 +473,13 @@ def _is_variable(bound: Sequence[t.Stmt]) -> bool:
     return bool(bound) and not any(isinstance(s, defined) for s in bound)
 
 
+def _has(statement: t.ClassDef, method: str) -> bool:
+    return any(isinstance(s, t.FunctionDef) and s.name == method for s in statement.body)
+
+
 def _looks_like_layer(statement: t.ClassDef, layer_words: frozenset[str]) -> bool:
     """Whether a class has a ``forward``, or a base whose name is that of a layer."""
-    if any(isinstance(s, t.FunctionDef) and s.name == "forward" for s in statement.body):
-        return True
-    return any(_last_name(base.value) in layer_words for base in statement.bases)
+    return _has(statement, "forward") or any(_last_name(base.value) in layer_words for base in statement.bases)
 
 
 def _mentions_of(

@@ -244,7 +244,7 @@ def _enum_member(m: Machine, cls: Class, name: str, value: Value) -> Value:
 def construct(m: Machine, frame: Frame, cls: Class, args: calls.Args, place: Place) -> Value:
     """``cls(args)``: ``__new__`` and ``__init__`` are run."""
     if is_enum(m, cls):
-        return _enum_by_value(m, cls, args, place)
+        return enum_member_of(m, cls, "value", args.value(0, "value"), place)
     if _named_tuple(cls):
         return _make_named_tuple(m, cls, args, place)
     if objects.find_in_order(m, cls.order, "__torch_function__") is None:
@@ -338,11 +338,11 @@ def enum_members(m: Machine, cls: Class) -> list[Obj]:
     return [member for member in members if isinstance(member, Obj) and member.cls is cls]
 
 
-def _enum_by_value(m: Machine, cls: Class, args: calls.Args, place: Place) -> Value:
-    """``Kind("lstm")``: the member of that value."""
+def enum_member_of(m: Machine, cls: Class, what: str, index: Value, place: Place) -> Value:
+    """``Kind("lstm")``, ``Kind["LSTM"]``: the member of that value, or of that name."""
     known = []
     for member in enum_members(m, cls):
-        value = only(m.store.get((member, "value")) or ())
+        value = only(m.store.get((member, what)) or ())
         if isinstance(value, Const):
             known.append((value.value, m.just(member)))
-    return sequences.lookup(m, Entries(tuple(known)), args.value(0, "value"), place)
+    return sequences.lookup(m, Entries(tuple(known)), index, place)

@@ -318,13 +318,15 @@ def _class_bound(m: Machine, thing: Thing, cls: Class) -> Value:
     return m.just(thing)
 
 
-def subscript_class(m: Machine, thing: Thing, index: Value) -> Value:
+def subscript_class(m: Machine, thing: Thing, index: Value, place: Place) -> Value:
     """``Class[index]``: a member of an enum by name, else a generic class with its parameters forgotten."""
     position = only(index)
     if isinstance(thing, Class) and isinstance(position, Const) and isinstance(position.value, str):
         found = classes.class_attribute(m, thing, position.value)
         if found is not None:
             return found
+    if isinstance(thing, Class) and not isinstance(position, Const) and classes.is_enum(m, thing):
+        return classes.enum_member_of(m, thing, "name", index, place)
     if isinstance(thing, Library) and isinstance(position, Const) and isinstance(position.value, str):
         entry = m.catalog.entry(thing.name)
         target = entry.table.get(position.value) if entry is not None else None

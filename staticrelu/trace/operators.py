@@ -26,6 +26,7 @@ from staticrelu.trace.values import (
     Tuple,
     Value,
 )
+from staticrelu.tree_text import binds
 
 _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,
@@ -123,11 +124,18 @@ def _constant(op: str, a: object, b: object, place: Place) -> Thing:
     return _symbol(op, Const(a), Const(b), place)
 
 
+def _operand(thing: Thing, least: int) -> str:
+    """An operand for a reader, in brackets where its own operator binds less than that."""
+    if isinstance(thing, Const):
+        return conditions.literal(thing.value)
+    if not isinstance(thing, Symbol):
+        return "..."
+    inner = thing.key[0] if isinstance(thing.key, tuple) and len(thing.key) == 3 else ""
+    return f"({thing.text})" if inner in _METHODS and binds(inner) < least else thing.text
+
+
 def _symbol(op: str, a: Thing, b: Thing, place: Place) -> Symbol:
-    texts = [
-        x.text if isinstance(x, Symbol) else conditions.literal(x.value) if isinstance(x, Const) else "..."
-        for x in (a, b)
-    ]
+    texts = _operand(a, binds(op)), _operand(b, binds(op) + 1)
     reason = next((x.reason for x in (a, b) if isinstance(x, Symbol) and x.reason), "")
     parts = tuple(x if isinstance(x, Symbol | Const) else place for x in (a, b))
     return Symbol((op, *parts), f"{texts[0]} {op} {texts[1]}", reason)

@@ -270,7 +270,7 @@ def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place
 
     if thing == Library(imports.MODULES):
         return imports.loaded(m, frame, index, place)
-    return objects.subscript_class(m, thing, index)
+    return objects.subscript_class(m, thing, index, place)
 
 
 def _get_from_object(m: Machine, frame: Frame, obj: Obj, index: Value, place: Place) -> Value:
