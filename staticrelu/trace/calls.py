@@ -306,7 +306,7 @@ def _missing(
     possible = list(element_values(tuple(rest))) if param.kind != "kw" else []
     if args.others:
         other = sequences.other_entry(m, args.others, m.const(param.name), place, default or NOTHING)
-        if all(isinstance(x, Symbol) for value in (args.others, *possible) for _, x in value):
+        if all(isinstance(m.given(x), Symbol) for value in (args.others, *possible) for _, x in value):
             return other  # an item of an open dict, which falls back to the default by itself
         possible.append(other)
     if possible:

@@ -342,7 +342,15 @@ def other_entry(m: Machine, others: Value, index: Value, place: Place, default: 
     """What stands under a key among entries that are not known: of an open dict that was spread, its item."""
 
     def handle(thing: Thing) -> Value:
-        return item_of(m, thing, index, place, default) if isinstance(thing, Symbol) else m.just(thing)
+        given = m.given(thing)
+        if not isinstance(given, Symbol):
+            return m.just(thing)
+        item = item_of(m, given, index, place, default)
+        if not isinstance(thing, Tensor):
+            return item
+        part = take(m, m.nowhere, thing, place, index)
+        note_part(m, part, item)
+        return part
 
     return m.each(others, place, handle)
 

@@ -46,5 +46,4 @@ def plain(x):
     return torch.relu(Spotter.create("plain")(x) - 1)
 
 
-# drive: recurrent(torch.zeros(5, 2, 3))
-# drive: plain(torch.zeros(5, 2, 3))
+# drive: recurrent(torch.zeros(5, 2, 3)), plain(torch.zeros(5, 2, 3))
