@@ -20,6 +20,7 @@ from staticrelu.trace import (
     makers,
     names,
     objects,
+    options,
     parts,
     sequences,
 )
@@ -832,6 +833,7 @@ TABLE: dict[str, Handler] = {
     "dataclasses.asdict": _as_dict,
     "dataclasses.replace": _replace,
     "copy.deepcopy": _deep_copy,
+    options.PARSER: options.parser,
     imports.IMPORT_MODULE: imports.import_module,
     "builtins.property": _of_kind("property"),
     "builtins.staticmethod": _of_kind("staticmethod"),

@@ -222,7 +222,7 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
     part = texts.open_part(symbol)
     if part is not None and isinstance(constant, str):
         return _part_equals(m, part, constant)
-    if constant is None and isinstance(symbol.key, tuple) and symbol.key[0] in _NEVER_NONE:
+    if constant is None and _is_never_none(symbol):
         return m.space.false
     if symbol.above is not None and isinstance(constant, int | float) and constant <= symbol.above:
         return m.space.false
@@ -255,6 +255,12 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
 
 _NEVER_NONE = frozenset(("text", "counter", "*", "/", "//", "%", "**"))
 """What a symbol is computed by where the result is a text or a number."""
+
+
+def _is_never_none(symbol: Symbol) -> bool:
+    """Whether it is a text or a number, or something that a library has under an open name."""
+    key = symbol.key if isinstance(symbol.key, tuple) else ("",)
+    return key[0] in _NEVER_NONE or (key[0] == "getattr" and isinstance(key[1], Library))
 
 
 def _part_equals(m: Machine, part: tuple[str, Symbol, str], constant: str) -> Guard:

@@ -152,6 +152,8 @@ class Machine:
         self.registered: set[Key] = set()
         self.depth = 0
         self.active: list[Running] = []
+        self.defaults: dict[Hashable, Const] = {}
+        """Of open things, by their keys: what they are where the user of a program does not say."""
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
         self._work = 0

@@ -95,8 +95,9 @@ def open_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
     if symbol.depth >= limits.MAX_OPEN_DEPTH:
         return m.just(symbol)
     key, text = ("attribute", symbol.key, name), f"{symbol.text}.{name}"
-    reason = symbol.reason and text
-    return m.just(Symbol(key, text, reason, argument=symbol.argument, depth=symbol.depth + 1, holder=symbol))
+    reason, default = symbol.reason and text, m.defaults.get(key)
+    argument = symbol.argument or default is not None
+    return m.just(Symbol(key, text, reason, default, argument, depth=symbol.depth + 1, holder=symbol))
 
 
 def object_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:

@@ -304,8 +304,9 @@ def item_of(m: Machine, symbol: Symbol, index: Value, place: Place, default: Val
         return m.just(_deep_item(symbol, thing, words))
     if isinstance(other, Symbol) and other.key == key:
         return default
-    known_default = other if isinstance(other, Const) else None
-    item = m.just(Symbol(key, words, symbol.reason, known_default, symbol.argument, depth=symbol.depth + 1))
+    known_default = other if isinstance(other, Const) else m.defaults.get(key)
+    argument = symbol.argument or key in m.defaults
+    item = m.just(Symbol(key, words, symbol.reason, known_default, argument, depth=symbol.depth + 1))
     entries = m.entries(symbol)
     if not isinstance(thing, Const) and (entries.known or entries.others):
         others = [entries.others] if entries.others else []

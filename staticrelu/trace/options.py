@@ -1,0 +1,111 @@
+"""Options of a command line. What its user says is open; what ``argparse`` is told of an option says what else holds."""
+
+from __future__ import annotations
+
+from staticrelu.place import Place
+from staticrelu.trace import calls, sequences
+from staticrelu.trace.frames import Frame
+from staticrelu.trace.machine import Machine
+from staticrelu.trace.values import (
+    NOTHING,
+    Const,
+    Entries,
+    Library,
+    Listing,
+    Mapping,
+    Native,
+    One,
+    Symbol,
+    Tuple,
+    Value,
+    constant,
+    only,
+)
+
+PARSER = "argparse.ArgumentParser"
+_NAMESPACE = "argparse.Namespace"
+_STORED = {"store_true": False, "store_false": True}
+_ITSELF = ("add_argument_group", "add_mutually_exclusive_group", "add_subparsers", "add_parser")
+"""Methods that give something whose options arrive in the same place."""
+
+
+def parser(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``ArgumentParser(...)``: an object whose methods remember the defaults of its options."""
+    made = m.just(m.object(frame, Library(PARSER), place))
+    defaults = only(m.new_dict(place, Entries()))
+    assert isinstance(defaults, Mapping)
+    for inherited in args.get(-1, "parents") or NOTHING:
+        for parent in sequences.iterate(m, frame, (inherited,), place):
+            _inherit(m, defaults, parent, place)
+
+    def add(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
+        name, default = _name(given), _default(m, given)
+        if name:
+            sequences.set_entry(m, defaults, m.const(name), default, place)
+        return m.unknown("an option", ("option", place))
+
+    def set_defaults(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
+        for name, value in given.keywords.items():
+            sequences.set_entry(m, defaults, m.const(name), value, place)
+        return m.const(None)
+
+    def parse(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
+        return _parsed(m, frame, defaults, given, place)
+
+    def parse_known(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
+        rest = m.unknown("what is left of the command line", ("arguments", place))
+        return m.just(Tuple((One(parse(m, frame, given, place)), One(rest))))
+
+    methods = {
+        "add_argument": add,
+        "set_defaults": set_defaults,
+        "parse_args": parse,
+        "parse_known_args": parse_known,
+        **dict.fromkeys(_ITSELF, lambda m, frame, given, place: made),
+    }
+    for name, method in methods.items():
+        m.store.set((only(made), name), m.just(Native(method)))
+    m.store.set((only(made), _DEFAULTS), m.just(defaults))
+    return made
+
+
+_DEFAULTS = "<defaults>"
+"""Where a parser keeps the defaults of its options; no attribute can bear the name."""
+
+
+def _inherit(m: Machine, defaults: Mapping, parent: object, place: Place) -> None:
+    thing = only(parent.value) if isinstance(parent, One) else None
+    held = only(m.store.get((thing, _DEFAULTS)) or NOTHING)
+    for key, value in m.entries(held).known if isinstance(held, Mapping) else ():
+        sequences.set_entry(m, defaults, m.key(key), value, place)
+
+
+def _name(given: calls.Args) -> str:
+    """Under which name an option arrives; empty for what has to be given, and for a name that is not known."""
+    flags = [flag for flag in map(constant, given.positional) if isinstance(flag, str) and flag.startswith("-")]
+    if not flags or constant(given.value(-1, "required"), False):
+        return ""
+    name = constant(given.value(-1, "dest")) or next((f for f in flags if f.startswith("--")), flags[0])
+    return str(name).lstrip("-").replace("-", "_")
+
+
+def _default(m: Machine, given: calls.Args) -> Value:
+    """What an option is where nobody gives it."""
+    stored = _STORED.get(str(constant(given.value(-1, "action"))))
+    return given.get(-1, "default") or m.const(stored)
+
+
+def _parsed(m: Machine, frame: Frame, defaults: Mapping, given: calls.Args, place: Place) -> Value:
+    """All options, open; of an empty command line (``parse_args([])``) the defaults themselves."""
+    line = only(given.value(0, "args"))
+    if isinstance(line, Tuple | Listing) and not sequences.iterate(m, frame, m.just(line), place):
+        options = m.object(frame, Library(_NAMESPACE), place)
+        for key, value in m.entries(defaults).known:
+            m.store.set((options, str(key)), value)
+        return m.just(options)
+    symbol = Symbol(("call", PARSER, place, frame.context), "the options")
+    for key, value in m.entries(defaults).known:
+        default = only(m.live(value))
+        if isinstance(default, Const):
+            m.defaults["attribute", symbol.key, key] = default
+    return m.just(symbol)
