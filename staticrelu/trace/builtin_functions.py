@@ -16,6 +16,7 @@ from staticrelu.trace import (
     dispatch,
     evaluated,
     imports,
+    library,
     loops,
     makers,
     names,
@@ -311,7 +312,12 @@ def _dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 
 def _default_dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    return m.new_dict(place, Entries())
+    factory, *given = args.positional or (NOTHING,)
+    made = Mapping(place, factory=factory)
+    m.store.set((made, "{}"), Entries())
+    if given:
+        library.fill_dict(m, frame, made, given[0], place)
+    return m.just(made)
 
 
 def _map(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

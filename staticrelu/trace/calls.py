@@ -331,12 +331,17 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     ends = inner.returns
     if not m.path.is_false:
         ends.append(End(m.path, m.store, m.const(None)))
+    if inner.yields is not None and not ends:
+        ends.append(End(path, m.store))  # one that never comes to its end gives as much as is asked for
     del m.left[mark:]
     value = m.merge(base, path, ends, place, done=inner)
     if inner.yields is not None:
         return m.just(inner.yields)
     return value
 
+
+LATER = " in a later round"
+"""What tells a reader that a call of a loop's further rounds need not give what that of the first has given."""
 
 TYPE_OF = "type of"
 """What the keys of open types begin with."""
@@ -376,7 +381,8 @@ def unresolved(
         escape.hand_on(m, value)
     if not edges:
         context = frame.context if depth < limits.MAX_OPEN_DEPTH else None
-        return m.just(Symbol(("call", name, place, context), f"{name}({told})", name, depth=depth))
+        text = f"{name}({told})" + LATER * bool(m.round)
+        return m.just(Symbol(("call", name, place, context, m.round), text, name, depth=depth))
     doubt = m.space.atom(Atom(("unresolved", name), name, "", "unresolved"))
     edges = [edge._replace(guard=edge.guard & doubt) for edge in edges]
     return m.tensor(m.node("unresolved", name, place, frame, edges))

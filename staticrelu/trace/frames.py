@@ -79,8 +79,9 @@ class End:
 
 @dataclass(slots=True)
 class Loop:
-    """A loop being run: where ``break`` and ``continue`` have left it."""
+    """A loop being run: where ``break`` and ``continue`` have left it. ``key`` tells it from all others."""
 
+    key: Hashable
     breaks: list[End] = field(default_factory=list)
     continues: list[End] = field(default_factory=list)
 

@@ -53,7 +53,7 @@ class Rounds:
     def __init__(self, m: Machine, place: Place, key: object, text: str = AGAIN) -> None:
         self.m = m
         self.place = place
-        self.key = key
+        self.loop = self.key = key
         self.text = text
         self.base = m.store
         self.first_node = len(m.graph.nodes)
@@ -88,18 +88,27 @@ class Rounds:
         mark = len(m.left)
         runs = m.space.true if certain else again(m, self.key, self.text)
         m.path = path & runs
-        body()
+        outer, m.round = m.round, (*m.round, (self.loop, self.key))
+        try:
+            body()
+        finally:
+            m.round = outer
         ends = [] if certain else [End(path & ~runs, start.child())]
         if not m.path.is_false:
             for key, head in heads.items():
                 now = m.store.get(key)
                 self._close(key, head, now)
-                if key[1] == "[]" and not _of_one_length(head, now):  # type: ignore[arg-type]
+                if key[1] == "[]" and self._grows(key, head, now):  # type: ignore[arg-type]
                     grown[key] = self._with_later(head, now)  # type: ignore[arg-type]
             ends.append(End(m.path, m.store))
         m.merge(start, path, ends, self.place, mark, fold=False)
         for key, elements in grown.items():
             m.store.set(key, elements)
+
+    def _grows(self, key: Key, head: Elements, now: Elements) -> bool:
+        """Whether a list has become longer in the round, and was not made anew in it."""
+        is_same = self.base.get(key) is not None or now[: len(head)] == head
+        return is_same and not _of_one_length(head, now)
 
     def _changed(self, store: Store) -> list[Key]:
         """What the rounds so far wrote and is (or may be) still there at the start of the next one."""
@@ -137,7 +146,7 @@ class Rounds:
         if name == MEMORY:
             head: object = self._phi([Edge(value, m.space.true)])  # type: ignore[arg-type]
         elif name == "[]":
-            head = self._head_elements(self.base.get(key) or (), value)  # type: ignore[arg-type]
+            head = self._head_elements(self.base.get(key), value)  # type: ignore[arg-type]
         elif name == "{}" and isinstance(value, Entries):
             known = tuple((k, self._head_value(v, NOTHING, str(k))) for k, v in value.known)
             head = Entries(known, self._head_value(value.others, NOTHING, "others"))
@@ -178,8 +187,13 @@ class Rounds:
         heads = tuple(self._head_value(v, v if kept else NOTHING, "element", depth) for v in values)
         return One(heads[0]) if isinstance(element, One) else Many(heads, element.optional)
 
-    def _head_elements(self, before: Elements, now: Elements) -> Elements:
-        """A list that grew: what it began with, which later rounds may replace, then the group that each round adds."""
+    def _head_elements(self, before: Elements | None, now: Elements) -> Elements:
+        """A list that grew: what it began with, which later rounds may replace, then the group that each round adds.
+
+        One that was not there before the loop did not grow: each round makes its own.
+        """
+        if before is None:
+            return tuple(self._head_element(e) for e in now)
         kept = tuple(self._head_element(e, kept=True) for e in before)
         if now[: len(before)] == before:
             grown = now[len(before) :]
@@ -274,16 +288,19 @@ def run_for(m: Machine, frame: Frame, node: t.For) -> None:
 def _loop(m: Machine, frame: Frame, node: t.For | t.While, place: Place, run: Callable[[Rounds], bool]) -> None:
     """Run the rounds of a loop, then its ``else``, and go on together with what left it by ``break``."""
     base, path, mark = m.store, m.path, len(m.left)
-    loop = Loop()
+    loop = Loop((frame.context, frame.iteration, node.span))
     frame.loops.append(loop)
-    exits = run(Rounds(m, place, (frame.context, frame.iteration, node.span)))
+    exits = run(Rounds(m, place, loop.key))
     frame.loops.pop()
     if not exits:
         m.path = m.space.false
     if not m.path.is_false:
         m.run(frame, node.orelse)
     m.rejoin(loop.breaks)
-    m.merge(base, path, m.here() + loop.breaks, place, mark)
+    ends = m.here() + loop.breaks
+    if ends or exits:
+        m.merge(base, path, ends, place, mark)
+    # Else it goes on for ever, or until something is raised, which finds what the rounds have left.
 
 
 def _run_elements(m: Machine, frame: Frame, node: t.For, rounds: Rounds, elements: Elements) -> bool:

@@ -152,6 +152,8 @@ class Machine:
         self.registered: set[Key] = set()
         self.depth = 0
         self.active: list[Running] = []
+        self.round: tuple[tuple[Hashable, Hashable], ...] = ()
+        """The further rounds that are being run, each with its loop: what is asked in one may be answered anew."""
         self.defaults: dict[Hashable, Const] = {}
         """Of open things, by their keys: what they are where the user of a program does not say."""
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again

@@ -180,6 +180,7 @@ def _pop(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Pla
         taken = rest.pop(number)
         _set(m, receiver, tuple(rest))
         return taken.value if isinstance(taken, One) else NOTHING
+    _set(m, receiver, tuple(e if isinstance(e, One) else Many(e.values, True) for e in elements))
     return sequences.any_of(m, elements, place)
 
 

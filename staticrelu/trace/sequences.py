@@ -255,6 +255,8 @@ def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place
             note_part(m, part, item_of(m, given, index, place))
         return part
     if isinstance(thing, Mapping):
+        if thing.factory:
+            _make_missing(m, frame, thing, index, place)
         return lookup(m, m.entries(thing), index, place)
     if isinstance(thing, Tuple):
         return _index(m, thing.elements, index, place, lambda e: m.just(Tuple(e)))
@@ -271,6 +273,16 @@ def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place
     if thing == Library(imports.MODULES):
         return imports.loaded(m, frame, index, place)
     return objects.subscript_class(m, thing, index, place)
+
+
+def _make_missing(m: Machine, frame: Frame, holder: Mapping, index: Value, place: Place) -> None:
+    """What a ``defaultdict`` puts under a key that it is asked for and that may not be there."""
+    from staticrelu.trace import calls
+
+    entries, key = m.entries(holder), only(index)
+    known = {only(m.key(k)) for k, _ in entries.known}
+    if key not in known and not entries.others:
+        set_entry(m, holder, index, calls.call(m, frame, holder.factory, calls.Args(), place), place)
 
 
 def _get_from_object(m: Machine, frame: Frame, obj: Obj, index: Value, place: Place) -> Value:

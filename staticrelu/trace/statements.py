@@ -150,12 +150,13 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
     for number, handler in enumerate(node.handlers):
         if certain and number < meant:
             continue
-        key = ("exception", frame.context, node.span, number)
-        raised = (
-            m.space.true
-            if certain and number == meant
-            else m.space.atom(Atom(key, *_raising(node, handler), kind="exception"))
-        )
+        if certain and number == meant:
+            raised = m.space.true
+        elif _ends_loop(m, frame, handler):
+            raised = m.space.false
+        else:
+            key = ("exception", frame.context, node.span, number, m.round)
+            raised = m.space.atom(Atom(key, *_raising(node, handler), kind="exception"))
         end = _handler(m, frame, after_body, path & left & raised, handler)
         if end is not None:
             ends = [End(e.path & ~raised, e.store) for e in ends]
@@ -172,6 +173,18 @@ def _meant(node: t.Try) -> int:
     name = unparse(raised.func if isinstance(raised, t.Call) else raised) if raised is not None else ""
     caught = [re.findall(r"[\w.]+", unparse(h.caught)) if h.caught is not None else [] for h in node.handlers]
     return next((number for number, names in enumerate(caught) if name in names), 0)
+
+
+def _ends_loop(m: Machine, frame: Frame, handler: t.Handler) -> bool:
+    """Whether a handler says that a loop has come to the end of its data, which is assumed not to be in its first round."""
+    jump = handler.body[-1]
+    if not (isinstance(jump, t.Jump) and jump.kind == "break" and handler.caught is not None):
+        return False
+    is_first = bool(frame.loops) and all(loop != frame.loops[-1].key for loop, _ in m.round)
+    return is_first and not _EXHAUSTED.isdisjoint(re.findall(r"\w+", unparse(handler.caught)))
+
+
+_EXHAUSTED = frozenset(("StopIteration", "StopAsyncIteration", "IndexError", "EOFError", "Empty"))
 
 
 def _raising(node: t.Try, handler: t.Handler) -> tuple[str, str]:

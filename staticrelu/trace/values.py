@@ -130,13 +130,17 @@ class Listing:
 
 
 class Mapping:
-    """A dict; its entries are in the store under its identity. Those of ``shown`` are that object's attributes, too."""
+    """A dict; its entries are in the store under its identity. Those of ``shown`` are that object's attributes, too.
 
-    __slots__ = ("born", "place", "shown")
+    ``factory`` is called for what stands under a key that is not there, if the dict has one.
+    """
 
-    def __init__(self, place: Place, shown: Obj | None = None) -> None:
+    __slots__ = ("born", "factory", "place", "shown")
+
+    def __init__(self, place: Place, shown: Obj | None = None, factory: Value = ()) -> None:
         self.place = place
         self.shown = shown
+        self.factory = factory
         self.born = now()
 
 
