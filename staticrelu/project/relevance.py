@@ -231,25 +231,45 @@ class Relevance:
         module = mention.definition.module
         resolved = (self._resolve(module, name) for name in mention.names | mention.looked_up)
         found = [carriers[key] for key in resolved if key is not None and key in carriers]
+        found += [carriers[key] for key in self._makers(mention, carriers)]
         for name in mention.attributes & names.keys():
             found += [distance for home, distance in names[name].items() if self._sight.sees(module, home)]
         return min(found, default=None)
 
+    def _tables(self, mention: Mention) -> Iterator[Key]:
+        """The variables in which what a statement names, or defines, can be looked up."""
+        if mention.definition.statement is not None:
+            bound = ((key, self._project.modules[key[0]].bindings.get(key[1], ())) for key in self._registries(mention))
+            yield from (key for key, by in bound if _is_variable(by))
+        elif not mention.lists_all:
+            yield from ((mention.definition.module.path, name) for name in mention.gives)
+
+    def _makers(self, mention: Mention, carriers: Mapping[Key, int]) -> Iterator[Key]:
+        """The classes that are no layers and may make some, of which a statement may be handed an object."""
+        for name in mention.types:
+            key = self._resolve(mention.definition.module, name)
+            if key is not None and carriers.get(key, 0) > 0 and _is_class(self.definitions[key]):
+                yield key
+
     def _registries(self, mention: Mention) -> set[Key]:
         """Where the decorators of a definition may keep it."""
         found = self._recorders(mention)
+        for home, (_, name), decorator in self._decorators(mention):
+            if _keeps(home.bindings.get(name, ()), decorator):
+                called = decorator.func if isinstance(decorator, t.Call) else decorator
+                found |= self._keepers(home, name, is_asked=isinstance(called, t.Attribute))
+        return found
+
+    def _decorators(self, mention: Mention) -> Iterator[tuple[Module, Key, t.Expr]]:
+        """The decorators of a definition, each with the module and the name that it is read from."""
         for decorator in getattr(mention.definition.statement, "decorators", ()):
-            called = decorator.func if isinstance(decorator, t.Call) else decorator
-            root = _first_name(called)
+            root = _first_name(decorator.func if isinstance(decorator, t.Call) else decorator)
             home = self._project.home(mention.definition.module, root)
             if home is not None and home.path not in self._parsed:
                 self._read(home)
             key = self._resolve(mention.definition.module, root)
-            if home is None or key is None or key[0] != home.path:
-                continue
-            if _keeps(home.bindings.get(key[1], ()), decorator):
-                found |= self._keepers(home, key[1], is_asked=isinstance(called, t.Attribute))
-        return found
+            if home is not None and key is not None and key[0] == home.path:
+                yield home, key, decorator
 
     def _recorders(self, mention: Mention) -> set[Key]:
         """The bases of a class that may keep a record of it: those with an ``__init_subclass__``."""
@@ -333,22 +353,30 @@ class Relevance:
         builders |= {
             _key(m) for m in functions if any(self._resolve(m.definition.module, n) in layers for n in m.looked_up)
         }
-        kept, both = set(layers), layers | builders
+        makers = layers | builders
+        tables = {key for m in found if self._names_any(m, words, makers, names) for key in self._tables(m)}
+        fillers = {key for m in found for _, key, _ in self._decorators(m)}  # of tables, and show nothing themselves
+        kept = set(layers)
         for mention in found:
-            known = layers if isinstance(mention.definition.statement, t.ClassDef) else both
+            is_class, is_filler = _is_class(mention.definition), _key(mention) in fillers
+            known = layers if is_class else makers if is_filler else makers | tables
             if self._names_any(mention, words, known, names, but=_key(mention)):
                 kept.add(_key(mention))
         self.definitions = {key: value for key, value in self.definitions.items() if key in kept}
+        classes = {key for key in kept if key in layers or _is_class(self.definitions[key])}
         for _ in range(limits.MAX_HANDED_DEPTH):
-            handed = dict(self._handed(layers, layer_words))
+            handed = dict(self._handed(classes, layer_words))
             self.definitions |= handed
-            layers |= {key for key, definition in handed.items() if isinstance(definition.statement, t.ClassDef)}
+            classes |= {key for key, definition in handed.items() if _is_class(definition)}
 
-    def _handed(self, layers: set[Key], layer_words: frozenset[str]) -> Iterator[tuple[Key, Definition]]:
-        """The definitions that may be handed a layer, by an annotation, and name a layer or an activation themselves."""
+    def _handed(self, classes: set[Key], layer_words: frozenset[str]) -> Iterator[tuple[Key, Definition]]:
+        """The definitions that may be handed one of some classes, by an annotation, and name a layer or an activation themselves.
+
+        The classes are layers, or make some.
+        """
         for mention in chain.from_iterable(self._parsed.values()):
             module = mention.definition.module
-            is_handed = any(self._resolve(module, name) in layers for name in mention.types)
+            is_handed = any(self._resolve(module, name) in classes for name in mention.types)
             if is_handed and (mention.reaches_any(layer_words) or not mention.names.isdisjoint(layer_words)):
                 yield _key(mention), mention.definition
 
@@ -452,6 +480,10 @@ def _key(mention: Mention) -> tuple[str, str]:
 
 def _is_function(mention: Mention) -> bool:
     return isinstance(mention.definition.statement, t.FunctionDef)
+
+
+def _is_class(definition: Definition) -> bool:
+    return isinstance(definition.statement, t.ClassDef)
 
 
 def _keeps(bound: Sequence[t.Stmt], decorator: t.Expr) -> bool:

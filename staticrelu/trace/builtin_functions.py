@@ -183,17 +183,18 @@ def _zip_longest(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Va
 
 def _transposed(m: Machine, rows: Elements) -> Value | None:
     """``zip(*rows)`` of rows of one known length, however many they are: its columns; None for other rows."""
-    lengths = {len(_cells(value)) for value in element_values(rows)}
+    lengths = {len(_cells(m, value)) for value in element_values(rows)}
     if len(lengths) != 1 or 0 in lengths:
         return None
-    columns = (_each_element(rows, lambda row, i=i: _cells(row)[i]) for i in range(lengths.pop()))  # type: ignore[misc]
+    columns = (_each_element(rows, lambda row, i=i: _cells(m, row)[i]) for i in range(lengths.pop()))  # type: ignore[misc]
     return m.just(Tuple(tuple(One(m.just(Tuple(column))) for column in columns)))
 
 
-def _cells(row: Value) -> list[Value]:
+def _cells(m: Machine, row: Value) -> list[Value]:
     """The parts of a row of known length, each as far as the row is there; none of another row."""
     thing = only(row)
-    cells = known_values(thing.elements) if isinstance(thing, Tuple) else None
+    elements = thing.elements if isinstance(thing, Tuple) else m.elements(thing) if isinstance(thing, Listing) else ()
+    cells = known_values(elements)
     return [sequences.under(row[0][0], cell) for cell in cells or ()]
 
 

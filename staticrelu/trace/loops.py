@@ -194,6 +194,12 @@ class Rounds:
         """
         if before is None:
             return tuple(self._head_element(e) for e in now)
+        if len(now) < len(before):  # more may be taken away
+            return (
+                (Many(tuple(self._head_value(v, NOTHING, "element") for v in element_values(now)), True),)
+                if now
+                else ()
+            )
         kept = tuple(self._head_element(e, kept=True) for e in before)
         if now[: len(before)] == before:
             grown = now[len(before) :]
@@ -250,6 +256,10 @@ class Rounds:
             elif isinstance(thing, Tuple):
                 for shape in shapes:
                     self._close_elements(shape.elements, thing.elements)
+            elif isinstance(thing, Listing):
+                for _, other in head:
+                    if isinstance(other, Listing) and other is not thing:
+                        self._close_elements(self.m.elements(other), self.m.elements(thing))
 
     def _phis(self, head: Value) -> list[int]:
         return [thing.node for _, thing in head if isinstance(thing, Tensor)]
@@ -298,9 +308,9 @@ def _loop(m: Machine, frame: Frame, node: t.For | t.While, place: Place, run: Ca
         m.run(frame, node.orelse)
     m.rejoin(loop.breaks)
     ends = m.here() + loop.breaks
-    if ends or exits:
-        m.merge(base, path, ends, place, mark)
-    # Else it goes on for ever, or until something is raised, which finds what the rounds have left.
+    if ends and not exits:  # whoever comes to its end has left the loop
+        m.graph.assumed.add(~path | m.space.any(end.path for end in (*ends, *m.left[mark:])))
+    m.merge(base, path, ends, place, mark)
 
 
 def _run_elements(m: Machine, frame: Frame, node: t.For, rounds: Rounds, elements: Elements) -> bool:

@@ -545,12 +545,13 @@ class Machine:
         nor has left since has raised: as an entry is assumed to run to its end, the way goes on as if that could
         not be. With ``fold`` the result is written into ``base`` itself, which is right if nobody keeps it as it was;
         those who have left do. The local names of a frame that is ``done`` are dropped, unless something closes over it.
+        Without any end the store stays as it is: whoever catches what was raised finds what had been written by then.
         """
         left = self.left[mark:] if mark is not None else []
-        self.store = base if fold and not left else base.child()
         if not ends:
             self.path = self.space.false
             return ()
+        self.store = base if fold and not left else base.child()
         arrived = self.space.any(end.path for end in ends)
         self.path = path & ~self.space.any(end.path for end in left)
         guards = [self.space.restrict(end.path, arrived) for end in ends]

@@ -84,9 +84,60 @@ class Cycled(nn.Module):
         return torch.relu(y)  #: after cycled
 
 
+class Found(Exception):
+    pass
+
+
+class Raised(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.cell = nn.GRUCell(4, 4)  #: layer raised
+
+    def forward(self, xs):
+        h = torch.zeros(2, 4)
+        try:
+            for i in range(3):
+                h = self.cell(xs[i], h)
+                if i == 2:
+                    raise Found
+        except Found:
+            pass
+        return torch.relu(h)  #: after raised
+
+
+class Taken(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.cell = nn.GRUCell(4, 4)  #: layer taken
+
+    def forward(self, xs):
+        left, h = set(range(3)), torch.zeros(2, 4)
+        while True:
+            if len(left) == 0:
+                break
+            h = self.cell(xs[left.pop()], h)
+        return torch.relu(h)  #: after taken
+
+
+class Counted(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.cell = nn.GRUCell(4, 4)  #: layer counted
+
+    def forward(self, xs):
+        t, h = 0, torch.zeros(2, 4)
+        while True:
+            h = self.cell(xs[t], h)
+            t += 1
+            if t >= len(xs):
+                break
+        return torch.relu(h)  #: after counted
+
+
 def drive(left):
     xs = torch.zeros(3, 2, 4)
     Handled()(xs), Around()(xs), Cycled()(torch.zeros(3, 5, 2, 4))
+    Raised()(xs), Taken()(xs), Counted()(xs)
     Emptied()(left), Asked()(left)
 
 

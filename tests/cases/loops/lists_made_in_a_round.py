@@ -46,6 +46,21 @@ class Rows(nn.Module):
         return [torch.relu(a) for a, _ in rows], [b for _, b in rows]  #: after kept
 
 
+class Columns(nn.Module):
+    def __init__(self, length=2):
+        super().__init__()
+        self.length = length
+        self.rnn = nn.GRU(4, 4)  #: layer in_front on_output=no
+        self.aux = nn.GRU(4, 4)  #: layer behind
+
+    def forward(self, x):
+        rows = []
+        for _ in range(self.length):
+            rows.append([self.rnn(x)[0], self.aux(x)[0]])
+        columns = list(zip(*rows))
+        return torch.relu(torch.cat(columns[1])), columns[0]  #: after behind
+
+
 class Blocks(nn.Module):
     def __init__(self, depth=3):
         super().__init__()
@@ -57,7 +72,7 @@ class Blocks(nn.Module):
         self.net = nn.Sequential(*blocks)
 
     def forward(self, x):
-        return self.net(self.rnn(x)[0])  #: after first if "again" defined=55
+        return self.net(self.rnn(x)[0])  #: after first if "again" defined=70
 
 
 class Longer(nn.Module):
@@ -78,7 +93,7 @@ class Longer(nn.Module):
 
 def drive(depth):
     x, xs = torch.zeros(5, 2, 4), torch.zeros(3, 5, 2, 4)
-    Nested(depth)(x), Appended(depth)(x), Blocks(depth)(x), Rows()(xs), Longer()(xs)
+    Nested(depth)(x), Appended(depth)(x), Blocks(depth)(x), Rows()(xs), Longer()(xs), Columns()(x)
 
 
 # drive: drive(2)
