@@ -16,6 +16,7 @@ from staticrelu.trace import (
     dispatch,
     evaluated,
     imports,
+    iterables,
     library,
     loops,
     makers,
@@ -318,6 +319,13 @@ def _default_dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> V
     m.store.set((made, "{}"), Entries())
     if given:
         library.fill_dict(m, frame, made, given[0], place)
+    return m.just(made)
+
+
+def _counter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    made = Mapping(place, factory=m.just(Native(lambda m, frame, args, place: m.const(0))))
+    counted = m.unknown("a count", ("count", place)) if args.values() else NOTHING
+    m.store.set((made, "{}"), Entries((), counted))
     return m.just(made)
 
 
@@ -794,6 +802,7 @@ TABLE: dict[str, Handler] = {
     "builtins.dict": _dict,
     "collections.OrderedDict": _dict,
     "collections.defaultdict": _default_dict,
+    "collections.Counter": _counter,
     "builtins.map": _map,
     "builtins.filter": _filter,
     "builtins.iter": _iter,
@@ -806,6 +815,15 @@ TABLE: dict[str, Handler] = {
     "builtins.divmod": _of_numbers(divmod),
     "itertools.chain": _chain,
     "itertools.chain.from_iterable": _chain_nested,
+    "itertools.islice": iterables.islice,
+    "itertools.accumulate": iterables.accumulate,
+    "itertools.starmap": iterables.starmap,
+    "itertools.tee": iterables.tee,
+    "itertools.pairwise": iterables.pairwise,
+    "heapq.heappush": iterables.heappush,
+    "heapq.heappop": iterables.heappop,
+    "heapq.nlargest": iterables.some,
+    "heapq.nsmallest": iterables.some,
     "itertools.repeat": _repeat,
     "itertools.cycle": _cycle,
     "functools.reduce": _reduce,

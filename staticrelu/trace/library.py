@@ -217,9 +217,13 @@ def forward(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) 
 
 
 def _forward(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
-    own: Value | None = m.store.get((obj, "forward"))
-    if own:
-        return calls.call(m, frame, own, args, place)
+    own: Value = m.store.get((obj, "forward")) or NOTHING
+    there = m.space.any(guard for guard, _ in own)
+    of_itself = there, lambda: calls.call(m, frame, own, args, place)
+    return m.branches([of_itself, (~there, lambda: _forward_of_class(m, frame, obj, args, place))], place)
+
+
+def _forward_of_class(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
     for base in m.bases(obj.cls):
         if isinstance(base, Class) and "forward" in base.table:
             method = objects.find_in_order(m, (base,), "forward")

@@ -572,8 +572,8 @@ class Machine:
         if all(value is held[0] for value in held):
             return held[0]
         there = [value for value in held if value is not None]
-        if len(there) == 1 and (isinstance(owner, Frame) or getattr(owner, "born", 0) > base.born):
-            return there[0]  # made on one of the ways: on another nobody reaches it, or reading it raises
+        if len(there) == 1 and (isinstance(owner, Frame) or _is_made_on_way(owner, ends, base)):
+            return there[0]  # on another way nobody reaches it, or reading it raises
         if name == MEMORY:
             return self._merge_memory(owner, held, guards, place)
         if name == "[]":
@@ -686,6 +686,12 @@ class Machine:
     def namespace(self, module: Module) -> Value:
         """The value that is a module."""
         return self.just(Namespace(module))
+
+
+def _is_made_on_way(owner: object, ends: list[End], base: Store) -> bool:
+    """Whether something was made on one of the ways that begin at ``base``."""
+    began = min(layer.born for end in ends for layer in end.store.layers_above(base))
+    return getattr(owner, "born", 0) > began
 
 
 def element_values(elements: Elements) -> list[Value]:

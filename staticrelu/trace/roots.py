@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -17,6 +17,7 @@ from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import BudgetSpentError, Machine, element_values
 from staticrelu.trace.values import (
     NOTHING,
+    Bound,
     Class,
     Entries,
     Function,
@@ -92,7 +93,7 @@ def _defined(m: Machine, module: Module, name: str) -> Thing | None:
 def _call_composed(m: Machine, frame: Frame, made: Thing) -> Value:
     """Enter what a function put together, if it calls it nowhere: no class alone knows of which parts it is."""
     if isinstance(made, Obj) and isinstance(made.cls, Class) and _is_composed(m, made):
-        _run_entries(m, frame, made, entry_names(m, made.cls, frozenset()))
+        _run_entries(m, frame, made, entry_names(m, made.cls, frozenset(), has_own_forward=False))
         _name_layers(m, [("", m.just(made))])
     return m.just(made)
 
@@ -154,7 +155,7 @@ def _enter_class(m: Machine, cls: Class, sites: Sequence[given.Site], outside: f
     obj = only(m.live(made))
     if not isinstance(obj, Obj):
         return
-    entries = entry_names(m, cls, outside)
+    entries = entry_names(m, cls, outside, bool(m.store.get((obj, "forward"))))
     if not sites and "forward" not in entries and _is_chain(m, cls):
         entries = ["forward", *entries]
     m.seen.held = [("", made)]
@@ -188,8 +189,11 @@ def _forget_layer(m: Machine, made: Value) -> None:
             m.graph.layers.pop()
 
 
-def entry_names(m: Machine, cls: Class, outside: frozenset[str]) -> list[str]:
-    """The methods through which a class is entered: those its bases' library calls, and those called from outside."""
+def entry_names(m: Machine, cls: Class, outside: frozenset[str], has_own_forward: bool) -> list[str]:
+    """The methods through which a class is entered: those its bases' library calls, and those called from outside.
+
+    The constructor may put a ``forward`` of its own on the object.
+    """
     wanted: list[str] = []
     for base in m.bases(cls):
         entry = m.catalog.entry(base.name) if isinstance(base, Library) else None
@@ -198,7 +202,7 @@ def entry_names(m: Machine, cls: Class, outside: frozenset[str]) -> list[str]:
         n for c in cls.order if isinstance(c, Class) for n, s in c.table.items() if isinstance(s[0], t.FunctionDef)
     ]
     methods = list(dict.fromkeys(methods))
-    found: list[str] = [n for n in ("forward", "__call__") if n in methods]
+    found: list[str] = [n for n in ("forward", "__call__") if n in methods or (n == "forward" and has_own_forward)]
     found += [n for n in methods if n in wanted or (n in outside and not n.startswith("_") and not _makes(m, cls, n))]
     if not found or (m.is_module(cls) and not any(n in found for n in ("forward", "__call__"))):
         # A layer without the one entry that all know: any method that is no secret may be one, whoever calls it.
@@ -297,22 +301,37 @@ def _holds_tensor(m: Machine, value: Value, depth: int = 0) -> bool:
 
 
 def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
-    method = objects.find_method(m, obj, name)
-    if method is None:
-        _call_chain(m, frame, obj)
-    for _, thing in m.live(method or NOTHING):
+    """Call an entry: what the constructor has put in its place, else the method of the class."""
+    own: Value = m.store.get((obj, name)) or NOTHING
+    there = m.space.any(guard for guard, _ in own)
+
+    def call_method() -> Value:
+        method = objects.find_method(m, obj, name)
+        if method is None:
+            _call_chain(m, frame, obj)
+        return _enter(m, frame, obj, name, method or NOTHING)
+
+    m.branches([(there, lambda: _enter(m, frame, obj, name, own)), (~there, call_method)], obj.place)
+
+
+def _enter(m: Machine, frame: Frame, obj: Obj, name: str, method: Value) -> Value:
+    def run(thing: Thing) -> Value:
         function = getattr(thing, "function", thing)
-        if isinstance(function, Function):
-            place = Place(function.module.path, function.definition.span)
-            args = given.inputs(m, function, place, skip=0 if function.kind == "staticmethod" else 1)
-            if name == "forward":
-                args = parts.run_pre_hooks(m, frame, obj, args, place)
-            bound = args if function.kind == "staticmethod" else args.first(m.just(obj))
-            result = calls.call_function(m, frame, function, bound, place, entry=True)
-            escape.hand_on(m, result)
-            if name == "forward":
-                parts.run_hooks(m, frame, obj, args, result, place)
-            return
+        if not isinstance(function, Function):
+            return NOTHING
+        receiver = [m.just(thing.receiver)] if isinstance(thing, Bound) else []
+        place = Place(function.module.path, function.definition.span)
+        args = given.inputs(m, function, place, skip=len(receiver))
+        if name == "forward":
+            args = parts.run_pre_hooks(m, frame, obj, args, place)
+        bound = replace(args, positional=(*receiver, *args.positional), written=())
+        result = calls.call_function(m, frame, function, bound, place, entry=True)
+        escape.hand_on(m, result)
+        if name == "forward":
+            parts.run_hooks(m, frame, obj, args, result, place)
+        return NOTHING
+
+    return m.each(method, obj.place, run)
 
 
 # --- names of layers --------------------------------------------

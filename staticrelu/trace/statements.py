@@ -120,15 +120,27 @@ def _arm(m: Machine, frame: Frame, base: object, path: Guard, body: tuple[t.Stmt
 def run_with(m: Machine, frame: Frame, node: t.With) -> None:
     """``with``: the target is what ``__enter__`` gives; the managers are left in turn, the last one first."""
     left: list[tuple[Value, Place]] = []
+    body = node.body
     for value, target in node.items:
         manager, place = m.eval(frame, value), m.place(frame, value.span)
         entered = calls.enter(m, frame, manager, place)
         left.append((manager, place))
         if target is not None:
             assign.assign(m, frame, target, entered)
-    m.run(frame, node.body)
+        if isinstance(value, t.Call) and unparse(value.func).endswith(_SUPPRESS):
+            body = (_suppressing(value, body),)
+    m.run(frame, body)
     for manager, place in reversed(left):
         calls.leave(m, frame, manager, place)
+
+
+_SUPPRESS = "suppress"
+
+
+def _suppressing(call: t.Call, body: tuple[t.Stmt, ...]) -> t.Try:
+    """``with suppress(Error): body`` as the ``try`` that it is."""
+    caught = call.args[0].value if len(call.args) == 1 else None
+    return t.Try(call.span, body, (t.Handler(caught, None, (t.Jump(call.span, "pass"),)),), (), ())
 
 
 @statement(t.Try)
@@ -144,7 +156,8 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
     if not m.path.is_false:
         m.run(frame, node.orelse)
     ends = m.here()
-    certain = m.path.is_false and mark == len(m.left)  # the body raises, always
+    if_not_raised = [*ends, *m.left[mark:]]
+    certain = not if_not_raised  # the body raises, always
     left = m.space.true
     meant = _meant(node)
     for number, handler in enumerate(node.handlers):
@@ -157,10 +170,13 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
         else:
             key = ("exception", frame.context, node.span, number, m.round)
             raised = m.space.atom(Atom(key, *_raising(node, handler), kind="exception"))
+        had_left = len(m.left)
         end = _handler(m, frame, after_body, path & left & raised, handler)
         if end is not None:
-            ends = [End(e.path & ~raised, e.store) for e in ends]
             ends.append(end)
+        if end is not None or len(m.left) > had_left:
+            for other in if_not_raised:
+                other.path = other.path & ~raised
         left = left & ~raised
     m.merge(base, path, [e for e in ends if not e.path.is_false], place, mark)
     if node.final:
