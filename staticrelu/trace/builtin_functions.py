@@ -269,7 +269,7 @@ def _sorted(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     elements = _elements(m, frame, args, 0, place)
     found = known_values(elements)
     if found is None:
-        return m.new_list(frame, place, elements)
+        return m.new_list(frame, place, (Many((sequences.any_of(m, elements, place),)),))
     order = args.keywords.get("key")
     values = [v if order is None else calls.call(m, frame, order, calls.Args((v,)), place) for v in found]
     backwards = constant(args.keywords.get("reverse", m.const(False)))

@@ -165,15 +165,21 @@ def element_at(m: Machine, elements: Elements, index: int, place: Place) -> Valu
     order = elements if index >= 0 else elements[::-1]
     steps = index if index >= 0 else -index - 1
     for position, element in enumerate(order):
-        if isinstance(element, Many) or not _surely_there(m, element):
+        if isinstance(element, Many):
+            # A group stands there once at least, in its order.
+            within = (element.values if index >= 0 else element.values[::-1])[steps - position :]
+            if within and not element.optional and all(_surely_there(m, value) for value in element.values):
+                return within[0]
+            return any_of(m, order[position:], place)
+        if not _surely_there(m, element.value):
             return any_of(m, order[position:], place)
         if position == steps:
             return element.value
     return NOTHING
 
 
-def _surely_there(m: Machine, element: One) -> bool:
-    absent = m.path & ~m.space.any(guard for guard, _ in element.value)
+def _surely_there(m: Machine, value: Value) -> bool:
+    absent = m.path & ~m.space.any(guard for guard, _ in value)
     return absent.is_false or not m.graph.assumed.allows(absent)
 
 
@@ -399,19 +405,43 @@ def cut(elements: Elements, slice_: Slice) -> Elements:
         bounds.append(number if isinstance(number, int) else None)
     if all(isinstance(e, One) for e in elements) and bounds[2] != 0:
         return elements[slice(*bounds)]
-    return _cut_open(elements, bounds[0], bounds[1])
+    lower, upper, step = bounds
+    rest = _cut_off(elements, max(lower or 0, 0))
+    rest = _turned(_cut_off(_turned(rest), max(-(upper or 0), 0)))
+    return _each_nth(_turned(rest) if (step or 1) < 0 else rest, abs(step or 1))
 
 
-def _cut_open(elements: Elements, lower: int | None, upper: int | None) -> Elements:
-    """Cut known elements off the ends; a group of open length in the way stays."""
-    rest = list(elements)
-    for _ in range(lower or 0) if (lower or 0) > 0 else ():
-        if rest and isinstance(rest[0], One):
-            rest.pop(0)
-    for _ in range(-(upper or 0)) if (upper or 0) < 0 else ():
-        if rest and isinstance(rest[-1], One):
-            rest.pop()
-    return tuple(rest)
+def _turned(elements: Elements) -> Elements:
+    return tuple(e if isinstance(e, One) else Many(e.values[::-1], e.optional) for e in elements[::-1])
+
+
+def _cut_off(elements: Elements, number: int) -> Elements:
+    """All but the first elements. What is left of a group's first round is followed by its other rounds, if there are any."""
+    for position, element in enumerate(elements):
+        if number <= 0:
+            return elements[position:]
+        if isinstance(element, Many):
+            if element.optional or number >= len(element.values):
+                return (Many(element.values, True), *elements[position + 1 :])
+            known = (One(value) for value in element.values[number:])
+            return (*known, Many(element.values, True), *elements[position + 1 :])
+        number -= 1
+    return ()
+
+
+def _each_nth(elements: Elements, step: int) -> Elements:
+    """Each n-th element. A group gives the same ones of it in each round if its length says so; else all behind it may be."""
+    found: list[One | Many] = []
+    position, is_known = 0, True
+    for element in elements:
+        values = element_values((element,))
+        is_known = is_known and (isinstance(element, One) or len(values) % step == 0)
+        kept = tuple(value for n, value in enumerate(values, position) if not is_known or n % step == 0)
+        if kept:
+            is_one = isinstance(element, One)
+            found.append(One(kept[0]) if is_one and is_known else Many(kept, not is_known or element.optional))  # type: ignore[union-attr]
+        position += len(values)
+    return tuple(found)
 
 
 def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Value = NOTHING) -> Value:
