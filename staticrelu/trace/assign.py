@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from staticrelu import tree as t
 from staticrelu.place import Place
-from staticrelu.trace import objects, sequences
+from staticrelu.trace import objects, positions, sequences
 from staticrelu.trace.frames import Frame
-from staticrelu.trace.machine import Machine, bounded, element_values
+from staticrelu.trace.machine import Machine, bounded
 from staticrelu.trace.values import Listing, Many, One, Symbol, Tensor, Thing, Value, named
 
 
@@ -65,11 +65,7 @@ def _parts(m: Machine, frame: Frame, thing: Thing, targets: tuple[t.Expr, ...], 
     after = len(targets) - star - 1
     head = [part(i) for i in range(star)]
     tail = [part(-after + i) for i in range(after)]
-    if all(isinstance(e, One) for e in elements):
-        middle = elements[star : len(elements) - after]
-    else:
-        middle = tuple(Many((v,), True) for v in element_values(elements))
-    return [*head, m.new_list(frame, place, middle), *tail]
+    return [*head, m.new_list(frame, place, positions.cut(elements, star, after, 1)), *tail]
 
 
 def _as_list(m: Machine, frame: Frame, value: Value, place: Place) -> Value:

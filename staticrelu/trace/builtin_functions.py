@@ -24,6 +24,7 @@ from staticrelu.trace import (
     objects,
     options,
     parts,
+    positions,
     sequences,
 )
 from staticrelu.trace.frames import End, Frame
@@ -138,7 +139,7 @@ def _range(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 def _enumerate(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     first = only(args.get(1, "start") or m.const(0))
     start = first.value if isinstance(first, Const) and isinstance(first.value, int) else None
-    elements = sequences.first_apart(_elements(m, frame, args, 0, place))
+    elements = positions.opened(_elements(m, frame, args, 0, place), 1)
     numbers = _numbers(m, elements, start, place)
     return m.just(Tuple(_zip(m, [numbers, elements])))
 

@@ -20,6 +20,7 @@ from staticrelu.trace import (
     methods,
     objects,
     open_names,
+    positions,
     sequences,
 )
 from staticrelu.trace.frames import End, Frame
@@ -130,7 +131,7 @@ def _spread(
 ) -> None:
     elements = sequences.iterate(m, frame, value, place)
     if not any(isinstance(x, Symbol) for held in element_values(elements) for _, x in held):
-        elements = sequences.first_apart(elements)  # of something open nobody knows that it has a first
+        elements = positions.opened(elements, 1)  # of something open nobody knows that it has a first
     for element in elements:
         whole = isinstance(element, One) and m.path.implies(m.space.any(g for g, _ in element.value))
         if rest or not whole:

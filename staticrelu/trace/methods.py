@@ -9,11 +9,10 @@ from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.graph import Edge
 from staticrelu.place import Place
-from staticrelu.trace import calls, library, sequences, texts
+from staticrelu.trace import calls, library, positions, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
-    NOTHING,
     Const,
     Elements,
     Entries,
@@ -160,28 +159,31 @@ def _append_left(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, pl
 
 
 def _insert(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    elements, value = m.elements(receiver), One(args.value(1))
-    thing = only(args.value(0))
-    if isinstance(thing, Const) and isinstance(thing.value, int) and all(isinstance(e, One) for e in elements):
-        changed = list(elements)
-        changed.insert(thing.value, value)
-        _set(m, receiver, tuple(changed))
+    elements, number = m.elements(receiver), constant(args.value(0))
+    if isinstance(number, int):
+        _set(m, receiver, positions.inserted(elements, number, args.value(1)))
     else:
-        _set(m, receiver, (value, *elements) if thing == Const(0) else (*elements, value))
+        _set(m, receiver, (*elements, One(args.value(1))))
     return m.const(None)
 
 
 def _pop(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    elements = m.elements(receiver)
-    thing = only(args.get(0) or m.const(-1))
-    number = thing.value if isinstance(thing, Const) and isinstance(thing.value, int) else len(elements)
-    if all(isinstance(e, One) for e in elements) and -len(elements) <= number < len(elements):
-        rest = list(elements)
-        taken = rest.pop(number)
-        _set(m, receiver, tuple(rest))
-        return taken.value if isinstance(taken, One) else NOTHING
-    _set(m, receiver, tuple(e if isinstance(e, One) else Many(e.values, True) for e in elements))
-    return sequences.any_of(m, elements, place)
+    elements, number = m.elements(receiver), constant(args.get(0) or m.const(-1))
+    if not isinstance(number, int):
+        _set(m, receiver, positions.maybe_less(elements))
+        return sequences.any_of(m, elements, place)
+    _set(m, receiver, positions.without(elements, number))
+    return sequences.element_at(m, elements, number, place)
+
+
+def _pop_left(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    return _pop(m, frame, receiver, calls.Args((m.const(0),)), place)
+
+
+def _extend_left(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    added = sequences.iterate(m, frame, args.value(0), place)
+    _set(m, receiver, (*positions.turned(added), *m.elements(receiver)))
+    return m.const(None)
 
 
 def _clear(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
@@ -240,11 +242,7 @@ def remove(m: Machine, frame: Frame, holder: Thing, index: Value) -> None:
         known = tuple((k, v) for k, v in entries.known if Const(k) != thing)
         m.store.set((holder, "{}"), Entries(known, entries.others))
     elif isinstance(thing.value, int) and isinstance(holder, Listing | Obj):
-        elements = m.elements(holder)
-        if all(isinstance(e, One) for e in elements) and -len(elements) <= thing.value < len(elements):
-            changed = list(elements)
-            del changed[thing.value]
-            m.store.set((holder, "[]"), tuple(changed))
+        m.store.set((holder, "[]"), positions.without(m.elements(holder), thing.value))
 
 
 def _key_elements(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
@@ -357,9 +355,10 @@ _TABLES: dict[str, dict[str, Method]] = {
         "add": _append,
         "extend": _extend,
         "appendleft": _append_left,
+        "extendleft": _extend_left,
         "insert": _insert,
         "pop": _pop,
-        "popleft": _pop,
+        "popleft": _pop_left,
         "clear": _clear,
         "reverse": _reverse,
         "copy": _copy_list,

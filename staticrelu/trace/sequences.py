@@ -9,7 +9,7 @@ from staticrelu import limits
 from staticrelu.graph import Edge
 from staticrelu.guards import Guard
 from staticrelu.place import Place
-from staticrelu.trace import conditions
+from staticrelu.trace import conditions, positions
 from staticrelu.trace.frames import MEMORY, Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -60,15 +60,6 @@ def rounds(m: Machine, frame: Frame, value: Value, place: Place) -> Elements:
         return elements
     one = m.join([(m.space.true, value) for value in values], place, "element")
     return (*elements[:first], Many((one,)), *elements[end:])
-
-
-def first_apart(elements: Elements) -> Elements:
-    """A group at the beginning as its first round, whose numbers are known, and the further ones."""
-    if not elements or not isinstance(elements[0], Many) or elements[0].optional:
-        return elements
-    first, *rest = elements
-    assert isinstance(first, Many)
-    return (*(One(v) for v in first.values), Many(first.values, True), *rest)
 
 
 def constant(m: Machine, thing: Thing | None) -> Const | None:
@@ -162,16 +153,10 @@ def note_part(m: Machine, part: Value, opened: Value) -> None:
 
 def element_at(m: Machine, elements: Elements, index: int, place: Place) -> Value:
     """The element at a known index; where the length is open, any that it may be."""
-    order = elements if index >= 0 else elements[::-1]
     steps = index if index >= 0 else -index - 1
+    order = positions.opened(elements if index >= 0 else positions.turned(elements), steps + 1)
     for position, element in enumerate(order):
-        if isinstance(element, Many):
-            # A group stands there once at least, in its order.
-            within = (element.values if index >= 0 else element.values[::-1])[steps - position :]
-            if within and not element.optional and all(_surely_there(m, value) for value in element.values):
-                return within[0]
-            return any_of(m, order[position:], place)
-        if not _surely_there(m, element.value):
+        if isinstance(element, Many) or not _surely_there(m, element.value):
             return any_of(m, order[position:], place)
         if position == steps:
             return element.value
@@ -406,42 +391,7 @@ def cut(elements: Elements, slice_: Slice) -> Elements:
     if all(isinstance(e, One) for e in elements) and bounds[2] != 0:
         return elements[slice(*bounds)]
     lower, upper, step = bounds
-    rest = _cut_off(elements, max(lower or 0, 0))
-    rest = _turned(_cut_off(_turned(rest), max(-(upper or 0), 0)))
-    return _each_nth(_turned(rest) if (step or 1) < 0 else rest, abs(step or 1))
-
-
-def _turned(elements: Elements) -> Elements:
-    return tuple(e if isinstance(e, One) else Many(e.values[::-1], e.optional) for e in elements[::-1])
-
-
-def _cut_off(elements: Elements, number: int) -> Elements:
-    """All but the first elements. What is left of a group's first round is followed by its other rounds, if there are any."""
-    for position, element in enumerate(elements):
-        if number <= 0:
-            return elements[position:]
-        if isinstance(element, Many):
-            if element.optional or number >= len(element.values):
-                return (Many(element.values, True), *elements[position + 1 :])
-            known = (One(value) for value in element.values[number:])
-            return (*known, Many(element.values, True), *elements[position + 1 :])
-        number -= 1
-    return ()
-
-
-def _each_nth(elements: Elements, step: int) -> Elements:
-    """Each n-th element. A group gives the same ones of it in each round if its length says so; else all behind it may be."""
-    found: list[One | Many] = []
-    position, is_known = 0, True
-    for element in elements:
-        values = element_values((element,))
-        is_known = is_known and (isinstance(element, One) or len(values) % step == 0)
-        kept = tuple(value for n, value in enumerate(values, position) if not is_known or n % step == 0)
-        if kept:
-            is_one = isinstance(element, One)
-            found.append(One(kept[0]) if is_one and is_known else Many(kept, not is_known or element.optional))  # type: ignore[union-attr]
-        position += len(values)
-    return tuple(found)
+    return positions.cut(elements, max(lower or 0, 0), max(-(upper or 0), 0), step or 1)
 
 
 def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Value = NOTHING) -> Value:
@@ -513,10 +463,9 @@ def _set_element(m: Machine, holder: Listing | Obj, index: Value, value: Value, 
     elements = m.elements(holder)
     position = only(index)
     number = position.value if isinstance(position, Const) and isinstance(position.value, int) else None
-    if number is not None and all(isinstance(e, One) for e in elements) and -len(elements) <= number < len(elements):
-        changed = list(elements)
-        changed[number] = One(value)
-        m.store.set((holder, "[]"), tuple(changed))
+    found = positions.parted(elements, number) if number is not None else None
+    if found is not None:
+        m.store.set((holder, "[]"), (*found[0], One(value), *found[2]))
         return
     m.store.set((holder, "[]"), tuple(_weaken(m, e, value, place) for e in elements) or (Many((value,)),))
 

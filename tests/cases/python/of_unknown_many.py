@@ -42,16 +42,16 @@ class Middle(nn.Module):
     def __init__(self, count):
         super().__init__()
         self.count = count
-        self.rnn = nn.GRU(3, 4)  #: layer middle on_output=sometimes
+        self.rnn = nn.GRU(3, 4)  #: layer middle on_output=yes
 
     def forward(self, x):
         first, *middle, end = [x, *[self.rnn(x)[0] for _ in range(self.count)], x]
         torch.relu(first)
         torch.relu(end)
         for step in middle:
-            torch.relu(step)  #: after middle if
+            torch.relu(step)  #: after middle
         for step in [*middle, self.rnn(x)[0]][:-1]:
-            torch.relu(step)  #: after middle if
+            torch.relu(step)  #: after middle
         for step in [x, *middle][1:]:
             torch.tanh(step)
         for step in [*[x for _ in middle], self.rnn(x)[0]][:-1]:
@@ -59,5 +59,5 @@ class Middle(nn.Module):
         return first
 
 
-# drive: (Net(1)(torch.zeros(5, 2, 3)), Middle(0)(torch.zeros(5, 2, 3)))
+# drive: (Net(1)(torch.zeros(5, 2, 3)), Middle(1)(torch.zeros(5, 2, 3)))
 # drive: (Net(3)(torch.zeros(5, 2, 3)), Middle(2)(torch.zeros(5, 2, 3)))
