@@ -34,14 +34,20 @@ def reprinted(text: str) -> str:
 
 
 def wrapped(text: str) -> str:
-    """Every body of a function in ``if True:``."""
+    """Every body of a function in ``if True:``, but for those that do nothing: so does what is there to be derived from."""
     module = ast.parse(text)
     for function in functions(module):
         first = 1 if ast.get_docstring(function, clean=False) is not None else 0
         body = function.body[first:]
-        if body:
+        if body and not (len(body) == 1 and _does_nothing(body[0])):
             function.body[first:] = [ast.If(ast.Constant(True), body, [])]
     return _printed(module)
+
+
+def _does_nothing(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Pass | ast.Raise) or (
+        isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    )
 
 
 def with_helper(text: str) -> str:
