@@ -15,7 +15,7 @@ from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.trace import builtin_functions, calls, conditions, library
 from staticrelu.trace.frames import Frame
-from staticrelu.trace.machine import Machine
+from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
     Bound,
     Class,
@@ -25,7 +25,6 @@ from staticrelu.trace.values import (
     Listing,
     Mapping,
     Obj,
-    One,
     Partial,
     Slice,
     Symbol,
@@ -130,7 +129,7 @@ def _flatten(m: Machine, classes: Value) -> list[Thing]:
     found: list[Thing] = []
     for _, thing in m.live(classes):
         if isinstance(thing, Tuple):
-            found += [x for e in thing.elements if isinstance(e, One) for x in _flatten(m, e.value)]
+            found += [x for value in element_values(thing.elements) for x in _flatten(m, value)]
         else:
             found.append(thing)
     return found
