@@ -168,7 +168,8 @@ class Recording:
             return
         written = {key: held for key, held in layer.data.items() if not _is_temporary(key[0], layer)}
         writes = {key: held for key, held in written.items() if not self._is_new_memory(key)}
-        if not all(_is_settled(held, layer.born) for held in (value, *writes.values())):
+        born = layer.born if self.made is None else self.made.born - 1  # what leads to the new object is its own
+        if not all(_is_settled(held, born) for held in (value, *writes.values())):
             return
         root = m.root_store()
         reads = {
