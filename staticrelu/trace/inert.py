@@ -114,9 +114,19 @@ def _holds(m: Machine, thing: Thing, seen: set[int]) -> bool:
 def _forget(m: Machine, value: Value, seen: set[int]) -> None:
     """What a call may have changed is open from now on."""
     for _, thing in value:
-        if id(thing) in seen or not isinstance(thing, Obj | Listing | Mapping):
+        if id(thing) in seen or not isinstance(thing, Obj | Listing | Mapping | Tuple):
             continue
         seen.add(id(thing))
+        if isinstance(thing, Tuple):
+            for inner in element_values(thing.elements):
+                _forget(m, inner, seen)
+            continue
+        for inner in (
+            *element_values(m.elements(thing)),
+            *(v for _, v in m.entries(thing).known),
+            m.entries(thing).others,
+        ):
+            _forget(m, inner, seen)
         unknown = m.just(Symbol(("changed", m.serial()), "what a call has changed"))
         if m.store.get((thing, "[]")) is not None:
             m.store.set((thing, "[]"), (Many((unknown,)),))
