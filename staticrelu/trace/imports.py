@@ -83,7 +83,8 @@ def imported(m: Machine, importer: Module, node: t.ImportFrom, name: str) -> Val
         return m.unknown(name, ("import", found.name, name), f"{found.name}.{name}")
     dotted = "." * node.level + node.module
     if node.level:
-        return m.unknown(name, ("import", importer.path, dotted, name), f"{dotted}.{name}".replace("..", "."))
+        full = f"{dotted}.{name}" if node.module else f"{dotted}{name}"
+        return m.unknown(name, ("import", importer.path, dotted, name), full)
     return m.library(f"{dotted}.{name}")
 
 
