@@ -727,11 +727,22 @@ def _one_of(alike: Sequence[Thing], cases: dict[Thing, Guard], label: str) -> Sy
     constants = frozenset(x for x in alike if isinstance(x, Const))
     for symbol in symbols:
         if len(symbols) == 1 and constants <= symbol.options:
-            return symbol
+            return _with_more(symbol, constants, cases)
     reason = next((x.reason for x in symbols if x.reason), "")
     text = label if label.isidentifier() or not symbols else symbols[0].text
     options = constants.union(*(x.options for x in symbols))
     return Symbol((ONE_OF, tuple((x, cases[x]) for x in alike)), text, reason, options=options)
+
+
+def _with_more(symbol: Symbol, constants: frozenset[Const], cases: dict[Thing, Guard]) -> Symbol:
+    """The open thing that is one of several, when some of those are set again: they are it under more conditions."""
+    key = symbol.key
+    if not (isinstance(key, tuple) and key[0] == ONE_OF):
+        return symbol
+    parts = {x: guard & cases[symbol] for x, guard in key[1]}
+    for x in constants:
+        parts[x] = parts[x] | cases[x] if x in parts else cases[x]
+    return replace(symbol, key=(ONE_OF, tuple(parts.items())))
 
 
 def _is_number(thing: Thing) -> bool:
