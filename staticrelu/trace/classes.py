@@ -55,7 +55,7 @@ def make_class(m: Machine, frame: Frame, node: t.ClassDef) -> Class:
         if base.name is None:
             orders += _base_orders(m, frame, cls, base.value)
     cls.order = linearize(cls, orders)[: limits.MAX_ELEMENTS]
-    if _is_synthesised(m, cls, node):
+    if _is_synthesised(m, frame, cls, node):
         cls.fields = _fields(cls)
     _run_subclass_hook(m, frame, cls, node)
     return cls
@@ -74,11 +74,20 @@ def _base_orders(m: Machine, frame: Frame, cls: Class, node: t.Expr) -> list[Seq
     return []
 
 
-def _is_synthesised(m: Machine, cls: Class, node: t.ClassDef) -> bool:
+def _is_synthesised(m: Machine, frame: Frame, cls: Class, node: t.ClassDef) -> bool:
     """Whether the constructor follows from annotated fields: a dataclass or a named tuple."""
     if any(isinstance(b, Library) and b.name in _NAMED_TUPLES for b in cls.order):
         return True
-    return any("dataclass" in unparse(d) or unparse(d).endswith((".s", ".define", ".frozen")) for d in node.decorators)
+    return any("dataclass" in unparse(d) or _makes_fields(m, frame, d) for d in node.decorators)
+
+
+def _makes_fields(m: Machine, frame: Frame, decorator: t.Expr) -> bool:
+    """Whether a decorator of a library, told what to do or not, makes a constructor of the annotated fields."""
+    named = decorator.func if isinstance(decorator, t.Call) else decorator
+    if not isinstance(named, t.Name | t.Attribute):
+        return False
+    thing = only(m.eval(frame, named))
+    return isinstance(thing, Library) and thing.name.endswith((".s", ".attrs", ".define", ".frozen", ".mutable"))
 
 
 def _fields(cls: Class) -> tuple[t.AnnAssign, ...]:
