@@ -24,6 +24,7 @@ from staticrelu.trace.values import (
     Const,
     Entries,
     Function,
+    Library,
     Listing,
     Many,
     Mapping,
@@ -196,7 +197,12 @@ def _open_dict(m: Machine, default: Mapping, whole: Symbol) -> Value:
         symbol = only(sequences.item_of(m, whole, m.key(key), default.place))
         if not isinstance(symbol, Symbol) or symbol.depth >= limits.MAX_OPEN_DEPTH:
             return value
-        return _opened(m, only(value), symbol) or value
+        thing = only(value)
+        if isinstance(thing, Class | Function | Library):
+            named = f"{symbol.text} is its default"
+            holds = m.space.atom(Atom((symbol.key, "default"), named, f"{symbol.text} is not its default"))
+            return ((holds, thing), (~holds, replace(symbol, reason=symbol.text)))
+        return _opened(m, thing, symbol) or value
 
     known = tuple((key, opened(key, value)) for key, value in m.entries(default).known)
     return m.new_dict(default.place, Entries(known, m.just(whole)))

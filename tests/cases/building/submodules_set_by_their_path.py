@@ -14,7 +14,7 @@ class Net(nn.Module):
 
     def forward(self, x):
         states = self.rnn(x)[0]
-        self.head(states)  #: missing after rnn defined=13
+        self.head(states)  #: after rnn defined=13
         return self.act(states)  #: after rnn defined=12
 
 

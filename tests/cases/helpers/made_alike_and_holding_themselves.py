@@ -23,7 +23,7 @@ class Net(nn.Module):
         if self.one.whole.bend:
             states = states + torch.relu(states)  #: after rnn
         if self.two.whole.bend:
-            states = states + torch.relu(states)  #: spurious after rnn
+            states = states + torch.relu(states)
         return states
 
 

@@ -16,7 +16,7 @@ class Given(nn.Module):
         self.head = nn.Sequential(*layers)
 
     def forward(self, x):
-        return self.head(self.rnn(x)[0])  #: missing after given if
+        return self.head(self.rnn(x)[0])  #: after given if
 
 
 class Made(nn.Module):
@@ -29,7 +29,7 @@ class Made(nn.Module):
 
     def forward(self, x):
         states = self.head(self.rnn(x)[0])
-        return torch.relu(states) if self.bend else states  #: missing after made if
+        return torch.relu(states) if self.bend else states  #: after made if
 
 
 class Grown(nn.Module):
@@ -43,7 +43,7 @@ class Grown(nn.Module):
 
     def forward(self, x):
         states = self.rnn(x)[0]
-        return torch.relu(states) if self.bend else states  #: missing after grown if
+        return torch.relu(states) if self.bend else states  #: after grown if
 
 
 # drive: Given(4, 4)(torch.zeros(5, 2, 3))

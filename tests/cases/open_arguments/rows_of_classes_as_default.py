@@ -11,7 +11,7 @@ class Listed(nn.Module):
         self.head = nn.Sequential(*[step() for step in steps])
 
     def forward(self, x):
-        return self.head(self.rnn(x)[0])  #: spurious after listed
+        return self.head(self.rnn(x)[0])  #: after listed if "steps"
 
 
 class Indexed(nn.Module):
@@ -21,7 +21,7 @@ class Indexed(nn.Module):
         self.step = steps[-1]
 
     def forward(self, x):
-        return self.step(self.rnn(x)[0])  #: spurious after indexed
+        return self.step(self.rnn(x)[0])  #: after indexed if "steps"
 
 
 class Named(nn.Module):
@@ -31,9 +31,12 @@ class Named(nn.Module):
         self.step = table["step"]()
 
     def forward(self, x):
-        return self.step(self.rnn(x)[0])  #: spurious after named
+        return self.step(self.rnn(x)[0])  #: after named if "table"
 
 
+# drive: Listed()(torch.zeros(5, 2, 3))
+# drive: Indexed()(torch.zeros(5, 2, 3))
+# drive: Named()(torch.zeros(5, 2, 3))
 # drive: Listed((nn.Tanh,))(torch.zeros(5, 2, 3))
 # drive: Indexed([torch.tanh])(torch.zeros(5, 2, 3))
 # drive: Named({"step": nn.Tanh})(torch.zeros(5, 2, 3))

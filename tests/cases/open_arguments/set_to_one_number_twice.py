@@ -20,7 +20,7 @@ class Net(nn.Module):
             steps = 1
         states = self.rnn(x)[0]
         if self.second and not self.first and self.size == 2 and steps == 1:
-            states = torch.relu(states)  #: missing after rnn if "second"
+            states = torch.relu(states)  #: after rnn if "second"
         return states
 
 

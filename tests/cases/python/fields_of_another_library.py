@@ -44,11 +44,11 @@ class Net(nn.Module):
         if Frozen(False).bend:
             states = states + torch.relu(states)
         if Imported(False).bend:
-            states = states + torch.relu(states)  #: spurious after rnn
+            states = states + torch.relu(states)
         if Told(False).bend:
-            states = states + torch.relu(states)  #: spurious after rnn
+            states = states + torch.relu(states)
         if Early(False).bend:
-            states = states + torch.relu(states)  #: spurious after rnn
+            states = states + torch.relu(states)
         if Frozen().bend:
             states = states + torch.relu(states)  #: after rnn
         return states

@@ -33,18 +33,18 @@ class Net(nn.Module):
         self.packed = packed.seen > 0
         self.named = named.seen > 0
         self.counted = COUNTS["seen"] > 0
-        self.rnn = nn.GRU(3, 4)  #: layer rnn on_output=no
+        self.rnn = nn.GRU(3, 4)  #: layer rnn
 
     def forward(self, x):
         states = self.rnn(x)[0]
         if self.listed:
-            states = states + torch.relu(states)  #: missing after rnn if "seen"
+            states = states + torch.relu(states)  #: after rnn if "seen"
         if self.packed:
-            states = states + torch.relu(states)  #: missing after rnn if "seen"
+            states = states + torch.relu(states)  #: after rnn if "seen"
         if self.named:
-            states = states + torch.relu(states)  #: missing after rnn if "seen"
+            states = states + torch.relu(states)  #: after rnn if "seen"
         if self.counted:
-            states = states + torch.relu(states)  #: missing after rnn if "seen"
+            states = states + torch.relu(states)  #: after rnn if "seen"
         return states
 
 

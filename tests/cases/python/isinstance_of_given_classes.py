@@ -13,7 +13,7 @@ class Net(nn.Module):
     def forward(self, x):
         states = self.rnn(x)[0]
         if isinstance(self.rnn, (nn.LSTM, *self.kinds)):
-            states = torch.relu(states)  #: missing after rnn if "kinds"
+            states = torch.relu(states)  #: after rnn if "kinds"
         if isinstance(self.rnn, (nn.GRU, *self.kinds)):
             states = states + torch.relu(states)  #: after rnn
         return states

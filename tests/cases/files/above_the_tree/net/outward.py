@@ -17,4 +17,4 @@ class Net(nn.Module):
         states = self.rnn(x)[0]
         torch.relu(fold(states))  #: after rnn maybe ".fold"
         torch.relu(turn(states))  #: after rnn maybe ".steps.turn"
-        return torch.relu(bend(states))  #: after rnn maybe ".layers.bend"
+        return torch.relu(bend(states))  #: after rnn maybe "..layers.bend"
