@@ -362,7 +362,7 @@ def _group_body(m: Machine, frame: Frame, node: t.For, group: Many) -> Callable[
     def body() -> None:
         for value in group.values:
             if not m.path.is_false:
-                _run_optional(m, frame, node, value)
+                _run_optional(m, frame, node, sequences.apart(m, value, (frame.context, node.span)))
 
     return body
 
@@ -496,7 +496,8 @@ def _run_clause(
     there = m.space.any(guard for guard, _ in value)
 
     def run() -> Value:
-        assign.assign(m, frame, clause.target, m.live(value))
+        one = sequences.apart(m, m.live(value), (frame.context, node.span, depth)) if many else m.live(value)
+        assign.assign(m, frame, clause.target, one)
         holds = m.space.true
         for test in clause.tests:
             holds = holds & conditions.test(m, frame, test)

@@ -11,7 +11,7 @@ from staticrelu.guards import Guard
 from staticrelu.place import Place
 from staticrelu.trace import conditions, positions
 from staticrelu.trace.frames import MEMORY, Frame
-from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.machine import Machine, element_values, known_values
 from staticrelu.trace.values import (
     ITERATOR,
     NOTHING,
@@ -154,13 +154,40 @@ def note_part(m: Machine, part: Value, opened: Value) -> None:
 def element_at(m: Machine, elements: Elements, index: int, place: Place) -> Value:
     """The element at a known index; where the length is open, any that it may be."""
     steps = index if index >= 0 else -index - 1
-    order = positions.opened(elements if index >= 0 else positions.turned(elements), steps + 1)
+    order = elements if index >= 0 else positions.turned(elements)
+    alone = next((n for n, element in enumerate(order) if isinstance(element, Many)), len(order))
+    order = positions.opened(order, steps + 1)
     for position, element in enumerate(order):
         if isinstance(element, Many) or not _surely_there(m, element.value):
-            return any_of(m, order[position:], place)
+            rest = order[position:]
+            found = any_of(m, rest, place)
+            return apart(m, found, ("index", index)) if len(set(element_values(rest))) == 1 else found
         if position == steps:
-            return element.value
+            return element.value if position < alone else apart(m, element.value, ("index", index))
     return NOTHING
+
+
+def apart(m: Machine, value: Value, which: Hashable) -> Value:
+    """One of the many that something open stands for: told apart, by ``which`` it is, from the others.
+
+    What carries values is one for all of them; of what is open, two elements are two things.
+    """
+    if not value or (len(value) == 1 and isinstance(value[0][1], Const)):
+        return value
+    if len(value) == 1 or not all(isinstance(x, Const | Symbol) for _, x in value):
+        return tuple((guard, _apart(m, thing, which)) for guard, thing in value)
+    reason = next((x.reason for _, x in value if isinstance(x, Symbol) and x.reason), "")
+    there = m.space.any(guard for guard, _ in value)
+    return ((there, Symbol(("apart", which, value), "an element", reason)),)
+
+
+def _apart(m: Machine, thing: Thing, which: Hashable) -> Thing:
+    if isinstance(thing, Symbol):
+        return replace(thing, key=("apart", which, thing.key))
+    known = known_values(thing.elements) if isinstance(thing, Tuple) else None
+    if known is None or not isinstance(thing, Tuple):
+        return thing
+    return replace(thing, elements=tuple(One(apart(m, value, which)) for value in known))
 
 
 def _surely_there(m: Machine, value: Value) -> bool:
