@@ -26,6 +26,7 @@ class Mention(NamedTuple):
     ``names`` are read as names, ``looked_up`` are those of its module, if it may look up any of them by a text;
     ``attributes`` are read behind a dot (of a module, perhaps), ``foreign`` behind the name of a library that is not
     scanned. ``types`` are named by the annotations of parameters: what it may be handed.
+    ``handed_out`` are called, and what that gives is given back.
     """
 
     definition: Definition
@@ -35,6 +36,7 @@ class Mention(NamedTuple):
     foreign: frozenset[str]
     gives: frozenset[str]
     types: frozenset[str]
+    handed_out: frozenset[str]
 
     def reaches_any(self, words: frozenset[str]) -> bool:
         """Whether it names one of some words behind a dot."""
@@ -141,6 +143,7 @@ class Relevance:
         self._project = project
         self._homes = homes
         self._files = files
+        self._seeds = seeds
         self._sight = Sight(project, files)
         self._parsed: dict[str, list[Mention]] = {}
         self._resolved: dict[Key, Key | None] = {}  # as far as the files that are parsed tell
@@ -236,9 +239,23 @@ class Relevance:
             found += [distance for home, distance in names[name].items() if self._sight.sees(module, home)]
         return min(found, default=None)
 
+    def _with_handing_out(self, found: list[Mention], makers: set[Key]) -> set[Key]:
+        """What makes layers, and what gives back what that makes: factories of factories, and classes with a method for it."""
+        for _ in range(limits.MAX_HANDED_DEPTH):
+            more = {_key(m) for m in found if _key(m) not in makers and self._hands_out(m, makers)}
+            if not more:
+                break
+            makers = makers | more
+        return makers
+
+    def _hands_out(self, mention: Mention, makers: set[Key]) -> bool:
+        module = mention.definition.module
+        return any(name in self._seeds or self._resolve(module, name) in makers for name in mention.handed_out)
+
     def _tables(self, mention: Mention) -> Iterator[Key]:
         """The variables in which what a statement names, or defines, can be looked up."""
         if mention.definition.statement is not None:
+            yield from self._recorders(mention)
             bound = ((key, self._project.modules[key[0]].bindings.get(key[1], ())) for key in self._registries(mention))
             yield from (key for key, by in bound if _is_variable(by))
         elif not mention.lists_all:
@@ -248,7 +265,8 @@ class Relevance:
         """The classes that are no layers and may make some, of which a statement may be handed an object."""
         for name in mention.types:
             key = self._resolve(mention.definition.module, name)
-            if key is not None and carriers.get(key, 0) > 0 and _is_class(self.definitions[key]):
+            made = self.definitions.get(key) if key is not None else None
+            if key is not None and made is not None and carriers.get(key, 0) > 0 and _is_class(made):
                 yield key
 
     def _registries(self, mention: Mention) -> set[Key]:
@@ -355,11 +373,12 @@ class Relevance:
         }
         makers = layers | builders
         tables = {key for m in found if self._names_any(m, words, makers, names) for key in self._tables(m)}
+        users = self._with_handing_out(found, makers | tables)
         fillers = {key for m in found for _, key, _ in self._decorators(m)}  # of tables, and show nothing themselves
         kept = set(layers)
         for mention in found:
             is_class, is_filler = _is_class(mention.definition), _key(mention) in fillers
-            known = layers if is_class else makers if is_filler else makers | tables
+            known = layers if is_class else makers if is_filler else users
             if self._names_any(mention, words, known, names, but=_key(mention)):
                 kept.add(_key(mention))
         self.definitions = {key: value for key, value in self.definitions.items() if key in kept}
@@ -505,6 +524,15 @@ def _is_variable(bound: Sequence[t.Stmt]) -> bool:
     return bool(bound) and not any(isinstance(s, defined) for s in bound)
 
 
+def _handed_out(statement: t.Stmt) -> Iterator[str]:
+    """The names of what a function, or a method of a class, calls and gives back."""
+    for inner in statement.body if isinstance(statement, t.ClassDef) else (statement,):
+        for node in walk(inner.body) if isinstance(inner, t.FunctionDef) else ():
+            if isinstance(node, t.Return) and isinstance(node.value, t.Call):
+                called = node.value.func
+                yield _last_name(called.value if isinstance(called, t.Subscript) else called)
+
+
 def _has(statement: t.ClassDef, method: str) -> bool:
     return any(isinstance(s, t.FunctionDef) and s.name == method for s in statement.body)
 
@@ -532,7 +560,7 @@ def _mentions_of(
             definition, gives = Definition(module, outlined.name, outlined), {outlined.name}
         else:
             definition, gives = rest, set(bindings((statement,)))
-        sets = (names, looked_up, attributes, foreign, gives, _handed(outlined))
+        sets = (names, looked_up, attributes, foreign, gives, _handed(outlined), _handed_out(statement))
         yield Mention(definition, *(frozenset(map(intern, found)) for found in sets))
 
 

@@ -46,6 +46,7 @@ from staticrelu.trace.values import (
     Obj,
     One,
     Partial,
+    Slice,
     Super,
     Symbol,
     Tensor,
@@ -563,6 +564,16 @@ def _type(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.each(args.value(0), place, handle)
 
 
+def _slice(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    bounds = args.positional
+    return m.just(Slice(NOTHING, *bounds, NOTHING) if len(bounds) == 1 else Slice(*(*bounds, NOTHING)[:3]))
+
+
+def _exit(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    m.fail()
+    return NOTHING
+
+
 def _callable(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     def handle(thing: Thing) -> Value:
         if isinstance(thing, Function | Class | Library | Bound | Partial | Native):
@@ -789,7 +800,12 @@ def _new_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Val
 
 
 TABLE: dict[str, Handler] = {
+    "sys.exit": _exit,
+    "os._exit": _exit,
+    "builtins.exit": _exit,
+    "builtins.quit": _exit,
     "builtins.len": _len,
+    "builtins.slice": _slice,
     "builtins.range": _range,
     "builtins.enumerate": _enumerate,
     "builtins.zip": _zip_call,

@@ -289,6 +289,9 @@ def initialise(m: Machine, frame: Frame, obj: Obj, cls: Class, args: calls.Args,
             init = class_attribute(m, base, "__init__")
             calls.call(m, frame, objects.bind(m, init or NOTHING, obj), args, place)
             return
+    for field in _fields(cls):  # a base that nobody scanned may make attributes of them, as those of configurations do
+        if isinstance(field.target, t.Name) and field.target.id in args.keywords:
+            m.store.set((obj, field.target.id), args.keywords[field.target.id])
 
 
 def _initialise_fields(m: Machine, frame: Frame, obj: Obj, cls: Class, args: calls.Args, place: Place) -> None:

@@ -87,10 +87,10 @@ def eval_unary(m: Machine, frame: Frame, node: t.Unary) -> Value:
 @expression(t.Binary)
 def eval_binary(m: Machine, frame: Frame, node: t.Binary) -> Value:
     """A chain of binary operators."""
-    place = m.place(frame, node.span)
     result = m.eval(frame, node.first)
     for op, operand in node.rest:
-        result = operators.binary(m, frame, op, result, m.eval(frame, operand), place)
+        span = node.span._replace(end_line=operand.span.end_line, end_column=operand.span.end_column)
+        result = operators.binary(m, frame, op, result, m.eval(frame, operand), m.place(frame, span))
     return result
 
 

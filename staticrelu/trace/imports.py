@@ -77,7 +77,8 @@ def imported(m: Machine, importer: Module, node: t.ImportFrom, name: str) -> Val
     """What ``from module import name`` gives."""
     found = m.project.find(importer, node.module, node.level)
     if found is not None:
-        value = member(m, found, name)
+        inner = m.project.submodule(found, name) if found is importer else None
+        value = member(m, found, name) if inner is None else m.namespace(inner)
         if value is not None:
             return value
         return m.unknown(name, ("import", found.name, name), f"{found.name}.{name}")

@@ -47,7 +47,8 @@ def _get_attribute(m: Machine, frame: Frame, thing: Thing, name: str, place: Pla
     if isinstance(thing, Tensor):
         return methods.tensor_attribute(m, frame, thing, name, place)
     if isinstance(thing, Library):
-        return m.library(f"{thing.name}.{name}")
+        is_named = name == "__name__" and m.catalog.entry(thing.name) is not None
+        return m.const(thing.name.rpartition(".")[2]) if is_named else m.library(f"{thing.name}.{name}")
     if isinstance(thing, Namespace):
         found = imports.member(m, thing.module, name)
         dotted = f"{thing.module.name}.{name}"

@@ -490,6 +490,9 @@ def _set_element(m: Machine, holder: Listing | Obj, index: Value, value: Value, 
     elements = m.elements(holder)
     position = only(index)
     number = position.value if isinstance(position, Const) and isinstance(position.value, int) else None
+    if isinstance(position, Slice) and position.is_whole and isinstance(holder, Listing):
+        m.store.set((holder, "[]"), iterate(m, m.nowhere, value, place))
+        return
     found = positions.parted(elements, number) if number is not None else None
     if found is not None:
         m.store.set((holder, "[]"), (*found[0], One(value), *found[2]))

@@ -180,7 +180,7 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
         left = left & ~raised
     m.merge(base, path, [e for e in ends if not e.path.is_false], place, mark)
     if node.final:
-        _finally(m, frame, node, path)
+        _finally(m, frame, node, m.left[mark:])
 
 
 def _meant(node: t.Try) -> int:
@@ -224,8 +224,14 @@ def _handler(m: Machine, frame: Frame, store: object, path: Guard, handler: t.Ha
     return None if m.path.is_false else End(m.path, m.store)
 
 
-def _finally(m: Machine, frame: Frame, node: t.Try, path: Guard) -> None:
-    """``finally`` runs on every way; for those that have returned only its own return would matter."""
+def _finally(m: Machine, frame: Frame, node: t.Try, left: list[End]) -> None:
+    """``finally`` runs on every way, also on those that have ``left`` by a return, a break or a continue."""
+    path, store = m.path, m.store
+    for end in left:
+        m.path, m.store = end.path, end.store.child()
+        m.run(frame, node.final)
+        end.path, end.store = m.path, m.store
+    m.path, m.store = path, store
     if not m.path.is_false:
         m.run(frame, node.final)
 

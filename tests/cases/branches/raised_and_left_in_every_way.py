@@ -33,7 +33,7 @@ class Net(nn.Module):
         try:
             return torch.tanh(x)
         finally:
-            torch.relu(x)  #: missing after rnn
+            torch.relu(x)  #: after rnn
 
     def forward(self, x):
         out = self.rnn(x)[0]
@@ -70,7 +70,7 @@ class Net(nn.Module):
             torch.relu(out)
         if self.depth > 5:
             sys.exit(1)
-            torch.relu(out)  #: spurious after rnn if "depth"
+            torch.relu(out)
         while True:
             if self.mode == "left":
                 torch.relu(out)  #: after rnn if "mode"

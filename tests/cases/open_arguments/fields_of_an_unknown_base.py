@@ -19,5 +19,5 @@ class Net(nn.Module):
     def forward(self, x):
         states = self.rnn(x)[0]
         if self.options.bend:
-            states = states + torch.relu(states)  #: spurious after rnn
+            states = states + torch.relu(states)
         return states

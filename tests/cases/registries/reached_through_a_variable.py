@@ -42,8 +42,11 @@ class Config:
         return nn.LSTM(self.size, self.size)  #: layer built
 
 
+Known = Config  # a name for types may be a variable
+
+
 class Configured(nn.Module):
-    def __init__(self, config: Config):
+    def __init__(self, config: Known | Config):
         super().__init__()
         self.rnn = config.build()
 

@@ -1,0 +1,1 @@
+from . import encoder as encoder
