@@ -14,7 +14,7 @@ class Chain:
         return self.function(x)
 
     def __rshift__(self, other):
-        return Chain(lambda x: other(self.function(x)))
+        return Chain(lambda x: other(self.function(x)))  #: after rnn
 
 
 class Net(nn.Module):
@@ -25,7 +25,7 @@ class Net(nn.Module):
         self.parts = nn.ModuleDict(parts)
 
     def forward(self, x):
-        chain = Chain(self.rnn) >> (lambda out: out[0]) >> torch.relu  #: after rnn
+        chain = Chain(self.rnn) >> (lambda out: out[0]) >> torch.relu
         y = self.rnn(x)[0]
         for row in [x, y, x][slice(0, 1)]:
             torch.relu(row)
@@ -35,7 +35,7 @@ class Net(nn.Module):
             torch.relu(row)
         if chain is None:
             sys.exit(torch.relu(y))
-        return chain(x), self.parts["relu"](self.parts["lstm"](x)[0])  #: after named defined=25
+        return chain(x), self.parts["relu"](self.parts["lstm"](x)[0])  #: after named defined=24
 
 
 # drive: Net()(torch.zeros(5, 2, 4))
