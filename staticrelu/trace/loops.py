@@ -212,11 +212,28 @@ class Rounds:
         """A list to which later rounds add something else than the first: that, too, stands there, if there are any."""
         added = now[len(head) :] if now[: len(head)] == head else ()
         groups = [v for e in head if isinstance(e, Many) for v in e.values]
-        if not added or len(groups) == len(element_values(added)):
+        if not added:
             return head
         there = again(self.m, self.key, self.text)
-        values = tuple(tuple((there & g, x) for g, x in v) for v in element_values(added))
-        return (*head, Many(values))
+        later = [tuple((there & g, x) for g, x in v) for v in element_values(added)]
+        if len(groups) != len(later):
+            return (*head, Many(tuple(later)))
+        rest = iter(later)
+        return tuple(
+            e if isinstance(e, One) else Many(tuple(self._or_later(v, next(rest)) for v in e.values), e.optional)
+            for e in head
+        )
+
+    def _or_later(self, value: Value, later: Value) -> Value:
+        """What a group holds under conditions of its first round, and in a later one under those of that."""
+        if self.m.space.any(guard for guard, _ in value).is_true:
+            return value
+        cases = {thing: guard for guard, thing in value}
+        tensor = next((thing for thing in cases if isinstance(thing, Tensor)), None)  # what goes round flows into it
+        for guard, thing in later:
+            known = tensor if isinstance(thing, Tensor) and tensor is not None else thing
+            cases[known] = cases[known] | guard if known in cases else guard
+        return tuple((guard, thing) for thing, guard in cases.items())
 
     def _group(self, grown: Elements) -> Elements:
         if len(grown) == 1 and isinstance(grown[0], Many):
@@ -362,7 +379,7 @@ def _group_body(m: Machine, frame: Frame, node: t.For, group: Many) -> Callable[
     def body() -> None:
         for value in group.values:
             if not m.path.is_false:
-                _run_optional(m, frame, node, sequences.apart(m, value, (frame.context, node.span)))
+                _run_optional(m, frame, node, sequences.apart(m, value, (frame.context, node.span, m.round)))
 
     return body
 
@@ -496,7 +513,7 @@ def _run_clause(
     there = m.space.any(guard for guard, _ in value)
 
     def run() -> Value:
-        one = sequences.apart(m, m.live(value), (frame.context, node.span, depth)) if many else m.live(value)
+        one = sequences.apart(m, m.live(value), (frame.context, node.span, depth, m.round)) if many else m.live(value)
         assign.assign(m, frame, clause.target, one)
         holds = m.space.true
         for test in clause.tests:

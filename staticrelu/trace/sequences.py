@@ -123,10 +123,8 @@ def _symbol_element(m: Machine, thing: Thing, place: Place) -> Value:
         return item_of(m, thing, m.unknown("an index", ("index", place)), place)
     if thing.depth >= limits.MAX_OPEN_DEPTH:
         return m.just(thing)
-    key = ("element", thing, place)
-    return m.just(
-        Symbol(key, f"an element of {thing.text}", thing.reason, depth=thing.depth + limits.MAX_OPEN_DEPTH // 2)
-    )
+    text, depth = f"an element of {thing.text}", thing.depth + limits.MAX_OPEN_DEPTH // 2
+    return m.just(Symbol(("element", thing, place), text, thing.reason, argument=thing.argument, depth=depth))
 
 
 def _keys(m: Machine, holder: Mapping | Obj, place: Place) -> Elements:
@@ -183,7 +181,8 @@ def apart(m: Machine, value: Value, which: Hashable) -> Value:
 
 def _apart(m: Machine, thing: Thing, which: Hashable) -> Thing:
     if isinstance(thing, Symbol):
-        return replace(thing, key=("apart", which, thing.key))
+        text = thing.text.replace("an element", "another element", 1) if m.round else thing.text
+        return replace(thing, key=("apart", which, thing.key), text=text)
     known = known_values(thing.elements) if isinstance(thing, Tuple) else None
     if known is None or not isinstance(thing, Tuple):
         return thing
