@@ -194,14 +194,15 @@ def _tensor_is(m: Machine, tensor: Tensor, name: str) -> bool | None:
         return _is_packed(m, m.content(tensor))
     if m.may_be_container(m.content(tensor)):
         return None
-    if name == TENSOR:
+    if _TENSORS in m.catalog.traits(name):
         is_packed = _is_packed(m, m.content(tensor))
         return None if is_packed is None else not is_packed
     python = name.partition(".")[0] in ("builtins", "collections", "typing", "numbers", "types")
     return False if python else None
 
 
-TENSOR = "torch.Tensor"
+_TENSORS = "tensors"
+"""The trait of the class of tensors."""
 _PACKS = "packs"
 """The trait of what makes packed sequences."""
 

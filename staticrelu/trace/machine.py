@@ -110,6 +110,9 @@ class Machine:
     are looked for where an open argument chooses one.
     """
 
+    round: tuple[tuple[Hashable, Hashable], ...] = ()
+    """The further rounds that are being run, each with its loop: what is asked in one may be answered anew."""
+
     enters_all = False
     """Whether a class is run to its end also where it leads to no recurrent layer."""
 
@@ -152,10 +155,7 @@ class Machine:
         self.registered: set[Key] = set()
         self.depth = 0
         self.active: list[Running] = []
-        self.round: tuple[tuple[Hashable, Hashable], ...] = ()
-        """The further rounds that are being run, each with its loop: what is asked in one may be answered anew."""
-        self.defaults: dict[Hashable, Const] = {}
-        """Of open things, by their keys: what they are where the user of a program does not say."""
+        self.defaults: dict[Hashable, Const] = {}  # of open things, by their keys: where the user does not say more
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
         self._work = 0
