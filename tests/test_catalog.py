@@ -712,6 +712,15 @@ def test_positional_arguments_of_recurrent_layers() -> None:
 
 
 @needs_torch
+@pytest.mark.parametrize("name", ["RNN", "LSTM", "GRU"])
+def test_what_nobody_gives_is_what_torch_takes(name: str) -> None:
+    import torch
+
+    layer, defaults = getattr(torch.nn, name)(3, 4), entry(f"torch.nn.{name}").defaults
+    assert {key: getattr(layer, key) for key in defaults} == defaults
+
+
+@needs_torch
 @pytest.mark.parametrize("name", ["TransformerEncoderLayer", "TransformerDecoderLayer"])
 def test_transformer_layers_hide_a_relu(name: str) -> None:
     import torch

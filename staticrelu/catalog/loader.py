@@ -251,10 +251,25 @@ def _table(reader: Reader, node: Node) -> dict[str, str]:
     return {key: reader.text(value, "a name") for key, _, value in items}
 
 
+def _defaults(reader: Reader, node: Node) -> dict[str, bool | int | float]:
+    return {name: _plain(reader, value) for name, _, value in reader.mapping(node, "parameters with their defaults")}
+
+
+def _plain(reader: Reader, node: Node) -> bool | int | float:
+    text = reader.text(node, "true, false or a number")
+    if text in ("true", "false"):
+        return text == "true"
+    try:
+        return float(text) if "." in text else int(text)
+    except ValueError:
+        reader.fail(node, "expected true, false or a number")
+
+
 _FIELDS: dict[str, _Read] = {
     "in": _text("a dotted prefix"),
     "kind": _one_of(Kind),
     "base": _text("a class name"),
+    "defaults": _defaults,
     "inputs": _texts("parameter names"),
     "result": _one_of(Result),
     "of": _text("a parameter name"),

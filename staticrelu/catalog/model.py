@@ -79,6 +79,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """Parameters in order, of the function, of the constructor, or of the method without ``self``. ``*rest`` stands for
     any further positional arguments; what follows it is by keyword only. Empty where no argument matters."""
 
+    defaults: Mapping[str, bool | int | float] = {}
+    """Of a module: what parameters are that nobody gives, where objects have them as attributes."""
+
     inputs: tuple[str, ...] = ()
     """Of a module: the parameters of calling an instance, in order."""
 

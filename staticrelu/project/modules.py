@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Protocol
 
 from staticrelu import limits
 from staticrelu import tree as t
-from staticrelu.project.names import bindings, flat
+from staticrelu.project.names import bindings, flat, imports_of
 from staticrelu.reads import Asked, Decorated, Read, Reads
 from staticrelu.tree_outline import outline
 
@@ -281,18 +281,21 @@ class Project:
         """The module that defines a name, through imports."""
         for _ in range(_LONGEST_IMPORT_CHAIN):
             bound = module.bindings.get(name, ())
-            step = next((s for s in bound if isinstance(s, t.ImportFrom)), None)
-            if step is None:
-                return module if bound else None
-            target = self.find(module, step.module, step.level)
-            if target is None:
-                return None
+            steps = imports_of(bound, name)
+            step, target = self.first_found(module, steps) if steps else (None, None)
+            if step is None or target is None:
+                return module if any(not isinstance(s, t.ImportFrom) for s in bound) else None
             name = next((real for real, alias in step.names if (alias or real) == name), name)
             inner = self.submodule(target, name)
             if name not in target.bindings and inner is not None:
                 return inner
             module = target
         return None
+
+    def first_found(self, module: Module, steps: Sequence[t.ImportFrom]) -> tuple[t.ImportFrom, Module | None]:
+        """Of imports of which a later one stands in where an earlier one fails, the first that finds a scanned module."""
+        found = ((step, self.find(module, step.module, step.level)) for step in steps)
+        return next((pair for pair in found if pair[1] is not None), (steps[0], None))
 
     def _starts(self, importer: Module) -> list[Folder]:
         """Where an absolute import looks: the outermost package's folder, those above it, the importer's own, other roots."""

@@ -139,6 +139,12 @@ def importing(statement: t.Stmt, name: str) -> t.Stmt:
     return statement
 
 
+def imports_of(bound: Iterable[t.Stmt], name: str) -> list[t.ImportFrom]:
+    """The imports among what binds a name that bring it in: in the arms of a ``try`` or an ``if``, too."""
+    imports = (s for s in flat(bound) if isinstance(s, t.ImportFrom))
+    return [s for s in imports if any((alias or real) == name for real, alias in s.names)]
+
+
 def _targets(statement: t.Stmt) -> tuple[t.Expr, ...]:
     if isinstance(statement, t.Assign | t.Delete):
         return statement.targets

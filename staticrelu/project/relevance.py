@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.modules import Module, Project
-from staticrelu.project.names import bindings, flat
+from staticrelu.project.names import bindings, flat, imports_of
 from staticrelu.project.sight import SearchedFiles, Sight
 from staticrelu.project.walk import calls_in, made_of, walk
 
@@ -345,10 +345,10 @@ class Relevance:
                     return None
                 module = found
                 continue
-            step = next((s for s in bound if isinstance(s, t.ImportFrom)), None)
-            if step is None:
+            steps = imports_of(bound, name)
+            step, target = self._project.first_found(module, steps) if steps else (None, None)
+            if step is None or (target is None and any(not isinstance(s, t.ImportFrom) for s in bound)):
                 return module.path, name
-            target = self._project.find(module, step.module, step.level)
             if target is None or (target.path not in self._parsed and not target.is_package):
                 return None
             name = next((real for real, alias in step.names if (alias or real) == name), name)

@@ -169,10 +169,18 @@ def _zip_call(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value
         turned = _transposed(m, (*(One(v) for v in args.positional), *args.rest))
         if turned is not None:
             return turned
+    if len(args.positional) > 1 and _is_one_iterator(args.positional):  # each row takes the next ones of it
+        given, width = _elements(m, frame, args, 0, place), len(args.positional)
+        return m.just(Tuple(_zip(m, [positions.cut(given, number, 0, width) for number in range(width)])))
     columns = [sequences.iterate(m, frame, value, place) for value in args.positional]
     if args.rest:
         columns.append((Many(tuple(element_values(args.rest))),))
     return m.just(Tuple(_zip(m, columns)))
+
+
+def _is_one_iterator(values: Sequence[Value]) -> bool:
+    thing = only(values[0])
+    return isinstance(thing, Listing) and thing.kind == ITERATOR and all(only(value) is thing for value in values)
 
 
 def _zip_longest(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -216,7 +224,9 @@ def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
             position = [p + 1 for p in position]
         elif all(isinstance(e, Many) for e in row):
             found.append(_zip_groups(m, [e for e in row if isinstance(e, Many)]))
-            position = [p + 1 for p in position]
+            ended = [p + 1 == len(c) for p, c in zip(position, columns, strict=True)]
+            # The last group of one column lasts as long as the others have elements.
+            position = [p + (not end or all(ended)) for p, end in zip(position, ended, strict=True)]
         else:  # a group lasts as long as the known elements beside it
             turns = [
                 e.value if isinstance(e, One) else e.values[(number - b) % len(e.values)]

@@ -106,10 +106,8 @@ def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Ar
     if entry is None:
         return
     given = match(entry.parameters, args)
-    for name, value in given.items():
-        if not name.startswith("*") and not entry.container:
-            m.store.set((obj, name), value)
-            escape.hand_on(m, value)
+    if not entry.container:
+        _keep_arguments(m, obj, entry, given, is_complete=not (args.rest or args.others))
     if entry.container in ("sequential", "list"):
         _fill_sequence(m, frame, obj, entry, args, place)
     elif entry.container == "dict":
@@ -126,6 +124,16 @@ def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Ar
     if entry.inside is not None:
         found = _choices(m, frame, entry.inside, given)
         layer.inside = (*layer.inside, *((kind, m.path & guard) for kind, guard in found))
+
+
+def _keep_arguments(m: Machine, obj: Obj, entry: Entry, given: Given, is_complete: bool) -> None:
+    for name, value in given.items():
+        if not name.startswith("*"):
+            m.store.set((obj, name), value)
+            escape.hand_on(m, value)
+    for name, default in entry.defaults.items() if is_complete else ():
+        if name not in given:
+            m.store.set((obj, name), m.const(default))
 
 
 def _fill_entries(m: Machine, frame: Frame, obj: Obj, entry: Entry, args: calls.Args, place: Place) -> None:

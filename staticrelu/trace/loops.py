@@ -325,8 +325,10 @@ def _loop(m: Machine, frame: Frame, node: t.For | t.While, place: Place, run: Ca
         m.run(frame, node.orelse)
     m.rejoin(loop.breaks)
     ends = m.here() + loop.breaks
-    if ends and not exits:  # whoever comes to its end has left the loop
-        m.graph.assumed.add(~path | m.space.any(end.path for end in (*ends, *m.left[mark:])))
+    if ends and not exits:  # whoever comes to its end has left the loop, if it is known how a later round is left
+        left = m.space.any(end.path for end in (*ends, *m.left[mark:]))
+        if left.meets(again(m, loop.key)):
+            m.graph.assumed.add(~path | left)
     m.merge(base, path, ends, place, mark)
 
 

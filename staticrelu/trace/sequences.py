@@ -113,6 +113,10 @@ def _iterate_object(m: Machine, frame: Frame, obj: Obj, place: Place) -> Element
     step = objects.find_method(m, only(found) or obj, "__next__")
     if step is not None:  # an object that gives one element after the other, until it raises
         return (Many((calls.call(m, frame, step, calls.Args(), place),)),)
+    item = objects.find_method(m, obj, "__getitem__") if not found else None
+    if item is not None:
+        number = m.unknown("the position", ("position", obj, place))
+        return (Many((calls.call(m, frame, item, calls.Args((number,)), place),)),)
     return (Many((_symbol_element(m, obj, place),)),)
 
 
