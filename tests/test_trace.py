@@ -446,9 +446,11 @@ def constant_value(value: object) -> Value:
         ("", (1, -1, None), ""),
     ],
 )
-def test_a_slice_holds_all_that_may_be_in_it(text: str, bounds: tuple[object, ...], left: str) -> None:
+def test_a_slice_holds_all_that_may_be_in_it(
+    machine: Machine, text: str, bounds: tuple[object, ...], left: str
+) -> None:
     lower, upper, step = map(constant_value, bounds)
-    assert told(sequences.cut(elements_of(text), Slice(lower, upper, step))) == left
+    assert told(sequences.cut(machine, elements_of(text), Slice(lower, upper, step))) == left
 
 
 @pytest.mark.parametrize(

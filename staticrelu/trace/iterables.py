@@ -28,7 +28,7 @@ def islice(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``islice(iterable, stop)``, ``islice(iterable, start, stop, step)``."""
     bounds = args.positional[1:]
     lower, upper, step = (NOTHING, *bounds, NOTHING) if len(bounds) == 1 else (*bounds, NOTHING, NOTHING, NOTHING)[:3]
-    return _given(m, sequences.cut(_elements(m, frame, args, 0, place), Slice(lower, upper, step)))
+    return _given(m, sequences.cut(m, _elements(m, frame, args, 0, place), Slice(lower, upper, step)))
 
 
 def accumulate(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

@@ -394,7 +394,7 @@ def _index(m: Machine, elements: Elements, index: Value, place: Place, part: Cal
         if isinstance(thing, Const) and isinstance(thing.value, int):
             return element_at(m, elements, thing.value, place)
         if isinstance(thing, Slice):
-            return part(cut(elements, thing))
+            return part(cut(m, elements, thing))
         if isinstance(thing, Symbol) and elements and all(isinstance(e, One) for e in elements):
             return _open_index(m, elements, thing, place)
         return any_of(m, elements, place)
@@ -409,8 +409,13 @@ def _open_index(m: Machine, elements: Elements, symbol: Symbol, place: Place) ->
     return choose(m, values, symbol.key, place, symbol)
 
 
-def cut(elements: Elements, slice_: Slice) -> Elements:
+def cut(m: Machine, elements: Elements, slice_: Slice) -> Elements:
     """A slice of elements; where the length is open, all that may be in it."""
+    values = known_values(elements)
+    ends = [only(bound) for bound in (slice_.lower, slice_.upper) if bound]
+    if values is not None and not slice_.step and all(map(_counts_from_first, ends)):
+        parts = (under(_is_within(m, slice_, number), value) for number, value in enumerate(values))
+        return tuple(One(part) for part in parts if any(not guard.is_false for guard, _ in part))
     bounds: list[int | None] = []
     for value in (slice_.lower, slice_.upper, slice_.step):
         thing = only(value)
@@ -422,6 +427,24 @@ def cut(elements: Elements, slice_: Slice) -> Elements:
         return elements[slice(*bounds)]
     lower, upper, step = bounds
     return positions.cut(elements, max(lower or 0, 0), max(-(upper or 0), 0), step or 1)
+
+
+def _counts_from_first(bound: Thing | None) -> bool:
+    """Whether a bound, if it is a position at all, is one that is counted from the first element."""
+    if isinstance(bound, Symbol):
+        return not (isinstance(bound.key, tuple) and bound.key[:2] == ("-", Const(0)))
+    return isinstance(bound, Const) and isinstance(bound.value, int) and bound.value >= 0
+
+
+def _is_within(m: Machine, slice_: Slice, number: int) -> Guard:
+    """The guard that a slice with an open bound takes the element of that number."""
+    found = m.space.true
+    for bound, op in ((slice_.lower, "<="), (slice_.upper, ">")):
+        if bound:
+            thing = only(bound)
+            text = f"{thing.text if isinstance(thing, Symbol) else '...'} {op} {number}"
+            found = found & conditions.compare_values(m, bound, op, m.const(number), text)
+    return found
 
 
 def lookup(m: Machine, entries: Entries, index: Value, place: Place, default: Value = NOTHING) -> Value:
