@@ -576,6 +576,9 @@ def _type(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 def _slice(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     bounds = args.positional
+    if args.rest or not bounds:
+        bound = m.unknown("a bound", ("bound", place))
+        return m.just(Slice(bound, bound, NOTHING))
     return m.just(Slice(NOTHING, *bounds, NOTHING) if len(bounds) == 1 else Slice(*(*bounds, NOTHING)[:3]))
 
 

@@ -10,7 +10,7 @@ from staticrelu.place import Place
 from staticrelu.trace import calls, methods, operators, sequences
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, element_values, known_values
-from staticrelu.trace.values import NOTHING, Elements, Many, One, Slice, Tuple, Value, constant, only
+from staticrelu.trace.values import NOTHING, Elements, Listing, Many, One, Slice, Thing, Tuple, Value, constant
 
 
 def _elements(m: Machine, frame: Frame, args: calls.Args, index: int, place: Place) -> Elements:
@@ -94,12 +94,15 @@ def heappush(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 def heappop(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``heappop(heap)``: which one is the least is open, unless there is but one."""
-    heap = only(m.live(args.value(0)))
-    elements = _elements(m, frame, args, 0, place)
-    if heap is None or len(elements) == 1:
-        return methods.call(m, frame, heap, "pop", calls.Args(), place, None) if heap is not None else NOTHING
-    m.store.set((heap, "[]"), (Many(tuple(element_values(elements)), True),) if elements else ())
-    return sequences.any_of(m, elements, place)
+
+    def pop(heap: Thing) -> Value:
+        elements = sequences.iterate(m, frame, m.just(heap), place)
+        if len(elements) == 1 or not isinstance(heap, Listing):
+            return methods.call(m, frame, heap, "pop", calls.Args(), place, None)
+        m.store.set((heap, "[]"), (Many(tuple(element_values(elements)), True),) if elements else ())
+        return sequences.any_of(m, elements, place)
+
+    return m.each(args.value(0), place, pop)
 
 
 def some(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

@@ -56,7 +56,8 @@ def inserted(elements: Elements, position: int, value: Value) -> Elements:
     """With a value put in before a position; where that is open, at the end."""
     found = parted(elements, position)
     if found is None:
-        return (One(value), *elements) if position == 0 else (*elements, One(value))
+        is_in_front = position == 0 or (position < 0 and all(isinstance(e, One) for e in elements))
+        return (One(value), *elements) if is_in_front else (*elements, One(value))
     return (*found[0], One(value), found[1], *found[2])
 
 

@@ -302,7 +302,8 @@ def _holds_tensor(m: Machine, value: Value, depth: int = 0) -> bool:
 
 def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
     """Call an entry: what the constructor has put in its place, else the method of the class."""
-    own: Value = m.store.get((obj, name)) or NOTHING
+    held: Value = m.store.get((obj, name)) or NOTHING
+    own = tuple((guard, thing) for guard, thing in held if isinstance(getattr(thing, "function", thing), Function))
     there = m.space.any(guard for guard, _ in own)
 
     def call_method() -> Value:

@@ -174,13 +174,26 @@ def apart(m: Machine, value: Value, which: Hashable) -> Value:
 
     What carries values is one for all of them; of what is open, two elements are two things.
     """
-    if not value or (len(value) == 1 and isinstance(value[0][1], Const)):
+    if all(isinstance(x, Const) for _, x in value) and not any(_varies(m, guard) for guard, _ in value):
         return value
     if len(value) == 1 or not all(isinstance(x, Const | Symbol) for _, x in value):
         return tuple((guard, _apart(m, thing, which)) for guard, thing in value)
     reason = next((x.reason for _, x in value if isinstance(x, Symbol) and x.reason), "")
     there = m.space.any(guard for guard, _ in value)
     return ((there, Symbol(("apart", which, value), "an element", reason)),)
+
+
+def _varies(m: Machine, guard: Guard) -> bool:
+    """Whether a condition speaks of an element, so that it may hold for one and not for the next."""
+    return any(_of_element(m.space.atoms[number].key, limits.MAX_VALUE_DEPTH) for number in m.space.support(guard))
+
+
+def _of_element(key: Hashable, depth: int) -> bool:
+    if isinstance(key, Symbol):
+        return _of_element(key.key, depth)
+    if not isinstance(key, tuple) or not depth:
+        return False
+    return key[:1] in (("element",), ("apart",)) or any(_of_element(part, depth - 1) for part in key)
 
 
 def _apart(m: Machine, thing: Thing, which: Hashable) -> Thing:
@@ -297,13 +310,28 @@ def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place
 
 
 def _make_missing(m: Machine, frame: Frame, holder: Mapping, index: Value, place: Place) -> None:
-    """What a ``defaultdict`` puts under a key that it is asked for and that may not be there."""
+    """What a ``defaultdict`` puts under a key that it is asked for, where it is not there."""
     from staticrelu.trace import calls
 
-    entries, key = m.entries(holder), only(index)
-    known = {only(m.key(k)) for k, _ in entries.known}
-    if key not in known and not entries.others:
-        set_entry(m, holder, index, calls.call(m, frame, holder.factory, calls.Args(), place), place)
+    def make() -> Value:
+        return calls.call(m, frame, holder.factory, calls.Args(), place)
+
+    for guard, thing in m.live(index):
+        entries = m.entries(holder)
+        known = {m.key(key): (key, value) for key, value in entries.known}
+        key, held = known.get(m.just(thing), (None, NOTHING))
+        missing = guard & ~m.space.any(there for there, _ in held)
+        if entries.others or (m.path & missing).is_false:
+            continue
+        made = m.branches([(missing, make), (~missing, lambda: NOTHING)], place)
+        if not isinstance(thing, Const | Obj | Class | Library):
+            m.store.set((holder, "{}"), Entries(entries.known, made))
+            continue
+        known[m.just(thing)] = (
+            thing.value if isinstance(thing, Const) else thing if key is None else key,
+            m.join([(m.space.true, held), (missing, made)], place),
+        )
+        m.store.set((holder, "{}"), Entries(tuple(known.values()), entries.others))
 
 
 def _get_from_object(m: Machine, frame: Frame, obj: Obj, index: Value, place: Place) -> Value:

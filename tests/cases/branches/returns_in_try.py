@@ -54,6 +54,23 @@ class Suppressed(nn.Module):
         return torch.relu(y)  #: after suppressed if "RuntimeError"
 
 
+class Named(nn.Module):
+    """A method that is only called so suppresses nothing."""
+
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(4, 4)  #: layer named on_output=no
+
+    def suppress(self):
+        return torch.no_grad()
+
+    def forward(self, x, is_bad):
+        y = self.rnn(x)[0]
+        with self.suppress():
+            return y
+        return torch.relu(y)
+
+
 class Handled(nn.Module):
     def __init__(self):
         super().__init__()
@@ -69,7 +86,7 @@ class Handled(nn.Module):
 
 
 def drive(is_bad):
-    for model in (Passed, Otherwise, Suppressed, Handled):
+    for model in (Passed, Otherwise, Suppressed, Handled, Named):
         model()(torch.zeros(5, 2, 4), is_bad)
 
 

@@ -6,6 +6,25 @@ import torch
 from torch import nn
 
 
+class Chosen(nn.Module):
+    def __init__(self, bends=False):
+        super().__init__()
+        self.bends = bends
+        self.rnn = nn.GRU(4, 4)  #: layer chosen
+        self.behind = nn.GRU(4, 4)  #: layer behind on_output=no
+
+    def forward(self, x):
+        y = self.rnn(x)[0]
+        seen = defaultdict(list)
+        if self.bends:
+            seen["all"].append(torch.relu(y))  #: after chosen if "bends"; before behind if "bends"
+        seen["all"].append(y)
+        seen["first"].append(y)
+        seen["second"].append(y)
+        seen["first" if self.bends else "second"].append(y)
+        return self.behind(torch.cat(seen["all"]))[0], self.behind(torch.cat(seen["first"]))[0]
+
+
 class Net(nn.Module):
     def __init__(self):
         super().__init__()
@@ -26,4 +45,5 @@ class Net(nn.Module):
         return at_all, seen["others"], seen["first"], sums, seen["nothing"]
 
 
-# drive: Net()(torch.zeros(5, 2, 4), "a")
+# drive: Net()(torch.zeros(5, 2, 4), "a"), Chosen()(torch.zeros(5, 2, 4))
+# drive: Net()(torch.zeros(5, 2, 4), "a"), Chosen(True)(torch.zeros(5, 2, 4))

@@ -48,6 +48,16 @@ class Kept(nn.Module):
         return torch.relu(self._inner(x))  #: after kept
 
 
+class Bound(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(4, 4)  #: layer bound
+        self.forward = torch.no_grad()(self.forward)
+
+    def forward(self, x):
+        return torch.relu(self.rnn(x)[0])  #: after bound
+
+
 class Plain(nn.Module):
     def __init__(self):
         super().__init__()
@@ -67,7 +77,7 @@ def patched(x, is_patched=False):
 
 def drive(flag):
     x = torch.zeros(5, 2, 4)
-    Fast(flag)(x), Either(flag)(x), Kept()(x), patched(x, flag)
+    Fast(flag)(x), Either(flag)(x), Kept()(x), Bound()(x), patched(x, flag)
 
 
 # drive: drive(True)

@@ -53,9 +53,26 @@ class Alike(nn.Module):
         return x
 
 
+class Same(nn.Module):
+    """All kinds are the same one."""
+
+    def __init__(self, kinds, bends=False):
+        super().__init__()
+        self.bends = bends
+        self.kinds = ["relu" if bends else "tanh" for _ in kinds]
+        self.rnn = nn.GRU(4, 4)  #: layer same
+
+    def forward(self, x):
+        y = self.rnn(x)[0]
+        for kind in self.kinds:
+            if kind == "relu":
+                y = torch.relu(y)  #: after same if "bends"
+        return y if self.bends else self.rnn(y)
+
+
 def drive(pattern, kinds, bends):
     x = torch.zeros(5, 2, 4)
-    Built(pattern)(x), Run(kinds)(x), Alike(kinds, bends)(x)
+    Built(pattern)(x), Run(kinds)(x), Alike(kinds, bends)(x), Same(kinds, bends)(x)
 
 
 # drive: drive("RAR", ["rnn", "act", "rnn"], True)
