@@ -65,7 +65,7 @@ def _parts(m: Machine, frame: Frame, thing: Thing, targets: tuple[t.Expr, ...], 
     after = len(targets) - star - 1
     head = [part(i) for i in range(star)]
     tail = [part(-after + i) for i in range(after)]
-    return [*head, m.new_list(frame, place, positions.cut(elements, star, after, 1)), *tail]
+    return [*head, m.new_list(frame, place, positions.cut(elements, star, -after or None, 1)), *tail]
 
 
 def _as_list(m: Machine, frame: Frame, value: Value, place: Place) -> Value:

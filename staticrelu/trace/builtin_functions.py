@@ -18,7 +18,6 @@ from staticrelu.trace import (
     imports,
     iterables,
     library,
-    loops,
     makers,
     names,
     objects,
@@ -27,7 +26,7 @@ from staticrelu.trace import (
     positions,
     sequences,
 )
-from staticrelu.trace.frames import End, Frame
+from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, element_values, known_values
 from staticrelu.trace.values import (
     ITERATOR,
@@ -171,7 +170,7 @@ def _zip_call(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value
             return turned
     if len(args.positional) > 1 and _is_one_iterator(args.positional):  # each row takes the next ones of it
         given, width = _elements(m, frame, args, 0, place), len(args.positional)
-        return m.just(Tuple(_zip(m, [positions.cut(given, number, 0, width) for number in range(width)])))
+        return m.just(Tuple(_zip(m, [positions.cut(given, number, None, width) for number in range(width)])))
     columns = [sequences.iterate(m, frame, value, place) for value in args.positional]
     if args.rest:
         columns.append((Many(tuple(element_values(args.rest))),))
@@ -462,38 +461,6 @@ def _chain_nested(m: Machine, frame: Frame, args: calls.Args, place: Place) -> V
         flat = tuple(e for elements in inner for e in elements)
         found += flat if isinstance(element, One) else [Many(tuple(element_values(flat)))]
     return m.just(Tuple(tuple(found)))
-
-
-def _reduce(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """``functools.reduce``: a loop that hands its result on."""
-    function = args.value(0)
-    elements = list(_elements(m, frame, args, 1, place))
-    start = args.get(2)
-    if start is None:
-        if not elements:
-            return m.unknown("nothing", ("reduce", place))
-        head = elements.pop(0) if isinstance(elements[0], One) else elements[0]
-        start = element_values((head,))[0]
-    base, path = m.store, m.path
-    key = (("reduce", place, frame.context), "value")
-    rounds = loops.Rounds(m, place, key)
-    m.store.set(key, start)
-
-    def step(value: Value) -> None:
-        m.store.set(key, calls.call(m, frame, function, calls.Args((m.store.get(key), value)), place))
-
-    for element in elements:
-        if isinstance(element, One):
-            step(element.value)
-            continue
-
-        def group(values: tuple[Value, ...] = element.values) -> None:
-            for value in values:
-                step(value)
-
-        rounds.once(group)
-        rounds.further(group)
-    return m.merge(base, path, [End(m.path, m.store, m.store.get(key))], place)
 
 
 def _repeat(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -857,7 +824,7 @@ TABLE: dict[str, Handler] = {
     "heapq.nsmallest": iterables.some,
     "itertools.repeat": _repeat,
     "itertools.cycle": _cycle,
-    "functools.reduce": _reduce,
+    "functools.reduce": iterables.reduce,
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,
     "builtins.hasattr": _hasattr,

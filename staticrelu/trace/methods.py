@@ -172,7 +172,8 @@ def _pop(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Pla
     if not isinstance(number, int):
         _set(m, receiver, positions.maybe_less(elements))
         return sequences.any_of(m, elements, place)
-    _set(m, receiver, positions.without(elements, number))
+    is_known = sequences.are_there(m, elements, number)
+    _set(m, receiver, positions.without(elements, number) if is_known else positions.maybe_less(elements))
     return sequences.element_at(m, elements, number, place)
 
 

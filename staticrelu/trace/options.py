@@ -40,6 +40,9 @@ def parser(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
     def add(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
         name, default = _name(given), _default(m, given)
+        known = dict(m.entries(defaults).known)
+        if known.get(name, default) != default:  # two commands of one program have options of one name
+            default = m.unknown(name, ("option", name))
         if name:
             sequences.set_entry(m, defaults, m.const(name), default, place)
         return m.unknown("an option", ("option", place))

@@ -54,8 +54,9 @@ def _set(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Pla
     known = only(name)
     path, _, last = str(known.value).rpartition(".") if isinstance(known, Const) else ("", "", "")
     if path:  # it leads into another layer, which is the one that changes
-        owner = only(_part(m, frame, receiver, calls.Args((m.const(path),)), place) or NOTHING)
-        return _set(m, frame, owner, calls.Args((m.const(last), value)), place) if isinstance(owner, Obj) else None
+        owners = _part(m, frame, receiver, calls.Args((m.const(path),)), place) or NOTHING
+        inner = calls.Args((m.const(last), value))
+        return m.each(owners, place, lambda owner: _set(m, frame, owner, inner, place) or NOTHING)
     replaced = isinstance(known, Const) and exchange(m, receiver, str(known.value), value, place)
     set_named(m, frame, receiver, name, value, place)
     if isinstance(receiver, Obj) and m.store.get((receiver, "[]")) is not None and not replaced:

@@ -49,7 +49,7 @@ def without(elements: Elements, position: int) -> Elements:
 
 def maybe_less(elements: Elements) -> Elements:
     """Elements of which one was taken away, nobody knows which."""
-    return tuple(e if isinstance(e, One) else Many(e.values, True) for e in elements)
+    return tuple(Many(tuple(element_values((e,))), True) for e in elements)
 
 
 def inserted(elements: Elements, position: int, value: Value) -> Elements:
@@ -61,16 +61,31 @@ def inserted(elements: Elements, position: int, value: Value) -> Elements:
     return (*found[0], One(value), found[1], *found[2])
 
 
-def cut(elements: Elements, lower: int, upper: int, step: int) -> Elements:
-    """Without so many first and so many last elements, each n-th of them; backwards for a negative step.
+def cut(elements: Elements, lower: int | None, upper: int | None, step: int) -> Elements:
+    """A slice; where the length is open, all that may be in it."""
+    if all(isinstance(e, One) for e in elements):
+        return elements[lower:upper:step]
+    if step < 0 and (lower is not None or upper is not None):
+        return tuple(Many((value,), True) for value in element_values(elements))
+    order = elements if not lower else _cut_off(elements, lower) if lower > 0 else _last(elements, -lower)
+    if upper is not None:
+        order = _first(order, upper - max(lower or 0, 0)) if upper >= 0 else turned(_cut_off(turned(order), -upper))
+    return _each_nth(turned(order) if step < 0 else order, abs(step))
 
-    Where the length is open, all that may be left.
-    """
-    left = turned(_cut_off(turned(_cut_off(elements, lower)), upper))
-    return _each_nth(turned(left) if step < 0 else left, abs(step))
+
+def _first(elements: Elements, number: int) -> Elements:
+    """So many first elements; of groups whose length is open, all that may be among them."""
+    order = opened(elements, number)
+    known = next((n for n, e in enumerate(order) if isinstance(e, Many)), len(order))
+    return order[: max(number, 0)] if known >= number else order
+
+
+def _last(elements: Elements, number: int) -> Elements:
+    return turned(_first(turned(elements), number))
 
 
 def _cut_off(elements: Elements, number: int) -> Elements:
+    """All but so many first elements."""
     order = opened(elements, number)
     known = next((n for n, e in enumerate(order) if isinstance(e, Many)), len(order))
     return order[min(known, number) :]

@@ -169,6 +169,13 @@ def element_at(m: Machine, elements: Elements, index: int, place: Place) -> Valu
     return NOTHING
 
 
+def are_there(m: Machine, elements: Elements, index: int) -> bool:
+    """Whether all that stands before an index, from the end that it is counted from, is there on every way."""
+    steps = index if index >= 0 else -index - 1
+    order = elements if index >= 0 else positions.turned(elements)
+    return all(isinstance(e, Many) or _surely_there(m, e.value) for e in order[: steps + 1])
+
+
 def apart(m: Machine, value: Value, which: Hashable) -> Value:
     """One of the many that something open stands for: told apart, by ``which`` it is, from the others.
 
@@ -451,10 +458,8 @@ def cut(m: Machine, elements: Elements, slice_: Slice) -> Elements:
             return tuple(Many((v,), True) for v in element_values(elements))
         number = thing.value if isinstance(thing, Const) else None
         bounds.append(number if isinstance(number, int) else None)
-    if all(isinstance(e, One) for e in elements) and bounds[2] != 0:
-        return elements[slice(*bounds)]
     lower, upper, step = bounds
-    return positions.cut(elements, max(lower or 0, 0), max(-(upper or 0), 0), step or 1)
+    return positions.cut(elements, lower, upper, step or 1)
 
 
 def _counts_from_first(bound: Thing | None) -> bool:

@@ -22,6 +22,11 @@ class Net(nn.Module):
         front = [x]
         front.insert(-5, y)
         torch.relu(front[0]), torch.tanh(front[1])  #: after rnn
+        both = [x, y]
+        for i in range(self.count):
+            both.append(x)
+        torch.relu(both[:1][0]), torch.relu(both[-1:][0])
+        torch.relu(both[:2][1])  #: after rnn
         rows = [y]
         for i in range(self.count):
             rows.append(x * i)

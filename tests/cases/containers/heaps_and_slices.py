@@ -40,6 +40,11 @@ class Net(nn.Module):
         y = self.named["rnn1"](self.named["act1"](x))[0]  #: before counted defined=17
         return self.named["act2"](y)
 
+    def taken(self, xs):
+        items = iter([xs[0], self.cell(xs[0]), self.cell(xs[1])])
+        first = list(islice(items, 1))
+        return torch.tanh(first[0]), torch.relu(next(items))  #: after cell
+
     def pairs(self, xs):
         one, other = tee([self.cell(xs[0]), xs[1]])
         (first, second), *_ = pairwise(one)
@@ -47,7 +52,7 @@ class Net(nn.Module):
 
     def forward(self, x):
         xs = [x[0], x[1]]
-        return self.heap(xs), self.steps(xs), self.slices(x), self.counted(x), list(self.pairs(xs)[0])
+        return self.heap(xs), self.steps(xs), self.taken(xs), self.slices(x), self.counted(x), list(self.pairs(xs)[0])
 
 
 # drive: Net()(torch.zeros(2, 2, 4))
