@@ -1,4 +1,4 @@
-"""Functions of ``itertools``, ``functools`` and ``heapq`` that take from something iterable, and give it or what is made of it."""
+"""Functions of ``itertools``, ``functools`` and ``heapq`` that take from something iterable, and give what is made of it."""
 
 from __future__ import annotations
 
