@@ -59,7 +59,9 @@ def decorators(text: bytes) -> frozenset[str]:
 
 
 def _begins_line(text: bytes, position: int) -> bool:
-    return not text[text.rfind(b"\n", 0, position) + 1 : position].strip()
+    while position and text[position - 1] in b" \t\f":
+        position -= 1
+    return position == 0 or text[position - 1] in b"\r\n"
 
 
 def without_comments(text: bytes) -> bytes:

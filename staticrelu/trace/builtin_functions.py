@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from staticrelu import limits
@@ -310,27 +311,24 @@ def _decides(thing: Thing | None) -> Thing | None:
 
 
 def _dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    from staticrelu.trace import library
-
-    result = m.new_dict(place, Entries())
-    mapping = result[0][1]
-    assert isinstance(mapping, Mapping)
-    for value in args.positional[:1]:
-        library.fill_dict(m, frame, mapping, value, place)
-    for name, value in args.keywords.items():
-        sequences.set_entry(m, mapping, m.const(name), value, place)
-    if args.others:
-        entries = m.entries(mapping)
-        m.store.set((mapping, "{}"), Entries(entries.known, args.others))
-    return result
+    return _filled(m, frame, Mapping(place), args, place)
 
 
 def _default_dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     factory, *given = args.positional or (NOTHING,)
-    made = Mapping(place, factory=factory)
+    made = Mapping(place, factory=NOTHING if only(factory) == Const(None) else factory)
+    return _filled(m, frame, made, replace(args, positional=tuple(given)), place)
+
+
+def _filled(m: Machine, frame: Frame, made: Mapping, args: calls.Args, place: Place) -> Value:
+    """A new dict, with what it is made of in it."""
     m.store.set((made, "{}"), Entries())
-    if given:
-        library.fill_dict(m, frame, made, given[0], place)
+    for value in args.positional[:1]:
+        library.fill_dict(m, frame, made, value, place)
+    for name, value in args.keywords.items():
+        sequences.set_entry(m, made, m.const(name), value, place)
+    if args.others:
+        m.store.set((made, "{}"), Entries(m.entries(made).known, args.others))
     return m.just(made)
 
 
@@ -747,7 +745,7 @@ def _shell(m: Machine, frame: Frame, thing: Obj | Listing | Mapping, place: Plac
     if isinstance(thing, Listing):
         return Listing(thing.kind, thing.place)
     if isinstance(thing, Mapping):
-        return Mapping(thing.place)
+        return Mapping(thing.place, factory=thing.factory)
     address = (frame.context, frame.iteration, place, thing.address)
     if address not in m.objects:
         m.objects[address] = Obj(address, thing.cls, thing.place)

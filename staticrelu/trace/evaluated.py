@@ -28,7 +28,8 @@ def evaluate(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
             return found
         return library.apply(m, frame, m.catalog.entry(EVAL) or Entry(name=EVAL), args, place)
 
-    return m.each(args.value(0), place, run)
+    text = calls.argument(m, args, 0, "", place) or m.unknown("a text", ("evaluated", place))
+    return m.each(text, place, run)
 
 
 def _named(m: Machine, frame: Frame, thing: Thing, place: Place) -> Value:

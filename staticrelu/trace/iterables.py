@@ -138,7 +138,8 @@ def tee(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``tee(iterable, n)``: the same several times, two times where the number is not known."""
     number = constant(args.value(1, "n"), 2)
     times = number if isinstance(number, int) and 0 <= number <= limits.MAX_ELEMENTS else 2
-    return _given(m, [One(_given(m, _elements(m, frame, args, 0, place)))] * times)
+    elements = _elements(m, frame, args, 0, place)
+    return _given(m, [One(m.new_list(frame, place, elements, ITERATOR)) for _ in range(times)])
 
 
 def pairwise(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -157,9 +158,8 @@ def pairwise(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
 def heappush(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``heappush(heap, item)``."""
-    for _, heap in m.live(args.value(0)):
-        methods.call(m, frame, heap, "append", calls.Args((args.value(1),)), place, None)
-    return m.const(None)
+    item = calls.Args((args.value(1),))
+    return m.each(_heap(m, args, place), place, lambda heap: methods.call(m, frame, heap, "append", item, place, None))
 
 
 def heappop(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -172,7 +172,11 @@ def heappop(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
         m.store.set((heap, "[]"), (Many(tuple(element_values(elements)), True),) if elements else ())
         return sequences.any_of(m, elements, place)
 
-    return m.each(args.value(0), place, pop)
+    return m.each(_heap(m, args, place), place, pop)
+
+
+def _heap(m: Machine, args: calls.Args, place: Place) -> Value:
+    return calls.argument(m, args, 0, "", place) or m.unknown("a heap", ("heap", place))
 
 
 def some(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

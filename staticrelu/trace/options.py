@@ -39,7 +39,7 @@ def parser(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
             _inherit(m, defaults, parent, place)
 
     def add(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
-        name, default = _name(given), _default(m, given)
+        name, default = _name(given), _default(m, frame, given, place)
         known = dict(m.entries(defaults).known)
         if known.get(name, default) != default:  # two commands of one program have options of one name
             default = m.unknown(name, ("option", name))
@@ -85,17 +85,21 @@ def _inherit(m: Machine, defaults: Mapping, parent: object, place: Place) -> Non
 
 def _name(given: calls.Args) -> str:
     """Under which name an option arrives; empty for what has to be given, and for a name that is not known."""
-    flags = [flag for flag in map(constant, given.positional) if isinstance(flag, str) and flag.startswith("-")]
-    if not flags or constant(given.value(-1, "required"), False):
+    names = [name for name in map(constant, given.positional) if isinstance(name, str)]
+    may_miss = bool(names) and (names[0].startswith("-") or constant(given.value(-1, "nargs")) in ("?", "*"))
+    if not may_miss or constant(given.value(-1, "required"), False):
         return ""
-    name = constant(given.value(-1, "dest")) or next((f for f in flags if f.startswith("--")), flags[0])
+    name = constant(given.value(-1, "dest")) or next((n for n in names if n.startswith("--")), names[0])
     return str(name).lstrip("-").replace("-", "_")
 
 
-def _default(m: Machine, given: calls.Args) -> Value:
-    """What an option is where nobody gives it."""
+def _default(m: Machine, frame: Frame, given: calls.Args, place: Place) -> Value:
+    """What an option is where nobody gives it: a text goes through its ``type``, as if somebody had given it."""
     stored = _STORED.get(str(constant(given.value(-1, "action"))))
-    return given.get(-1, "default") or m.const(stored)
+    default, type_ = given.get(-1, "default") or m.const(stored), given.get(-1, "type")
+    if type_ is None or not isinstance(constant(default), str):
+        return default
+    return calls.call(m, frame, type_, calls.Args((default,)), place)
 
 
 def _parsed(m: Machine, frame: Frame, defaults: Mapping, given: calls.Args, place: Place) -> Value:

@@ -62,26 +62,31 @@ def inserted(elements: Elements, position: int, value: Value) -> Elements:
 
 
 def cut(elements: Elements, lower: int | None, upper: int | None, step: int) -> Elements:
-    """A slice; where the length is open, all that may be in it."""
+    """``elements[lower:upper:step]``: where both bounds are counted from one end, just that; else all that may be left."""
     if all(isinstance(e, One) for e in elements):
         return elements[lower:upper:step]
-    if step < 0 and (lower is not None or upper is not None):
-        return tuple(Many((value,), True) for value in element_values(elements))
-    order = elements if not lower else _cut_off(elements, lower) if lower > 0 else _last(elements, -lower)
-    if upper is not None:
-        order = _first(order, upper - max(lower or 0, 0)) if upper >= 0 else turned(_cut_off(turned(order), -upper))
-    return _each_nth(turned(order) if step < 0 else order, abs(step))
+    begin, end = (lower, upper) if step > 0 else (upper, lower)
+    known: Elements | None = None
+    if end is not None and end >= 0 and (begin is None or begin >= 0):
+        known = _first(elements, end if step > 0 else end + 1)
+    elif begin is not None and begin < 0 and (end is None or end < 0):
+        known = turned(_first(turned(elements), -begin) or ())
+    if known:
+        return known[lower:upper:step]
+    if lower is not None and (lower >= 0) != (step > 0):
+        step = 1 if step > 0 else -1  # where it begins is open, and so which ones are left out
+    off = 0 if step > 0 else 1  # backwards, the bound at the front is itself left out, and the one at the end is in
+    order, at_front, at_end = elements, max(-off if begin is None else begin, -off) + off, max(-(end or 0) - off, 0)
+    if step < 0:
+        order, at_front, at_end = turned(elements), at_end, at_front
+    left = turned(_cut_off(turned(_cut_off(order, at_front)), at_end))
+    return _each_nth(left, abs(step), is_known=_first(order, at_front) is not None)
 
 
-def _first(elements: Elements, number: int) -> Elements:
-    """So many first elements; of groups whose length is open, all that may be among them."""
-    order = opened(elements, number)
-    known = next((n for n, e in enumerate(order) if isinstance(e, Many)), len(order))
-    return order[: max(number, 0)] if known >= number else order
-
-
-def _last(elements: Elements, number: int) -> Elements:
-    return turned(_first(turned(elements), number))
+def _first(elements: Elements, number: int) -> Elements | None:
+    """So many first elements; None if it is open which ones they are."""
+    order = opened(elements, number)[:number]
+    return order if all(isinstance(e, One) for e in order) else None
 
 
 def _cut_off(elements: Elements, number: int) -> Elements:
@@ -91,10 +96,10 @@ def _cut_off(elements: Elements, number: int) -> Elements:
     return order[min(known, number) :]
 
 
-def _each_nth(elements: Elements, step: int) -> Elements:
-    """Each n-th element. A group gives the same ones of it in each round if its length says so; else all behind it may be."""
+def _each_nth(elements: Elements, step: int, is_known: bool) -> Elements:
+    """Each n-th element, if it is known where to begin: else, and behind a group of no fitting length, any may be one."""
     found: list[One | Many] = []
-    position, is_known = 0, True
+    position, is_known = 0, is_known or step == 1
     for element in elements:
         values = element_values((element,))
         is_known = is_known and (isinstance(element, One) or len(values) % step == 0)

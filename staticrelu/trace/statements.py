@@ -145,7 +145,8 @@ def _means(m: Machine, frame: Frame, node: t.Expr, name: str) -> bool:
 
 def _suppressing(call: t.Call, body: tuple[t.Stmt, ...]) -> t.Try:
     """``with suppress(Error): body`` as the ``try`` that it is."""
-    caught = call.args[0].value if len(call.args) == 1 else None
+    named = tuple(argument.value for argument in call.args)
+    caught = named[0] if len(named) == 1 else t.Display(call.span, "tuple", named)
     return t.Try(call.span, body, (t.Handler(caught, None, (t.Jump(call.span, "pass"),)),), (), ())
 
 
