@@ -224,9 +224,10 @@ def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
             position = [p + 1 for p in position]
         elif all(isinstance(e, Many) for e in row):
             found.append(_zip_groups(m, [e for e in row if isinstance(e, Many)]))
-            ended = [p + 1 == len(c) for p, c in zip(position, columns, strict=True)]
-            # The last group of one column lasts as long as the others have elements.
-            position = [p + (not end or all(ended)) for p, end in zip(position, ended, strict=True)]
+            left = [len(c) - p - 1 for p, c in zip(position, columns, strict=True)]
+            # The last group of one column lasts as long as the others have elements, if these are few.
+            goes_on = 0 < max(left) <= limits.MAX_OPEN_GROUPS
+            position = [p + (bool(more) or not goes_on) for p, more in zip(position, left, strict=True)]
         else:  # a group lasts as long as the known elements beside it
             turns = [
                 e.value if isinstance(e, One) else e.values[(number - b) % len(e.values)]
