@@ -26,7 +26,7 @@ class Mention(NamedTuple):
     ``names`` are read as names, ``looked_up`` are those of its module, if it may look up any of them by a text;
     ``attributes`` are read behind a dot (of a module, perhaps), ``foreign`` behind the name of a library that is not
     scanned. ``types`` are named by the annotations of parameters: what it may be handed.
-    ``handed_out`` are called, and what that gives is given back.
+    ``handed_out`` are called where something is given back.
     """
 
     definition: Definition
@@ -525,12 +525,12 @@ def _is_variable(bound: Sequence[t.Stmt]) -> bool:
 
 
 def _handed_out(statement: t.Stmt) -> Iterator[str]:
-    """The names of what a function, or a method of a class, calls and gives back."""
+    """The names of what a function, or a method of a class, calls where it gives something back."""
     for inner in statement.body if isinstance(statement, t.ClassDef) else (statement,):
         for node in walk(inner.body) if isinstance(inner, t.FunctionDef) else ():
-            if isinstance(node, t.Return) and isinstance(node.value, t.Call):
-                called = node.value.func
-                yield _last_name(called.value if isinstance(called, t.Subscript) else called)
+            if isinstance(node, t.Return):
+                functions = (call.func for call in walk(node.value) if isinstance(call, t.Call))
+                yield from (_last_name(f.value if isinstance(f, t.Subscript) else f) for f in functions)
 
 
 def _has(statement: t.ClassDef, method: str) -> bool:
