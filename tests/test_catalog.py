@@ -716,7 +716,7 @@ def test_positional_arguments_of_recurrent_layers() -> None:
 def test_what_nobody_gives_is_what_torch_takes(name: str) -> None:
     import torch
 
-    layer, defaults = getattr(torch.nn, name)(3, 4), entry(f"torch.nn.{name}").defaults
+    layer, defaults = getattr(torch.nn, name)(3, 4), CATALOG.defaults(f"torch.nn.{name}")
     assert {key: getattr(layer, key) for key in defaults} == defaults
 
 

@@ -27,7 +27,7 @@ from staticrelu.report.json import render as render_json
 from staticrelu.report.schema import findings_schema, report_schema
 from staticrelu.report.text import render as render_text
 from staticrelu.sources import PathError
-from staticrelu.trace import builtin_functions
+from staticrelu.trace import builtin_functions, iterables
 from test_cases import test_the_report_is_what_the_case_expects as what_the_case_expects_is_reported
 
 ROOT = Path(__file__).parent.parent
@@ -209,7 +209,7 @@ def test_its_entries_mean_what_it_says(tmp_path: Path) -> None:
 
 
 def test_its_function_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = dict(vars(builtin_functions))
+    names = dict(vars(iterables))
     exec(next(block for block in blocks(CONTRIBUTING, "python") if "def _cycle" in block), names)
     monkeypatch.setitem(builtin_functions.TABLE, "itertools.cycle", names["_cycle"])
     report = staticrelu.scan_source(

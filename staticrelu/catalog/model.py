@@ -80,7 +80,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     any further positional arguments; what follows it is by keyword only. Empty where no argument matters."""
 
     defaults: Mapping[str, bool | int | float] = {}
-    """Of a module: what parameters are that nobody gives, where objects have them as attributes."""
+    """Of a module, and of those that have it as a base: what parameters are that nobody gives, if objects show them."""
 
     inputs: tuple[str, ...] = ()
     """Of a module: the parameters of calling an instance, in order."""
@@ -234,6 +234,11 @@ class Catalog:
         """The traits of a class: its own and those of its catalogued bases."""
         found = (self._entries[base].traits for base in self.bases(class_name) if base in self._entries)
         return frozenset[str]().union(*found)
+
+    def defaults(self, class_name: str) -> Mapping[str, bool | int | float]:
+        """What the parameters of a class are that nobody gives: as it says, or its nearest catalogued base."""
+        found = [self._entries[base].defaults for base in self.bases(class_name) if base in self._entries]
+        return {name: value for defaults in reversed(found) for name, value in defaults.items()}
 
     def all_traits(self) -> frozenset[str]:
         """Every trait that is given to something."""

@@ -10,57 +10,15 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby, takewhile
 from sys import intern
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from staticrelu import limits
 from staticrelu import tree as t
+from staticrelu.project.mentions import COMPUTED, Definition, Mention, first_name, last_name, mentions_of
 from staticrelu.project.modules import Module, Project
-from staticrelu.project.names import bindings, flat, imports_of
+from staticrelu.project.names import flat, imports_of
 from staticrelu.project.sight import SearchedFiles, Sight
-from staticrelu.project.walk import calls_in, made_of, walk
-
-
-class Mention(NamedTuple):
-    """What one top-level statement names, the definition it belongs to, and the names that it gives a meaning.
-
-    ``names`` are read as names, ``looked_up`` are those of its module, if it may look up any of them by a text;
-    ``attributes`` are read behind a dot (of a module, perhaps), ``foreign`` behind the name of a library that is not
-    scanned. ``types`` are named by the annotations of parameters: what it may be handed.
-    ``handed_out`` are called where something is given back.
-    """
-
-    definition: Definition
-    names: frozenset[str]
-    looked_up: frozenset[str]
-    attributes: frozenset[str]
-    foreign: frozenset[str]
-    gives: frozenset[str]
-    types: frozenset[str]
-    handed_out: frozenset[str]
-
-    def reaches_any(self, words: frozenset[str]) -> bool:
-        """Whether it names one of some words behind a dot."""
-        return not (self.attributes.isdisjoint(words) and self.foreign.isdisjoint(words))
-
-    @property
-    def lists_all(self) -> bool:
-        """Whether it is a table of so many things that what is taken from it says nothing of any one of them."""
-        return self.definition.statement is None and len(self.names) + len(self.attributes) > limits.MAX_TABLE_NAMES
-
-
-class Definition(NamedTuple):
-    """A class or function (its outline) of a module's top level, or (with the name ``""``) the rest of the module."""
-
-    module: Module
-    name: str
-    statement: t.ClassDef | t.FunctionDef | None
-
-
-COMPUTED = "getattr(...)"
-"""Stands for a name that is computed at run time, where a recurrent class may be meant."""
-
-LOOKED_UP = "globals()[...]"
-"""Stands for a name of the module itself that is computed at run time."""
+from staticrelu.project.walk import calls_in, walk
 
 
 def _alternatives(words: Iterable[str]) -> bytes:
@@ -281,7 +239,7 @@ class Relevance:
     def _decorators(self, mention: Mention) -> Iterator[tuple[Module, Key, t.Expr]]:
         """The decorators of a definition, each with the module and the name that it is read from."""
         for decorator in getattr(mention.definition.statement, "decorators", ()):
-            root = _first_name(decorator.func if isinstance(decorator, t.Call) else decorator)
+            root = first_name(decorator.func if isinstance(decorator, t.Call) else decorator)
             home = self._project.home(mention.definition.module, root)
             if home is not None and home.path not in self._parsed:
                 self._read(home)
@@ -433,8 +391,8 @@ class Relevance:
         while waiting and len(found) < _LONGEST_CHAIN:
             module, cls = waiting.pop()
             for base in cls.bases:
-                home = self._project.home(module, _first_name(base.value))
-                bound = home.bindings.get(_last_name(base.value), ()) if home is not None else ()
+                home = self._project.home(module, first_name(base.value))
+                bound = home.bindings.get(last_name(base.value), ()) if home is not None else ()
                 classes = [(home, s) for s in bound if home is not None and isinstance(s, t.ClassDef)]
                 waiting += classes
                 found += classes
@@ -471,9 +429,9 @@ class Relevance:
         self._resolved.clear()
         whole = self._project.whole(module)
         self._sight.read(module, whole)
-        self._parsed[module.path] = list(_mentions_of(module, whole, self._libraries(module), self._homes))
+        self._parsed[module.path] = list(mentions_of(module, whole, self._libraries(module), self._homes))
         calls = list(calls_in(whole.body))
-        self._called[module.path] = frozenset(intern(_last_name(call.func)) for call in calls)
+        self._called[module.path] = frozenset(intern(last_name(call.func)) for call in calls)
         methods = (call.func for call in calls if isinstance(call.func, t.Attribute))
         self.outside.update(intern(method.name) for method in methods if not _is_self(method.value))
 
@@ -484,8 +442,8 @@ class Relevance:
         for path, called in self._called.items():
             if not wanted.isdisjoint(called):
                 for call in calls_in(self._project.whole(self._project.modules[path]).body):
-                    if _last_name(call.func) in wanted:
-                        found.setdefault(_last_name(call.func), []).append((path, call))
+                    if last_name(call.func) in wanted:
+                        found.setdefault(last_name(call.func), []).append((path, call))
         return found
 
 
@@ -524,149 +482,17 @@ def _is_variable(bound: Sequence[t.Stmt]) -> bool:
     return bool(bound) and not any(isinstance(s, defined) for s in bound)
 
 
-def _handed_out(statement: t.Stmt) -> Iterator[str]:
-    """The names of what a function, or a method of a class, calls where it gives something back."""
-    for inner in statement.body if isinstance(statement, t.ClassDef) else (statement,):
-        for node in walk(inner.body) if isinstance(inner, t.FunctionDef) else ():
-            if isinstance(node, t.Return):
-                functions = (call.func for call in walk(node.value) if isinstance(call, t.Call))
-                yield from (_last_name(f.value if isinstance(f, t.Subscript) else f) for f in functions)
-
-
 def _has(statement: t.ClassDef, method: str) -> bool:
     return any(isinstance(s, t.FunctionDef) and s.name == method for s in statement.body)
 
 
 def _looks_like_layer(statement: t.ClassDef, layer_words: frozenset[str]) -> bool:
     """Whether a class has a ``forward``, or a base whose name is that of a layer."""
-    return _has(statement, "forward") or any(_last_name(base.value) in layer_words for base in statement.bases)
-
-
-def _mentions_of(
-    module: Module, whole: t.Tree, libraries: Mapping[str, str], homes: frozenset[str]
-) -> Iterator[Mention]:
-    """What the statements of a module mention, which are those of its ``whole`` tree; only their outlines are kept."""
-    rest = Definition(module, "", None)
-    for statement, outlined in zip(flat(whole.body), flat(module.tree.body), strict=True):
-        if isinstance(statement, t.Import | t.ImportFrom):
-            continue
-        names: set[str] = set()
-        attributes: set[str] = set()
-        foreign: set[str] = set()
-        _collect(statement, libraries, homes, names, attributes, foreign)
-        looked_up = module.bindings.keys() if LOOKED_UP in names and len(module.bindings) <= limits.MAX_GLOBALS else ()
-        foreign |= {libraries[name] for name in names if name in libraries}
-        if isinstance(outlined, t.ClassDef | t.FunctionDef):
-            definition, gives = Definition(module, outlined.name, outlined), {outlined.name}
-        else:
-            definition, gives = rest, set(bindings((statement,)))
-        sets = (names, looked_up, attributes, foreign, gives, _handed(outlined), _handed_out(statement))
-        yield Mention(definition, *(frozenset(map(intern, found)) for found in sets))
-
-
-def _handed(statement: t.Stmt) -> Iterator[str]:
-    """What the annotations of a function's parameters, or of those of a class's methods, name."""
-    for inner in statement.body if isinstance(statement, t.ClassDef) else (statement,):
-        for param in inner.params if isinstance(inner, t.FunctionDef) else ():
-            for node in walk(param.annotation):
-                if isinstance(node, t.Name):
-                    yield node.id
-                elif isinstance(node, t.Constant) and isinstance(node.value, str):
-                    yield from re.findall(r"\w+", node.value)
-                elif isinstance(node, t.Attribute):
-                    yield node.name
-
-
-def _collect(
-    root: object,
-    libraries: Mapping[str, str],
-    homes: frozenset[str],
-    names: set[str],
-    attributes: set[str],
-    foreign: set[str],
-) -> None:
-    """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it.
-
-    So does the last part of a dotted one, which ``importlib`` may lead to.
-    """
-    small: set[int] = set()
-    for node in made_of(root, _TYPES):
-        if isinstance(node, t.Name):
-            names.add(node.id)
-        elif isinstance(node, t.Attribute):
-            (foreign if _first_name(node) in libraries else attributes).add(node.name)
-        elif isinstance(node, t.Constant) and isinstance(node.value, str) and _DOTTED.fullmatch(node.value):
-            attributes.add(node.value.rpartition(".")[2])
-        elif isinstance(node, t.Import | t.ImportFrom):
-            # An import inside a function binds no name of the module.
-            attributes.update(name.rpartition(".")[2] for name, _ in node.names)
-        elif isinstance(node, t.Call):
-            if not node.args:
-                small.add(id(node.func))  # a recurrent layer is not constructed without arguments
-            if id(node) not in small and _is_computed(node, libraries, homes):
-                names.add(COMPUTED)
-            if _is_called(node, "globals") or _is_called(node, "eval"):
-                names.add(LOOKED_UP)
-        elif isinstance(node, t.Subscript) and _last_name(node.value) == "modules":
-            names.add(LOOKED_UP)
-
-
-def _first_name(node: t.Expr) -> str:
-    """The name that a chain of attributes starts with; empty where it starts with something else."""
-    while isinstance(node, t.Attribute):
-        node = node.value
-    return node.id if isinstance(node, t.Name) else ""
-
-
-def _is_computed(node: t.Call, libraries: Mapping[str, str], homes: frozenset[str]) -> bool:
-    """Whether it is ``getattr(package, name)`` of a package of recurrent classes and a name that is no constant.
-
-    Or ``eval("package." + name)``.
-    """
-    if _is_called(node, "eval") and node.args:
-        package = _begun(node.args[0].value).rstrip(".").rpartition(".")[2]
-        return libraries.get(package, package).rpartition(".")[2] in homes
-    if _last_name(node.func) != "getattr" or len(node.args) < 2:
-        return False
-    name = _last_name(_imported(node.args[0].value, libraries))
-    home = libraries.get(name, name).rpartition(".")[2]
-    return home in homes and not isinstance(node.args[1].value, t.Constant)
-
-
-def _is_called(node: t.Call, name: str) -> bool:
-    """Whether it is a call of a function of that name, and not of a method."""
-    return isinstance(node.func, t.Name) and node.func.id == name
-
-
-def _begun(node: t.Expr) -> str:
-    """The literal text that a text begins with; empty where it is open from its first letter on."""
-    while isinstance(node, t.Joined | t.Binary):
-        node = node.parts[0] if isinstance(node, t.Joined) else node.first
-    return node.value if isinstance(node, t.Constant) and isinstance(node.value, str) else ""
-
-
-def _imported(node: t.Expr, libraries: Mapping[str, str]) -> t.Expr:
-    """Of ``importlib.import_module("package")`` the name of the package; else the expression itself."""
-    called = _last_name(node.func) if isinstance(node, t.Call) else ""
-    if isinstance(node, t.Call) and libraries.get(called, called) == "import_module" and node.args:
-        name = node.args[0].value
-        if isinstance(name, t.Constant) and isinstance(name.value, str):
-            return t.Name(node.span, name.value.rpartition(".")[2])
-    return node
-
-
-_TYPES = frozenset(("annotation", "returns"))
-_DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
-
-
-def _last_name(node: t.Expr) -> str:
-    if isinstance(node, t.Name):
-        return node.id
-    return node.name if isinstance(node, t.Attribute) else ""
+    return _has(statement, "forward") or any(last_name(base.value) in layer_words for base in statement.bases)
 
 
 def _is_self(node: t.Expr) -> bool:
     """Whether a receiver is the object itself: ``self``, ``cls`` or ``super()``."""
     if isinstance(node, t.Call):
-        return _last_name(node.func) == "super"
+        return last_name(node.func) == "super"
     return isinstance(node, t.Name) and node.id in ("self", "cls")

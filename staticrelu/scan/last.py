@@ -97,7 +97,7 @@ def last(key: bytes, contents: Contents, trees: Trees, found_by: Rests, whole: W
         complaints={path: found for path, found in complaints.items() if found},
         unchecked=unchecked,
         searches=tuple((among, tuple(found)) for among, found in searches.items()),
-        decorated=tuple({decorated for part in rests for decorated in part.decorators}),
+        decorated=tuple(dict.fromkeys(decorated for part in rests for decorated in part.decorators)),
         asked=asked,
         called={path: names for path, names in called.items() if names},
     )

@@ -11,7 +11,8 @@ from staticrelu.catalog import Catalog
 from staticrelu.facts import derive
 from staticrelu.problem import Problem
 from staticrelu.project import Project
-from staticrelu.project.relevance import Definition, Relevance
+from staticrelu.project.mentions import Definition
+from staticrelu.project.relevance import Relevance
 from staticrelu.report import v1
 from staticrelu.report.build import Reader, build
 from staticrelu.scan.bare import called_from_outside

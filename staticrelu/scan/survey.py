@@ -8,7 +8,8 @@ from staticrelu import catalog
 from staticrelu.catalog import Catalog
 from staticrelu.place import Span
 from staticrelu.project import Project
-from staticrelu.project.relevance import Definition, Relevance
+from staticrelu.project.mentions import Definition
+from staticrelu.project.relevance import Relevance
 from staticrelu.reads import Rests, flatten
 from staticrelu.scan.bare import called_from_outside
 from staticrelu.scan.contents import Contents

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -30,7 +30,6 @@ from staticrelu.trace import (
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, element_values, known_values
 from staticrelu.trace.values import (
-    ITERATOR,
     NOTHING,
     Bound,
     Class,
@@ -46,23 +45,14 @@ from staticrelu.trace.values import (
     Obj,
     One,
     Partial,
-    Slice,
     Super,
     Symbol,
     Tensor,
     Thing,
     Tuple,
     Value,
-    constant,
     only,
 )
-
-Handler = Callable[[Machine, Frame, "calls.Args", Place], Value]
-
-
-def _elements(m: Machine, frame: Frame, args: calls.Args, index: int, place: Place) -> Elements:
-    value = args.get(index)
-    return sequences.iterate(m, frame, value, place) if value is not None else ()
 
 
 def _as_constants(m: Machine, args: calls.Args) -> list[object] | None:
@@ -137,180 +127,6 @@ def _range(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.just(Tuple((Many((m.just(counter),)),)))
 
 
-def _enumerate(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    first = only(args.get(1, "start") or m.const(0))
-    start = first.value if isinstance(first, Const) and isinstance(first.value, int) else None
-    elements = positions.opened(_elements(m, frame, args, 0, place), 1)
-    numbers = _numbers(m, elements, start, place)
-    return m.just(Tuple(_zip(m, [numbers, elements])))
-
-
-def _numbers(m: Machine, elements: Elements, start: int | None, place: Place) -> Elements:
-    """A counter beside some elements: known as long as their number is, if it is known where it starts."""
-    found: list[One | Many] = []
-    many = False
-    for number, element in enumerate(elements):
-        if start is not None and isinstance(element, One) and not many:
-            found.append(One(m.const(start + number)))
-            continue
-        many = True
-        above = start + number - 1 if start is not None else None
-        symbol = Symbol(("count", place, number), "the index", above=above)
-        size = 1 if isinstance(element, One) else len(element.values)
-        if isinstance(element, One):
-            found.append(One(m.just(symbol)))
-        else:
-            found.append(Many((m.just(symbol),) * size, element.optional))
-    return tuple(found)
-
-
-def _zip_call(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    if args.rest:
-        turned = _transposed(m, (*(One(v) for v in args.positional), *args.rest))
-        if turned is not None:
-            return turned
-    if len(args.positional) > 1 and _is_one_iterator(args.positional):  # each row takes the next ones of it
-        given, width = _elements(m, frame, args, 0, place), len(args.positional)
-        return m.just(Tuple(_zip(m, [positions.cut(given, number, None, width) for number in range(width)])))
-    columns = [sequences.iterate(m, frame, value, place) for value in args.positional]
-    if args.rest:
-        columns.append((Many(tuple(element_values(args.rest))),))
-    return m.just(Tuple(_zip(m, columns)))
-
-
-def _is_one_iterator(values: Sequence[Value]) -> bool:
-    thing = only(values[0])
-    return isinstance(thing, Listing) and thing.kind == ITERATOR and all(only(value) is thing for value in values)
-
-
-def _zip_longest(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    columns = [sequences.iterate(m, frame, value, place) for value in args.positional]
-    longest = max(map(len, columns), default=0)
-    if all(isinstance(e, One) for column in columns for e in column):
-        fill = One(args.keywords.get("fillvalue", m.const(None)))
-        columns = [(*column, *(fill,) * (longest - len(column))) for column in columns]
-    return m.just(Tuple(_zip(m, columns)))
-
-
-def _transposed(m: Machine, rows: Elements) -> Value | None:
-    """``zip(*rows)`` of rows of one known length, however many they are: its columns; None for other rows."""
-    lengths = {len(_cells(m, value)) for value in element_values(rows)}
-    if len(lengths) != 1 or 0 in lengths:
-        return None
-    columns = (_each_element(rows, lambda row, i=i: _cells(m, row)[i]) for i in range(lengths.pop()))  # type: ignore[misc]
-    return m.just(Tuple(tuple(One(m.just(Tuple(column))) for column in columns)))
-
-
-def _cells(m: Machine, row: Value) -> list[Value]:
-    """The parts of a row of known length, each as far as the row is there; none of another row."""
-    thing = only(row)
-    elements = thing.elements if isinstance(thing, Tuple) else m.elements(thing) if isinstance(thing, Listing) else ()
-    cells = known_values(elements)
-    return [sequences.under(row[0][0], cell) for cell in cells or ()]
-
-
-def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
-    """Elements side by side. A known one beside an open one is taken as standing beside its first round."""
-    found: list[One | Many] = []
-    position = [0] * len(columns)
-    began = [0] * len(columns)  # the row in which the element at hand came up first
-    for number in range(limits.MAX_ELEMENTS):
-        if not columns or any(p >= len(c) for p, c in zip(position, columns, strict=True)):
-            break
-        row = [c[p] for p, c in zip(position, columns, strict=True)]
-        values = known_values(tuple(row))
-        if values is not None:
-            found.append(One(_row(m, values)))
-            position = [p + 1 for p in position]
-        elif all(isinstance(e, Many) for e in row):
-            found.append(_zip_groups(m, [e for e in row if isinstance(e, Many)]))
-            left = [len(c) - p - 1 for p, c in zip(position, columns, strict=True)]
-            # The last group of one column lasts as long as the others have elements, if these are few.
-            goes_on = 0 < max(left) <= limits.MAX_OPEN_GROUPS
-            position = [p + (bool(more) or not goes_on) for p, more in zip(position, left, strict=True)]
-        else:  # a group lasts as long as the known elements beside it
-            turns = [
-                e.value if isinstance(e, One) else e.values[(number - b) % len(e.values)]
-                for e, b in zip(row, began, strict=True)
-            ]
-            found.append(One(_row(m, turns)))
-            position = [p + isinstance(e, One) for p, e in zip(position, row, strict=True)]
-            began = [number + 1 if isinstance(e, One) else b for e, b in zip(row, began, strict=True)]
-            continue
-        began = [number + 1] * len(columns)
-    return tuple(found)
-
-
-def _zip_groups(m: Machine, groups: list[Many]) -> Many:
-    size = max(len(g.values) for g in groups)
-    columns = [(number, g.values) for number, g in enumerate(groups) if g.values]
-    rows = [_row(m, [sequences.apart(m, v[i % len(v)], ("column", n)) for n, v in columns]) for i in range(size)]
-    return Many(tuple(rows), any(g.optional for g in groups))
-
-
-def _row(m: Machine, values: list[Value]) -> Value:
-    """One row of a zip: there where all its elements are."""
-    there = m.space.true
-    for value in values:
-        there = there & m.space.any(guard for guard, _ in value)
-    return ((there, Tuple(tuple(One(v) for v in values))),) if not there.is_false else NOTHING
-
-
-def _reversed(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    elements = _elements(m, frame, args, 0, place)[::-1]
-    turned = tuple(
-        e if isinstance(e, One) else Many(e.values[::-1], e.optional and len(elements) > 1) for e in elements
-    )
-    if turned and isinstance(turned[0], Many) and turned[0].optional:
-        # What comes first may be absent: then the last is the first. One round is certain, whichever element it sees.
-        turned = (Many((sequences.any_of(m, elements, place),)),)
-    return m.just(Tuple(turned))
-
-
-def _same_elements(kind: str) -> Handler:
-    def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-        first = args.get(0)
-        if first is not None and any(isinstance(x, Tensor) for _, x in m.live(first)) and kind != "tuple":
-            return m.new_list(frame, place, _elements(m, frame, args, 0, place), kind)
-        elements = _elements(m, frame, args, 0, place)
-        return m.just(Tuple(elements)) if kind == "tuple" else m.new_list(frame, place, elements, kind)
-
-    return handler
-
-
-def _sorted(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """In order where it is known what decides that; else each may stand anywhere."""
-    elements = _elements(m, frame, args, 0, place)
-    found = known_values(elements)
-    if found is None:
-        return m.new_list(frame, place, (Many((sequences.any_of(m, elements, place),)),))
-    order = args.keywords.get("key")
-    values = [v if order is None else calls.call(m, frame, order, calls.Args((v,)), place) for v in found]
-    backwards = constant(args.keywords.get("reverse", m.const(False)))
-    numbers = _in_order([only(m.live(v)) for v in values], backwards) if backwards is not None else None
-    if numbers is not None:
-        elements = tuple(elements[number] for number in numbers)
-    elif len(elements) > 1:
-        elements = (One(sequences.any_of(m, elements, place)),) * len(elements)
-    return m.new_list(frame, place, elements)
-
-
-def _in_order(things: Sequence[Thing | None], backwards: object) -> list[int] | None:
-    """The numbers of things, or of tuples by what they begin with, in their order; None where it is not known."""
-    keys = [thing.value for thing in map(_decides, things) if isinstance(thing, Const)]
-    is_known = len(keys) == len(things) and (len(set(keys)) == len(keys) or all(isinstance(x, Const) for x in things))
-    try:
-        return sorted(range(len(keys)), key=keys.__getitem__, reverse=bool(backwards)) if is_known else None  # type: ignore[arg-type]
-    except TypeError:
-        return None
-
-
-def _decides(thing: Thing | None) -> Thing | None:
-    """What decides where something stands in an order: it itself, or what a tuple begins with."""
-    first = thing.elements[:1] if isinstance(thing, Tuple) else ()
-    return only(first[0].value) if first and isinstance(first[0], One) else thing
-
-
 def _dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return _filled(m, frame, Mapping(place), args, place)
 
@@ -340,80 +156,6 @@ def _counter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.just(made)
 
 
-def _map(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    function = args.value(0)
-    columns = [_elements(m, frame, args, i, place) for i in range(1, len(args.positional))]
-    rows = _zip(m, columns) if len(columns) > 1 else columns[0] if columns else ()
-
-    def one(value: Value) -> Value:
-        thing = only(value)
-        given = element_values(thing.elements) if len(columns) > 1 and isinstance(thing, Tuple) else [value]
-        return calls.call(m, frame, function, calls.Args(tuple(given)), place)
-
-    return m.just(Tuple(_each_element(rows, one)))
-
-
-def _each_element(elements: Elements, action: Callable[[Value], Value]) -> Elements:
-    found: list[One | Many] = []
-    for e in elements:
-        found.append(
-            One(action(e.value)) if isinstance(e, One) else Many(tuple(action(v) for v in e.values), e.optional)
-        )
-    return tuple(found)
-
-
-def _filter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """``filter``: each element as far as the test holds of it."""
-    from staticrelu.trace import conditions
-
-    test = args.value(0)
-    node = t.Name(place.span, f"{args.text(0)}(...)")
-
-    def kept(value: Value) -> Value:
-        given = calls.Args((value,))
-        result = value if only(test) == Const(None) else calls.call(m, frame, test, given, place)
-        holds = conditions.truth(m, frame, result, node)
-        return m.live(tuple((guard & holds, x) for guard, x in value))
-
-    found: list[One | Many] = []
-    for element in _elements(m, frame, args, 1, place):
-        if isinstance(element, One):
-            value = kept(element.value)
-            found += [One(value)] if value else []
-        else:
-            values = tuple(value for value in map(kept, element.values) if value)
-            found += [Many(values, element.optional)] if values else []
-    return m.just(Tuple(tuple(found)))
-
-
-def _iter(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    first = args.value(0)
-    if all(isinstance(x, Symbol | Tensor) for _, x in first):
-        return first
-    thing = only(m.live(first))
-    if isinstance(thing, Listing) and thing.kind == ITERATOR:
-        return first
-    return m.new_list(frame, place, _elements(m, frame, args, 0, place), ITERATOR)
-
-
-def _next(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """The first element, which an iterator then has no more; of an open number any may be the next."""
-    iterator = only(m.live(args.value(0)))
-    if not (isinstance(iterator, Listing) and iterator.kind == ITERATOR):
-        elements = _elements(m, frame, args, 0, place)
-        return sequences.any_of(m, elements[:1] if elements and isinstance(elements[0], One) else elements, place)
-    first, *rest = m.elements(iterator) or (None,)
-    if first is None:
-        default = args.get(1)
-        if default is None:
-            m.fail()
-        return default or NOTHING
-    if not (isinstance(first, One) and m.path.implies(m.space.any(guard for guard, _ in first.value))):
-        return sequences.any_of(m, (first, *rest), place)
-    m.store.set((iterator, "[]"), tuple(rest))
-    return first.value
-
-
 def _sum(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     given = sequences.constants(m, only(args.value(0)))
     known = [x for x in given if isinstance(x, int | float)]
@@ -425,7 +167,7 @@ def _sum(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.tensor(m.node("call_function", "sum", place, frame, edges))
 
 
-def _of_numbers(function: Callable[..., Any]) -> Handler:
+def _of_numbers(function: Callable[..., Any]) -> calls.Handler:
     """``max``, ``abs`` and their like: done on numbers that are known; of tensors a tensor, else something open."""
     name = function.__name__
 
@@ -442,36 +184,6 @@ def _of_numbers(function: Callable[..., Any]) -> Handler:
         return m.unknown(f"{name}({args.told()})", (name, args.positional))
 
     return handler
-
-
-def _chain(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    found: list[One | Many] = []
-    for index in range(len(args.positional)):
-        found += _elements(m, frame, args, index, place)
-    for value in element_values(args.rest):
-        found += [Many(tuple(element_values(sequences.iterate(m, frame, value, place))))]
-    return m.just(Tuple(tuple(found)))
-
-
-def _chain_nested(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    found: list[One | Many] = []
-    for element in _elements(m, frame, args, 0, place):
-        inner = [sequences.iterate(m, frame, v, place) for v in element_values((element,))]
-        flat = tuple(e for elements in inner for e in elements)
-        found += flat if isinstance(element, One) else [Many(tuple(element_values(flat)))]
-    return m.just(Tuple(tuple(found)))
-
-
-def _repeat(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    value, times = args.value(0, "object"), constant(args.value(1, "times"))
-    if isinstance(times, int) and times <= limits.MAX_ELEMENTS:
-        return m.just(Tuple((One(value),) * times))
-    return m.just(Tuple((Many((value,)),)))
-
-
-def _cycle(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    values = tuple(element_values(_elements(m, frame, args, 0, place)))
-    return m.just(Tuple((Many(values),) if values else ()))
 
 
 # --- attributes and types --------------------------------------------
@@ -540,14 +252,6 @@ def _type(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.each(args.value(0), place, handle)
 
 
-def _slice(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    bounds = args.positional
-    if args.rest or not bounds:
-        bound = m.unknown("a bound", ("bound", place))
-        return m.just(Slice(bound, bound, NOTHING))
-    return m.just(Slice(NOTHING, *bounds, NOTHING) if len(bounds) == 1 else Slice(*(*bounds, NOTHING)[:3]))
-
-
 def _exit(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     m.fail()
     return NOTHING
@@ -592,9 +296,9 @@ def _as_dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
 
     def handle(thing: Thing) -> Value:
         if isinstance(thing, Listing):
-            return m.new_list(frame, place, _each_element(m.elements(thing), inside), thing.kind)
+            return m.new_list(frame, place, positions.each(m.elements(thing), inside), thing.kind)
         if isinstance(thing, Tuple):
-            return m.just(Tuple(_each_element(thing.elements, inside), thing.names, thing.cls))
+            return m.just(Tuple(positions.each(thing.elements, inside), thing.names, thing.cls))
         if not (isinstance(thing, Obj) and isinstance(thing.cls, Class) and thing.cls.fields):
             return m.just(thing)
         names = [field.target.id for field in thing.cls.fields if isinstance(field.target, t.Name)]
@@ -607,7 +311,7 @@ def _as_dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return inside(args.value(0))
 
 
-def _convert(function: Callable[..., object]) -> Handler:
+def _convert(function: Callable[..., object]) -> calls.Handler:
     """``int``, ``str`` and their like: done on constants, else a number or text that is not known."""
 
     def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -639,11 +343,11 @@ def _bool(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.boolean(conditions.truth(m, frame, args.get(0) or m.const(False), span))
 
 
-def _any_all(name: str) -> Handler:
+def _any_all(name: str) -> calls.Handler:
     def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
         from staticrelu.trace import conditions
 
-        elements = _elements(m, frame, args, 0, place)
+        elements = iterables.elements_of(m, frame, args, 0, place)
         values = known_values(elements)
         if values is None:
             return m.unknown(f"{name}({args.told()})", (name, elements))
@@ -666,7 +370,7 @@ def _named_tuple(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Va
     if isinstance(thing, Const) and isinstance(thing.value, str):
         names = tuple(thing.value.replace(",", " ").split())
     else:
-        found = [only(v) for v in element_values(_elements(m, frame, args, 1, place))]
+        found = [only(v) for v in element_values(iterables.elements_of(m, frame, args, 1, place))]
         # Each with its type beside it, as ``typing.NamedTuple`` wants them.
         found = [only(element_values(x.elements)[0]) if isinstance(x, Tuple) and x.elements else x for x in found]
         names = tuple(str(x.value) for x in found if isinstance(x, Const))
@@ -717,7 +421,7 @@ def _deep_copy(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Valu
         return tuple((guard, copy_thing(thing)) for guard, thing in value)
 
     def copy_elements(elements: Elements) -> Elements:
-        return _each_element(elements, copy)
+        return positions.each(elements, copy)
 
     def copy_thing(thing: Thing) -> Thing:
         if isinstance(thing, Tuple):
@@ -759,7 +463,7 @@ def _wraps(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.just(Native(lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
 
 
-def _of_kind(kind: str) -> Handler:
+def _of_kind(kind: str) -> calls.Handler:
     """``property(f)``, ``staticmethod(f)`` and their kin, called instead of written as a decorator."""
 
     def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -778,52 +482,20 @@ def _new_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Val
     return m.just(m.object(frame, cls, place)) if isinstance(cls, Class) else NOTHING
 
 
-TABLE: dict[str, Handler] = {
-    "sys.exit": _exit,
-    "os._exit": _exit,
-    "builtins.exit": _exit,
-    "builtins.quit": _exit,
+TABLE: dict[str, calls.Handler] = {
+    **iterables.TABLE,
     "builtins.len": _len,
-    "builtins.slice": _slice,
     "builtins.range": _range,
-    "builtins.enumerate": _enumerate,
-    "builtins.zip": _zip_call,
-    "itertools.zip_longest": _zip_longest,
-    "builtins.reversed": _reversed,
-    "builtins.sorted": _sorted,
-    "builtins.list": _same_elements("list"),
-    "builtins.tuple": _same_elements("tuple"),
-    "builtins.set": _same_elements("set"),
-    "builtins.frozenset": _same_elements("set"),
-    "collections.deque": _same_elements("list"),
     "builtins.dict": _dict,
     "collections.OrderedDict": _dict,
     "collections.defaultdict": _default_dict,
     "collections.Counter": _counter,
-    "builtins.map": _map,
-    "builtins.filter": _filter,
-    "builtins.iter": _iter,
-    "builtins.next": _next,
     "builtins.sum": _sum,
     "builtins.max": _of_numbers(max),
     "builtins.min": _of_numbers(min),
     "builtins.abs": _of_numbers(abs),
     "builtins.round": _of_numbers(round),
     "builtins.divmod": _of_numbers(divmod),
-    "itertools.chain": _chain,
-    "itertools.chain.from_iterable": _chain_nested,
-    "itertools.islice": iterables.islice,
-    "itertools.accumulate": iterables.accumulate,
-    "itertools.starmap": iterables.starmap,
-    "itertools.tee": iterables.tee,
-    "itertools.pairwise": iterables.pairwise,
-    "heapq.heappush": iterables.heappush,
-    "heapq.heappop": iterables.heappop,
-    "heapq.nlargest": iterables.some,
-    "heapq.nsmallest": iterables.some,
-    "itertools.repeat": _repeat,
-    "itertools.cycle": _cycle,
-    "functools.reduce": iterables.reduce,
     "builtins.getattr": _getattr,
     "builtins.setattr": _setattr,
     "builtins.hasattr": _hasattr,
@@ -863,4 +535,8 @@ TABLE: dict[str, Handler] = {
     "builtins.object": _no_object,
     "builtins.object.__new__": _new_object,
     "builtins.object.__setattr__": _setattr,
+    "sys.exit": _exit,
+    "os._exit": _exit,
+    "builtins.exit": _exit,
+    "builtins.quit": _exit,
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -97,6 +98,10 @@ class Args:
     def value(self, index: int, name: str = "") -> Value:
         """The same, and nothing that could be used if it is not given."""
         return self.get(index, name) or NOTHING
+
+
+Handler: TypeAlias = "Callable[[Machine, Frame, Args, Place], Value]"
+"""What a function of Python itself does."""
 
 
 def argument(m: Machine, args: Args, index: int, name: str, place: Place) -> Value | None:

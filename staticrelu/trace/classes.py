@@ -83,11 +83,8 @@ def _is_synthesised(m: Machine, frame: Frame, cls: Class, node: t.ClassDef) -> b
 
 def _makes_fields(m: Machine, frame: Frame, decorator: t.Expr) -> bool:
     """Whether a decorator of a library, told what to do or not, makes a constructor of the annotated fields."""
-    named = decorator.func if isinstance(decorator, t.Call) else decorator
-    if not isinstance(named, t.Name | t.Attribute):
-        return False
-    thing = only(m.eval(frame, named))
-    return isinstance(thing, Library) and thing.name.endswith((".s", ".attrs", ".define", ".frozen", ".mutable"))
+    name = names.of_library(m, frame, decorator.func if isinstance(decorator, t.Call) else decorator)
+    return name.endswith((".s", ".attrs", ".define", ".frozen", ".mutable"))
 
 
 def _fields(cls: Class) -> tuple[t.AnnAssign, ...]:

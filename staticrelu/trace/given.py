@@ -163,11 +163,7 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
     opened = _opened(m, thing, Symbol(key, param.name, argument=True, candidates=given))
     if opened is not None:
         return opened
-    if (
-        isinstance(thing, Symbol)
-        or thing is None
-        or (isinstance(thing, Listing | Tuple) and not _has_elements(m, thing))
-    ):
+    if thing is None or isinstance(thing, Symbol) or _is_empty(m, thing):
         return default
     if isinstance(thing, Obj) and isinstance(thing.cls, Class) and classes.is_enum(m, thing.cls):
         return _open_member(m, param, thing.cls, unparse(param.default))
@@ -178,8 +174,8 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
     return ((holds, thing), (~holds, other))
 
 
-def _has_elements(m: Machine, thing: Listing | Tuple) -> bool:
-    return bool(thing.elements if isinstance(thing, Tuple) else m.elements(thing))
+def _is_empty(m: Machine, thing: Thing) -> bool:
+    return (isinstance(thing, Tuple) and not thing.elements) or (isinstance(thing, Listing) and not m.elements(thing))
 
 
 def _opened(m: Machine, default: Thing | None, symbol: Symbol) -> Value | None:

@@ -131,7 +131,7 @@ def _keep_arguments(m: Machine, obj: Obj, entry: Entry, given: Given, is_complet
         if not name.startswith("*"):
             m.store.set((obj, name), value)
             escape.hand_on(m, value)
-    for name, default in entry.defaults.items() if is_complete else ():
+    for name, default in m.catalog.defaults(entry.name).items() if is_complete else ():
         if name not in given:
             m.store.set((obj, name), m.const(default))
 

@@ -17,7 +17,7 @@ from staticrelu.graph import Edge
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project.walk import walk
-from staticrelu.trace import assign, conditions, sequences
+from staticrelu.trace import apart, assign, conditions, positions, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Loop, Store
 from staticrelu.trace.machine import Machine, element_values, expression, statement
 from staticrelu.trace.values import (
@@ -195,11 +195,7 @@ class Rounds:
         if before is None:
             return tuple(self._head_element(e) for e in now)
         if len(now) < len(before):  # more may be taken away
-            return (
-                (Many(tuple(self._head_value(v, NOTHING, "element") for v in element_values(now)), True),)
-                if now
-                else ()
-            )
+            return positions.maybe_less(tuple(self._head_element(e) for e in now))
         kept = tuple(self._head_element(e, kept=True) for e in before)
         if now[: len(before)] == before:
             grown = now[len(before) :]
@@ -381,7 +377,7 @@ def _group_body(m: Machine, frame: Frame, node: t.For, group: Many) -> Callable[
     def body() -> None:
         for value in group.values:
             if not m.path.is_false:
-                _run_optional(m, frame, node, sequences.apart(m, value, (frame.context, node.span, m.round)))
+                _run_optional(m, frame, node, apart.one(m, value, (frame.context, node.span, m.round)))
 
     return body
 
@@ -515,7 +511,7 @@ def _run_clause(
     there = m.space.any(guard for guard, _ in value)
 
     def run() -> Value:
-        one = sequences.apart(m, m.live(value), (frame.context, node.span, depth, m.round)) if many else m.live(value)
+        one = apart.one(m, m.live(value), (frame.context, node.span, depth, m.round)) if many else m.live(value)
         assign.assign(m, frame, clause.target, one)
         holds = m.space.true
         for test in clause.tests:

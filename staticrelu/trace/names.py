@@ -36,6 +36,15 @@ def _of_class(m: Machine, frame: Frame, name: str) -> Value | None:
     return classes.class_attribute(m, frame.owner, name) if frame.is_class and frame.owner is not None else None
 
 
+def of_library(m: Machine, frame: Frame, node: t.Expr) -> str:
+    """The dotted name in a library that a name, or one behind dots, stands for; empty for anything else."""
+    root = node
+    while isinstance(root, t.Attribute):
+        root = root.value
+    found = [thing for _, thing in m.eval(frame, node)] if isinstance(root, t.Name) else []
+    return found[0].name if len(found) == 1 and isinstance(found[0], Library) else ""
+
+
 def unresolved(m: Machine, name: str) -> Value:
     """A name that nothing scanned binds."""
     return m.just(Symbol(("name", name), name, name))

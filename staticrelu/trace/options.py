@@ -31,9 +31,8 @@ _ITSELF = ("add_argument_group", "add_mutually_exclusive_group", "add_subparsers
 
 def parser(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``ArgumentParser(...)``: an object whose methods remember the defaults of its options."""
-    made = m.just(m.object(frame, Library(PARSER), place))
-    defaults = only(m.new_dict(place, Entries()))
-    assert isinstance(defaults, Mapping)
+    made, defaults = m.object(frame, Library(PARSER), place), Mapping(place)
+    m.store.set((defaults, "{}"), Entries())
     for inherited in args.get(-1, "parents") or NOTHING:
         for parent in sequences.iterate(m, frame, (inherited,), place):
             _inherit(m, defaults, parent, place)
@@ -64,12 +63,12 @@ def parser(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
         "set_defaults": set_defaults,
         "parse_args": parse,
         "parse_known_args": parse_known,
-        **dict.fromkeys(_ITSELF, lambda m, frame, given, place: made),
+        **dict.fromkeys(_ITSELF, lambda m, frame, given, place: m.just(made)),
     }
     for name, method in methods.items():
-        m.store.set((only(made), name), m.just(Native(method)))
-    m.store.set((only(made), _DEFAULTS), m.just(defaults))
-    return made
+        m.store.set((made, name), m.just(Native(method)))
+    m.store.set((made, _DEFAULTS), m.just(defaults))
+    return m.just(made)
 
 
 _DEFAULTS = "<defaults>"

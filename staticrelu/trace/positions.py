@@ -5,8 +5,17 @@ Positions are counted from the first element, or from -1 on from the last one.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from staticrelu.trace.machine import element_values
 from staticrelu.trace.values import Elements, Many, One, Value
+
+
+def each(elements: Elements, action: Callable[[Value], Value]) -> Elements:
+    """The same with something made of each value."""
+    return tuple(
+        One(action(e.value)) if isinstance(e, One) else Many(tuple(map(action, e.values)), e.optional) for e in elements
+    )
 
 
 def turned(elements: Elements) -> Elements:
@@ -30,10 +39,15 @@ def opened(elements: Elements, count: int) -> Elements:
     return (*found, *rest)
 
 
+def counted(elements: Elements, position: int) -> tuple[Elements, int]:
+    """The elements in the direction in which a position is counted, and how many stand before it."""
+    return (elements, position) if position >= 0 else (turned(elements), -position - 1)
+
+
 def parted(elements: Elements, position: int) -> tuple[Elements, One, Elements] | None:
     """What stands before a position, at it and behind it; None if that is open."""
-    steps = position if position >= 0 else -position - 1
-    order = opened(elements if position >= 0 else turned(elements), steps + 1)
+    order, steps = counted(elements, position)
+    order = opened(order, steps + 1)
     wanted = order[steps] if steps < len(order) else None
     if not isinstance(wanted, One) or not all(isinstance(e, One) for e in order[:steps]):
         return None

@@ -9,7 +9,7 @@ from staticrelu import limits
 from staticrelu.graph import Edge
 from staticrelu.guards import Guard
 from staticrelu.place import Place
-from staticrelu.trace import conditions, positions
+from staticrelu.trace import apart, conditions, positions
 from staticrelu.trace.frames import MEMORY, Frame
 from staticrelu.trace.machine import Machine, element_values, known_values
 from staticrelu.trace.values import (
@@ -155,62 +155,23 @@ def note_part(m: Machine, part: Value, opened: Value) -> None:
 
 def element_at(m: Machine, elements: Elements, index: int, place: Place) -> Value:
     """The element at a known index; where the length is open, any that it may be."""
-    steps = index if index >= 0 else -index - 1
-    order = elements if index >= 0 else positions.turned(elements)
+    order, steps = positions.counted(elements, index)
     alone = next((n for n, element in enumerate(order) if isinstance(element, Many)), len(order))
     order = positions.opened(order, steps + 1)
     for position, element in enumerate(order):
         if isinstance(element, Many) or not _surely_there(m, element.value):
             rest = order[position:]
             found = any_of(m, rest, place)
-            return apart(m, found, ("index", index)) if len(set(element_values(rest))) == 1 else found
+            return apart.one(m, found, ("index", index)) if len(set(element_values(rest))) == 1 else found
         if position == steps:
-            return element.value if position < alone else apart(m, element.value, ("index", index))
+            return element.value if position < alone else apart.one(m, element.value, ("index", index))
     return NOTHING
 
 
 def are_there(m: Machine, elements: Elements, index: int) -> bool:
     """Whether all that stands before an index, from the end that it is counted from, is there on every way."""
-    steps = index if index >= 0 else -index - 1
-    order = elements if index >= 0 else positions.turned(elements)
+    order, steps = positions.counted(elements, index)
     return all(isinstance(e, Many) or _surely_there(m, e.value) for e in order[: steps + 1])
-
-
-def apart(m: Machine, value: Value, which: Hashable) -> Value:
-    """One of the many that something open stands for: told apart, by ``which`` it is, from the others.
-
-    What carries values is one for all of them; of what is open, two elements are two things.
-    """
-    if all(isinstance(x, Const) for _, x in value) and not any(_varies(m, guard) for guard, _ in value):
-        return value
-    if len(value) == 1 or not all(isinstance(x, Const | Symbol) for _, x in value):
-        return tuple((guard, _apart(m, thing, which)) for guard, thing in value)
-    reason = next((x.reason for _, x in value if isinstance(x, Symbol) and x.reason), "")
-    there = m.space.any(guard for guard, _ in value)
-    return ((there, Symbol(("apart", which, value), "an element", reason)),)
-
-
-def _varies(m: Machine, guard: Guard) -> bool:
-    """Whether a condition speaks of an element, so that it may hold for one and not for the next."""
-    return any(_of_element(m.space.atoms[number].key, limits.MAX_VALUE_DEPTH) for number in m.space.support(guard))
-
-
-def _of_element(key: Hashable, depth: int) -> bool:
-    if isinstance(key, Symbol):
-        return _of_element(key.key, depth)
-    if not isinstance(key, tuple) or not depth:
-        return False
-    return key[:1] in (("element",), ("apart",)) or any(_of_element(part, depth - 1) for part in key)
-
-
-def _apart(m: Machine, thing: Thing, which: Hashable) -> Thing:
-    if isinstance(thing, Symbol):
-        text = thing.text.replace("an element", "another element", 1) if m.round else thing.text
-        return replace(thing, key=("apart", which, thing.key), text=text)
-    known = known_values(thing.elements) if isinstance(thing, Tuple) else None
-    if known is None or not isinstance(thing, Tuple):
-        return thing
-    return replace(thing, elements=tuple(One(apart(m, value, which)) for value in known))
 
 
 def _surely_there(m: Machine, value: Value) -> bool:

@@ -7,10 +7,10 @@ import re
 from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
-from staticrelu.trace import assign, calls, classes, conditions, expressions, matching, objects, operators
+from staticrelu.trace import assign, calls, classes, conditions, expressions, matching, names, objects, operators
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, statement
-from staticrelu.trace.values import NOTHING, Library, Tensor, Value, only
+from staticrelu.trace.values import NOTHING, Tensor, Value
 from staticrelu.tree_text import unparse
 
 
@@ -127,7 +127,7 @@ def run_with(m: Machine, frame: Frame, node: t.With) -> None:
         left.append((manager, place))
         if target is not None:
             assign.assign(m, frame, target, entered)
-        if isinstance(value, t.Call) and _means(m, frame, value.func, _SUPPRESS):
+        if isinstance(value, t.Call) and names.of_library(m, frame, value.func) == _SUPPRESS:
             body = (_suppressing(value, body),)
     m.run(frame, body)
     for manager, place in reversed(left):
@@ -135,12 +135,6 @@ def run_with(m: Machine, frame: Frame, node: t.With) -> None:
 
 
 _SUPPRESS = "contextlib.suppress"
-
-
-def _means(m: Machine, frame: Frame, node: t.Expr, name: str) -> bool:
-    """Whether a name, or one behind the dot of a module, is that of a library."""
-    is_name = isinstance(node, t.Name) or (isinstance(node, t.Attribute) and isinstance(node.value, t.Name))
-    return is_name and only(m.eval(frame, node)) == Library(name)
 
 
 def _suppressing(call: t.Call, body: tuple[t.Stmt, ...]) -> t.Try:
