@@ -79,10 +79,10 @@ def test_a_file_that_names_no_model_calls_its_methods_all_the_same(
 
     made = []
     original = trees.make
-    monkeypatch.setattr(trees, "make", lambda text, whole=True: made.append((text, whole)) or original(text, whole))
+    monkeypatch.setattr(trees, "make", lambda text, want="tree": made.append((text, want)) or original(text, want))
     report = scan_sources([Content("net.py", MODEL.encode()), Content("trainer.py", trainer.encode())])
     assert report.summary.after == after
-    assert sorted(made) == sorted([(MODEL, True), (trainer, False)])
+    assert sorted(made) == sorted([(MODEL, "skim"), (MODEL, "tree"), (trainer, "check")])
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from staticrelu import tree
 from staticrelu.limits import MAX_LEVELS, RECURSION_LIMIT
 from staticrelu.place import Span
-from staticrelu.syntax import expressions, measure, parse, patterns, statements
+from staticrelu.syntax import expressions, measure, parse, patterns, skim, statements
 from staticrelu.syntax.fallback import MetadataSpans
 from staticrelu.syntax.maker import Maker
 from staticrelu.syntax.making import _convert
@@ -93,6 +93,82 @@ def test_a_disagreement_of_the_parsers_is_met_with_the_other_source(monkeypatch:
     expected = dump(made(text))
     monkeypatch.setitem(measure._TABLE, ast.Attribute, ("", ("value",)))
     assert dump(made(text)) == expected
+
+
+# --- the two parsers --------------------------------------------------------------------------------------------------
+
+
+def both_parsers(text: str) -> tuple[str, str]:
+    skimmed = skim(text)
+    assert skimmed is not None
+    return dump(skimmed), dump(made(text))
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="the page holds a star in an index")
+def test_both_parsers_agree_on_the_page() -> None:
+    quick, exact = both_parsers(PAGE)
+    assert quick.splitlines() == exact.splitlines()
+
+
+def test_both_parsers_agree_on_the_library() -> None:
+    for text in library_sample(150):
+        quick, exact = both_parsers(text)
+        assert quick == exact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "f'a{b!r:>{w}}c' 'd' f'{e = }{{' ''",
+        "'' f'' rf'\\{a}'",
+        'b\'a\' rb\'\\x\' B"c" \\\n  b"""d\n"""  # b\'e\'',
+        "f(a, *b, c=1, *d, **e)",
+        "if a: pass\nelif b: pass\nelse:\n    if c: pass\n    else: pass",
+        "\ufeffé = [ñ.x, 1j, 0xFF_FF, 99999999999999999999, '\\ud800', ...]",
+        "class A(B, *c, metaclass=M):\n    async def f(self, /, a: int = 1, *b, c, **d) -> (yield): await (yield from e)",
+        "match a:\n    case {'k': [x, *_], **r} | C(1, y=None as z) if x: pass",
+    ],
+)
+def test_both_parsers_agree_where_they_see_it_differently(text: str) -> None:
+    quick, exact = both_parsers(text)
+    assert quick.splitlines() == exact.splitlines()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x = " + "a + " * 400 + "a", "x = " + "f(a and " * 60 + "a" + ")" * 60, "x = " + "[" * 90 + "]" * 90],
+    ids=["chain", "chains in calls", "brackets"],
+)
+def test_what_is_skimmed_is_parsed_as_well(text: str) -> None:
+    assert skim(text) is not None
+    assert made(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = " + "a + " * MAX_LEVELS + "a",
+        "if a: pass\n" + "elif a: pass\n" * MAX_LEVELS,
+        "import a" + ".a" * MAX_LEVELS,
+        "match a:\n    case " + "[" * 20 + "]" * 20 + ": pass",
+        "x = (",
+    ],
+    ids=["chain", "elif", "dotted", "pattern", "syntax"],
+)
+def test_what_is_not_skimmed_is_left_to_the_other_parser(text: str) -> None:
+    assert skim(text) is None
+    assert parse("page.py", text).problems
+
+
+def test_what_may_nest_too_deeply_is_not_skimmed() -> None:
+    assert skim("x = " + "a.f(b + " * 100 + "b + " * 600 + "a" + ")" * 100) is None
+
+
+def test_what_only_cpython_understands_is_read_all_the_same() -> None:
+    text = "(pars): bool = True"
+    with pytest.raises(cst.ParserSyntaxError):
+        cst.parse_module(text)
+    assert dump(made(text)) == dump(skim(text) or tree.Tree(()))
 
 
 def test_spans_count_characters_from_one_and_end_exclusively() -> None:

@@ -11,13 +11,14 @@ from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.modules import Module
 from staticrelu.project.names import bindings, flat
-from staticrelu.project.walk import made_of, walk
+from staticrelu.project.walk import made_of, statements_in, walk
 
 
 class Mention(NamedTuple):
     """What one top-level statement names, the definition it belongs to, and the names that it gives a meaning.
 
-    ``names`` are read as names, ``looked_up`` are those of its module, if it may look up any of them by a text;
+    ``names`` are read as names, of which the module gives a meaning to those that are ``bound``, and which stand in decorators
+    and among bases alone if they are ``heading``; ``looked_up`` are those of its module, if it may look up any by a text;
     ``attributes`` are read behind a dot (of a module, perhaps), ``foreign`` behind the name of a library that is not
     scanned. ``types`` are named by the annotations of parameters: what it may be handed.
     ``handed_out`` are called where something is given back.
@@ -25,6 +26,8 @@ class Mention(NamedTuple):
 
     definition: Definition
     names: frozenset[str]
+    bound: frozenset[str]
+    heading: frozenset[str]
     looked_up: frozenset[str]
     attributes: frozenset[str]
     foreign: frozenset[str]
@@ -69,17 +72,32 @@ def mentions_of(
         if isinstance(statement, t.Import | t.ImportFrom):
             continue
         names: set[str] = set()
+        heading: set[str] = set()
         attributes: set[str] = set()
         foreign: set[str] = set()
-        _collect(statement, libraries, homes, names, attributes, foreign)
+        head, rest_of_it = _parts(statement)
+        _collect(head, libraries, homes, heading, attributes, foreign)
+        _collect(rest_of_it, libraries, homes, names, attributes, foreign)
+        heading -= names
+        names |= heading
         looked_up = module.bindings.keys() if LOOKED_UP in names and len(module.bindings) <= limits.MAX_GLOBALS else ()
         foreign |= {libraries[name] for name in names if name in libraries}
         if isinstance(outlined, t.ClassDef | t.FunctionDef):
             definition, gives = Definition(module, outlined.name, outlined), {outlined.name}
         else:
             definition, gives = rest, set(bindings((statement,)))
-        sets = (names, looked_up, attributes, foreign, gives, _handed(outlined), _handed_out(statement))
+        bound = names if module.star_imports else names & module.bindings.keys()
+        sets = (names, bound, heading, looked_up, attributes, foreign, gives, _handed(outlined), _handed_out(statement))
         yield Mention(definition, *(frozenset(map(intern, found)) for found in sets))
+
+
+def _parts(statement: t.Stmt) -> tuple[object, object]:
+    """The decorators and bases of a definition, and the rest of it; all of any other statement is the rest."""
+    if isinstance(statement, t.ClassDef):
+        return (statement.decorators, statement.bases), statement.body
+    if isinstance(statement, t.FunctionDef):
+        return statement.decorators, (statement.params, statement.body)
+    return (), statement
 
 
 def _handed(statement: t.Stmt) -> Iterator[str]:
@@ -98,7 +116,7 @@ def _handed(statement: t.Stmt) -> Iterator[str]:
 def _handed_out(statement: t.Stmt) -> Iterator[str]:
     """The names of what a function, or a method of a class, calls where it gives something back."""
     for inner in statement.body if isinstance(statement, t.ClassDef) else (statement,):
-        for node in walk(inner.body) if isinstance(inner, t.FunctionDef) else ():
+        for node in statements_in(inner.body) if isinstance(inner, t.FunctionDef) else ():
             if isinstance(node, t.Return):
                 functions = (call.func for call in walk(node.value) if isinstance(call, t.Call))
                 yield from (last_name(f.value if isinstance(f, t.Subscript) else f) for f in functions)

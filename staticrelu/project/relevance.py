@@ -18,7 +18,7 @@ from staticrelu.project.mentions import COMPUTED, Definition, Mention, first_nam
 from staticrelu.project.modules import Module, Project
 from staticrelu.project.names import flat, imports_of
 from staticrelu.project.sight import SearchedFiles, Sight
-from staticrelu.project.walk import calls_in, walk
+from staticrelu.project.walk import calls_in, statements_in, walk
 
 
 def _alternatives(words: Iterable[str]) -> bytes:
@@ -106,6 +106,7 @@ class Relevance:
         self._parsed: dict[str, list[Mention]] = {}
         self._resolved: dict[Key, Key | None] = {}  # as far as the files that are parsed tell
         self._called: dict[str, frozenset[str]] = {}
+        self._keeping: set[Key] = set()  # carriers that only keep what registers itself with them
         self._bases: dict[Key, list[tuple[Module, t.ClassDef]]] = {}
         self.outside: set[str] = set()
         self.definitions: dict[tuple[str, str], Definition] = {}
@@ -155,6 +156,8 @@ class Relevance:
                 self.definitions[path, mention.definition.name] = mention.definition
                 given = {(path, name): distance for name in mention.gives}
                 kept = dict.fromkeys(self._registries(mention), distance + 1)
+                self._keeping |= kept.keys() - found.keys()
+                self._keeping -= given.keys()
                 for key, far in (kept | given).items():
                     found[key] = min(far, found.get(key, far))
         return found
@@ -190,8 +193,12 @@ class Relevance:
         if mention.lists_all:
             return None
         module = mention.definition.module
-        resolved = (self._resolve(module, name) for name in mention.names | mention.looked_up)
-        found = [carriers[key] for key in resolved if key is not None and key in carriers]
+        resolved = ((name, self._resolve(module, name)) for name in mention.bound | mention.looked_up)
+        found = [
+            carriers[key]
+            for name, key in resolved
+            if key is not None and key in carriers and not (name in mention.heading and key in self._keeping)
+        ]
         found += [carriers[key] for key in self._makers(mention, carriers)]
         for name in mention.attributes & names.keys():
             found += [distance for home, distance in names[name].items() if self._sight.sees(module, home)]
@@ -248,10 +255,10 @@ class Relevance:
                 yield home, key, decorator
 
     def _recorders(self, mention: Mention) -> set[Key]:
-        """The bases of a class that may keep a record of it: those with an ``__init_subclass__``."""
+        """The bases of a class that may keep a record of it, in their ``__init_subclass__``."""
         statement = mention.definition.statement
         bases = self._bases_of(mention.definition.module, statement) if isinstance(statement, t.ClassDef) else ()
-        return {(home.path, base.name) for home, base in bases if _has(base, "__init_subclass__")}
+        return {(home.path, base.name) for home, base in bases if any(map(_records, base.body))}
 
     def _keepers(self, home: Module, decorator: str, is_asked: bool) -> set[Key]:
         """Where a decorator of a module may keep what it decorates: in the variables that it names.
@@ -283,7 +290,7 @@ class Relevance:
         for name in mention.attributes & names.keys() - {but[1]}:
             if any(self._sight.sees(module, home) for home in names[name]):
                 return True
-        resolved = (self._resolve(module, name) for name in mention.names)
+        resolved = (self._resolve(module, name) for name in mention.bound)
         return any(key in keys and key != but for key in resolved)
 
     def _resolve(self, module: Module, name: str) -> Key | None:
@@ -484,6 +491,23 @@ def _is_variable(bound: Sequence[t.Stmt]) -> bool:
 
 def _has(statement: t.ClassDef, method: str) -> bool:
     return any(isinstance(s, t.FunctionDef) and s.name == method for s in statement.body)
+
+
+def _records(statement: t.Stmt) -> bool:
+    """Whether it is an ``__init_subclass__`` that puts the class somewhere, and does not only look at or into it."""
+    if not (isinstance(statement, t.FunctionDef) and statement.name == "__init_subclass__" and statement.params):
+        return False
+    given = statement.params[0].name
+    return any(isinstance(x, t.Name) and x.id == given for s in statements_in(statement.body) for x in _put_away(s))
+
+
+def _put_away(statement: object) -> Iterator[t.Expr]:
+    """What a statement assigns, or hands to a call whose value nobody wants."""
+    if isinstance(statement, t.Assign):
+        yield statement.value
+    elif isinstance(statement, t.ExprStmt) and isinstance(statement.value, t.Call):
+        call = statement.value
+        yield from (x.value for x in call.args[last_name(call.func) in ("setattr", "delattr") :])
 
 
 def _looks_like_layer(statement: t.ClassDef, layer_words: frozenset[str]) -> bool:

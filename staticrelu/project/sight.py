@@ -12,7 +12,7 @@ from typing import Protocol
 
 from staticrelu import tree as t
 from staticrelu.project.modules import Files, Folder, Module, Project
-from staticrelu.project.walk import walk
+from staticrelu.project.walk import statements_in
 from staticrelu.reads import Searched
 
 _INSTALLED = ("site-packages", "dist-packages")
@@ -119,7 +119,7 @@ def _is_around(one: str, other: str) -> bool:
 
 
 def _imports_in(tree: t.Tree) -> Iterator[tuple[str, int]]:
-    for node in walk(tree):
+    for node in statements_in(tree):
         if isinstance(node, t.ImportFrom):
             yield intern(node.module), node.level
         elif isinstance(node, t.Import):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import get_args
 
 from staticrelu import tree as t
 
@@ -18,18 +19,29 @@ def _inner_fields(kind: type) -> tuple[str, ...]:
     return tuple(name for name, hint in hints.items() if not _PLAIN.issuperset(re.findall(r"\w+", str(hint))))
 
 
+_BLOCKS: tuple[type, ...] = (*get_args(t.Stmt), t.Handler, t.Case, t.Tree)
+"""What statements stand in, at any distance."""
 _KINDS: tuple[type, ...] = (*t.Node.__subclasses__(), t.Argument, t.Clause, t.Param, t.Handler, t.Case, t.Tree)
 
 
 @cache
-def _fields_without(names: frozenset[str]) -> dict[type, tuple[str, ...]]:
+def _fields_of(kinds: tuple[type, ...], without: frozenset[str] = frozenset()) -> dict[type, tuple[str, ...]]:
     """For each kind of node the fields that may hold nodes, but those of some names."""
-    return {kind: tuple(name for name in _inner_fields(kind) if name not in names) for kind in _KINDS}
+    return {kind: tuple(name for name in _inner_fields(kind) if name not in without) for kind in kinds}
 
 
 def walk(root: object, without: frozenset[str] = frozenset()) -> Iterator[object]:
     """Every node of a tree but those in some fields, in no particular order."""
-    fields = _fields_without(without)
+    return _walk(root, _fields_of(_KINDS, without))
+
+
+def statements_in(root: object) -> Iterator[object]:
+    """Every statement of a tree, and the arms that hold some, wherever it stands."""
+    return _walk(root, _fields_of(_BLOCKS))
+
+
+def _walk(root: object, fields: Mapping[type, tuple[str, ...]]) -> Iterator[object]:
+    """The nodes of the kinds whose fields are given, and what is in these."""
     stack = [root]
     while stack:
         item = stack.pop()

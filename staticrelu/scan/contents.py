@@ -33,6 +33,7 @@ class Contents:
             str, tuple[Problem, ...]
         ] = {}  # of decoded files, what is wrong with cells and blocks of them
         self._digests: dict[str, bytes] = {}
+        self._programs: dict[str, bytes] = {}
         self._called: dict[str, frozenset[str]] = {}
         self._decorators: dict[str, frozenset[str]] = {}
         self._decorated: dict[str, list[str]] | None = None
@@ -67,7 +68,9 @@ class Contents:
 
     def program_digest(self, path: str) -> bytes:
         """What tells the program in a file from any other: comments do not count."""
-        return digest(without_comments(self.text_of(path).encode("utf-8", "surrogatepass")))
+        if path not in self._programs:
+            self._programs[path] = digest(without_comments(self.text_of(path).encode("utf-8", "surrogatepass")))
+        return self._programs[path]
 
     def called(self, path: str) -> frozenset[str]:
         """The names of methods that a file calls on objects."""

@@ -1,6 +1,6 @@
 """The last scan of the same paths, and all that it rests on.
 
-Where texts have changed, and nothing that the scan looked at has (the trees of files, what is wrong with them, what searches
+Where texts have changed, and nothing that the scan looked at has (the programs in files, what is wrong with them, what searches
 found), it would give the same again: a comment is no reason to work out anew which definitions are models.
 """
 
@@ -27,8 +27,8 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
     key: bytes
     texts: dict[str, bytes]
     """The digests of all files."""
-    trees: dict[str, bytes]
-    """The digests of those trees that somebody asked for."""
+    programs: dict[str, bytes]
+    """The digests of the programs in those files whose trees somebody asked for."""
     complaints: dict[str, tuple[Complaint, ...]]
     """Of files with which something is wrong, what it is."""
     unchecked: frozenset[str]
@@ -52,7 +52,6 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
                 return False
         if any(_is_decorated_elsewhere(decorated, contents, changed) for decorated in self.decorated):
             return False
-        trees.prepare([path for path in changed if path in self.trees])
         return all(self._is_same(path, contents, trees) for path in changed)
 
     def seen_in(self, key: bytes, contents: Contents) -> Last:
@@ -60,13 +59,15 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
         return msgspec.structs.replace(self, key=key, texts={path: contents.digest(path) for path in contents.paths})
 
     def _is_same(self, path: str, contents: Contents, trees: Trees) -> bool:
-        if path in self.trees:
-            is_same = trees.digest(path) == self.trees[path]
+        if path in self.programs:
+            is_same = contents.program_digest(path) == self.programs[path]
         else:
             is_same = contents.called(path) & self.asked == self.called.get(path, frozenset())
         if path in self.unchecked:
             return is_same and contents.unfit(path) is None
-        return is_same and trees.complaints(path, whole=path in self.trees) == self.complaints.get(path, ())
+        return is_same and trees.get(
+            path, "skim" if path in self.programs else "check"
+        ).complaints == self.complaints.get(path, ())
 
 
 def _is_found_elsewhere(searched: Searched, contents: Contents, changed: Iterable[str]) -> bool:
@@ -85,7 +86,7 @@ def last(key: bytes, contents: Contents, trees: Trees, found_by: Rests, whole: W
     loaded = {path for part in rests for path in part.files}
     asked = frozenset(name for _, outcome in whole.models for name in outcome.called)
     unchecked = trees.unchecked
-    complaints = {path: trees.complaints(path, whole=path in loaded) for path in contents.paths - unchecked}
+    complaints = {path: trees.get(path, "check").complaints for path in contents.paths - unchecked}
     called = {path: contents.called(path) & asked for path in contents.paths if asked and path not in loaded}
     searches: dict[tuple[str, ...] | None, list[Searched]] = {}
     for searched in {searched for part in rests for searched in part.searches}:
@@ -93,7 +94,7 @@ def last(key: bytes, contents: Contents, trees: Trees, found_by: Rests, whole: W
     return Last(
         key=key,
         texts={path: contents.digest(path) for path in contents.paths},
-        trees={path: trees.digest(path) for path in loaded},
+        programs={path: contents.program_digest(path) for path in loaded},
         complaints={path: found for path, found in complaints.items() if found},
         unchecked=unchecked,
         searches=tuple((among, tuple(found)) for among, found in searches.items()),

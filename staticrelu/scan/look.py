@@ -13,6 +13,7 @@ from staticrelu.problem import Problem
 from staticrelu.project import Project
 from staticrelu.project.mentions import Definition
 from staticrelu.project.relevance import Relevance
+from staticrelu.project.sight import SearchedFiles
 from staticrelu.report import v1
 from staticrelu.report.build import Reader, build
 from staticrelu.scan.bare import called_from_outside
@@ -24,7 +25,7 @@ from staticrelu.scan.pool import Pool
 from staticrelu.scan.survey import model_of
 from staticrelu.scan.tool import program
 from staticrelu.scan.tracer import Tracer, failed
-from staticrelu.scan.trees import Trees
+from staticrelu.scan.trees import Reading, Trees
 from staticrelu.sources import Content, SourceFile
 from staticrelu.tree import ClassDef, FunctionDef, Tree
 from staticrelu.view.look import Look
@@ -72,7 +73,7 @@ def look_at(
         if pool is not None:
             pool.close()
     report = build(viewing.facts, found, len(files), Reader(contents.text, contents.origin))
-    told = Told(contents.line, contents.text, contents.origin, trees.load)
+    told = Told(contents.line, contents.text, contents.origin, Reading(trees).load)
     return Looked(report, viewing.looks, told, viewing.bound)
 
 
@@ -82,31 +83,31 @@ class _Near:
     Near is what lies in the same outermost package, or else in the same folder.
     """
 
-    def __init__(self, trees: Trees, path: str) -> None:
-        self._trees = trees
+    def __init__(self, files: Reading, path: str) -> None:
+        self._files = files
         *folders, _ = path.split("/")
-        while len(folders) > 1 and "/".join((*folders[:-1], "__init__.py")) in trees.paths:
+        while len(folders) > 1 and "/".join((*folders[:-1], "__init__.py")) in files.paths:
             folders.pop()
         self._folders = folders
 
     @property
     def paths(self) -> Collection[str]:
-        return self._trees.paths
+        return self._files.paths
 
     def load(self, path: str) -> Tree | None:
-        return self._trees.load(path)
+        return self._files.load(path)
 
     def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> list[str]:
-        return self._near(self._trees.search(pattern, among))
+        return self._near(self._files.search(pattern, among))
 
     def decorated_with(self, names: Collection[str]) -> list[str]:
-        return self._near(self._trees.decorated_with(names))
+        return self._near(self._files.decorated_with(names))
 
     def prepare(self, paths: Collection[str]) -> None:
-        self._trees.prepare(paths)
+        self._files.prepare(paths)
 
     def forget(self, path: str) -> None:
-        self._trees.forget(path)
+        self._files.forget(path)
 
     def _near(self, paths: Iterable[str]) -> list[str]:
         return [path for path in paths if path.split("/")[:-1][: len(self._folders)] == self._folders]
@@ -119,13 +120,14 @@ class _Viewing:
         self, contents: Contents, trees: Trees, options: Options, progress: Progress, only: Only | None
     ) -> None:
         self._contents = contents
+        self._trees = trees
         self._options = options
         self._progress = progress
         self._only = only
         self._catalog: Catalog = catalog.load(options.catalogs)
-        self._files = trees if only is None else _Near(trees, only.path)
-        self._project = Project(self._files, self._catalog.holds)
-        self._tracer = Tracer(self._files, self._catalog, options.kinds)
+        self._searched = self._files()
+        self._project = Project(self._searched, self._catalog.holds)
+        self._tracer = Tracer(self._files(), self._catalog, options.kinds)
         self.facts: list[Any] = []
         self.looks: list[object] = []
         self.problems: list[Problem] = []
@@ -136,9 +138,10 @@ class _Viewing:
         """Find the models and look at them, one by one."""
         known = self._catalog
         names, homes = known.recurrent_names(), known.recurrent_homes()
-        relevance = Relevance(self._project, self._files, names, homes, known.active_words())
+        relevance = Relevance(self._project, self._searched, names, homes, known.active_words())
         self.has_models = bool(relevance.definitions)
         definitions = self._chosen(relevance)
+        self._trees.models = {definition.module.path for definition in definitions}
         called = called_from_outside(relevance, self._contents)
         for done, definition in enumerate(definitions, 1):
             model = model_of(definition, relevance, self._contents.told)
@@ -147,6 +150,11 @@ class _Viewing:
             except Exception as error:  # noqa: BLE001 - whatever it is, the other models go on
                 self.problems.append(failed(model, error))
             self._progress("models", done, len(definitions))
+
+    def _files(self) -> SearchedFiles:
+        """The files, as a project of its own asks about them."""
+        reading = Reading(self._trees)
+        return reading if self._only is None else _Near(reading, self._only.path)
 
     def _chosen(self, relevance: Relevance) -> list[Definition]:
         """The definitions to analyse: all that can touch a recurrent layer, or those that are asked for."""

@@ -1,7 +1,7 @@
 """When the facts of an earlier run still hold.
 
 A scan of which nothing has changed, or nothing that it looked at (``last.py``), is known as a whole. Otherwise a model's
-facts hold if all that their analysis looked at is the same: the trees of files, what imports mean, which files
+facts hold if all that their analysis looked at is the same: the programs in files, what imports mean, which files
 use a decorator, which names scanned code calls, the places that construct the model, and this program with its catalog
 and options.
 """
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
-    """The outcome of one analysis, with the digests of the trees that it looked at."""
+    """The outcome of one analysis, with the digests of the programs that it looked at."""
 
     digests: tuple[bytes, ...]
     outcome: Outcome
@@ -78,15 +78,15 @@ class Memory:
         if trees.is_settled and all(outcome.is_settled for _, outcome in whole.models):
             self._put_whole(whole.bare(), last(self.key, self._contents, trees, found_by, whole))
 
-    def outcome(self, model: Model, project: Project, trees: Trees, called: frozenset[str]) -> Outcome | None:
+    def outcome(self, model: Model, project: Project, called: frozenset[str]) -> Outcome | None:
         """What the analysis of a model gave, and would give again. ``called`` are the names that scanned code calls."""
         kept = self._cache.get(self._key(model), _KEPT)
-        return kept.outcome if kept is not None and self._holds(kept, project, trees, called) else None
+        return kept.outcome if kept is not None and self._holds(kept, project, called) else None
 
-    def keep(self, model: Model, outcome: Outcome, trees: Trees) -> None:
+    def keep(self, model: Model, outcome: Outcome) -> None:
         """Keep what the analysis of a model gave, if it came to its end."""
         if outcome.is_settled:
-            digests = tuple(trees.digest(path) for path in outcome.rests.files)
+            digests = tuple(self._contents.program_digest(path) for path in outcome.rests.files)
             self._cache.put(self._key(model), encode(Kept(digests, outcome)))
 
     def _put_whole(self, whole: Whole, rests_on: Last) -> None:
@@ -97,11 +97,11 @@ class Memory:
     def _get_whole(self, key: bytes) -> Whole | None:
         return self._cache.get(("scan", key), _WHOLE)
 
-    def _holds(self, kept: Kept, project: Project, trees: Trees, called: frozenset[str]) -> bool:
+    def _holds(self, kept: Kept, project: Project, called: frozenset[str]) -> bool:
         rests = kept.outcome.rests
         return (
             all(path in self._contents.paths for path in rests.files)
-            and tuple(trees.digest(path) for path in rests.files) == kept.digests
+            and tuple(self._contents.program_digest(path) for path in rests.files) == kept.digests
             and all((name in called) == answer for name, answer in kept.outcome.called.items())
             and all(self._means(asked, project) for asked in rests.imports)
             and all(tuple(self._contents.decorated_with(names)) == found for names, found in rests.decorators)

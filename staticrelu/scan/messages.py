@@ -127,11 +127,15 @@ class Setting(msgspec.Struct, frozen=True, tag=True):
     called: frozenset[str]
 
 
+Want: TypeAlias = Literal["tree", "skim", "check"]
+"""What is wanted of a text: its tree as libcst reads it, the same for whoever only looks for names, or what is wrong with it."""
+
+
 class Make(msgspec.Struct, frozen=True, tag=True):
-    """Make the tree of this text. Without ``whole`` only what is wrong with it is asked for."""
+    """Make of this text what is wanted."""
 
     text: str
-    whole: bool = True
+    want: Want = "tree"
 
 
 class Analyse(msgspec.Struct, frozen=True, tag=True):

@@ -52,8 +52,8 @@ class Host(Protocol):
     def found_for_worker(self, need: NeedDecorated) -> Found:
         """The files that use a decorator."""
 
-    def keep(self, path: str, made: Made) -> Made:
-        """Keep what was made of a file."""
+    def keep_tree(self, path: str, made: Made) -> None:
+        """Keep the tree that was made of a file."""
 
 
 class ClosedError(Exception):
@@ -158,7 +158,7 @@ class Pool:
     def _made(self, worker: _Worker, made: Made, host: Host) -> None:
         """Keep a tree that was made on the way, and give it to those that wait for it."""
         path, worker.making = worker.making, ""
-        host.keep(path, made)
+        host.keep_tree(path, made)
         for other in self._workers:
             if other.needs == path:
                 other.needs = ""
@@ -202,9 +202,10 @@ def _process() -> tuple[Connection, BaseProcess, Connection]:
     """
     import multiprocessing
 
-    from staticrelu.scan.worker import work
+    from staticrelu.scan.worker import load, work
 
     ours, theirs = multiprocessing.Pipe()
     if platform.system() == "Linux":
+        load()
         return ours, multiprocessing.get_context("fork").Process(target=work, args=(theirs,), daemon=True), theirs
     return ours, multiprocessing.get_context("spawn").Process(target=work, args=(theirs,), daemon=True), theirs

@@ -17,7 +17,7 @@ from staticrelu.scan.memory import Memory
 from staticrelu.scan.messages import Analyse, HasAnalysed, Model, ModelKind, Outcome, Setting, Whole, encode
 from staticrelu.scan.options import Options, Progress
 from staticrelu.scan.pool import Pool
-from staticrelu.scan.trees import Trees, no_collection, no_search_of_what_lasts
+from staticrelu.scan.trees import Reading, Trees, no_collection, no_search_of_what_lasts
 from staticrelu.tree import ClassDef
 
 LOST = "the process that analysed it ended before it was done, perhaps for want of memory"
@@ -60,11 +60,13 @@ class Survey:
         """
         known = catalog.load(self._options.catalogs)
         names, homes = known.recurrent_names(), known.recurrent_homes()
-        project = Project(self._trees, known.holds)
+        skimmed = Reading(self._trees)
+        project = Project(skimmed, known.holds)
         with no_collection(), project.reads.group() as reads:
-            relevance = Relevance(project, self._trees, names, homes, known.active_words())
+            relevance = Relevance(project, skimmed, names, homes, known.active_words())
             models = self._share(relevance)
             called = called_from_outside(relevance, self._contents)
+        self._trees.models = {model.path for model in models}
         with no_search_of_what_lasts():
             outcomes = self._outcomes(models, project, known, called)
         named = [(model.full_name, outcome) for model, outcome in zip(models, outcomes, strict=True)]
@@ -81,13 +83,13 @@ class Survey:
         self, models: Sequence[Model], project: Project, known: Catalog, called: frozenset[str]
     ) -> list[Outcome]:
         """What the analyses of models gave, or gave in an earlier run."""
-        earlier = {n: self._memory.outcome(model, project, self._trees, called) for n, model in enumerate(models)}
+        earlier = {n: self._memory.outcome(model, project, called) for n, model in enumerate(models)}
         outcomes = {number: outcome for number, outcome in earlier.items() if outcome is not None}
         new = {number: model for number, model in enumerate(models) if number not in outcomes}
         self._progress("models", len(outcomes), len(models))
         for number, outcome in self._analysed(new, known, self._setting(called)):
             outcomes[number] = outcome
-            self._memory.keep(models[number], outcome, self._trees)
+            self._memory.keep(models[number], outcome)
             self._progress("models", len(outcomes), len(models))
         return [outcomes[number] for number in range(len(models))]
 
@@ -103,7 +105,7 @@ class Survey:
         if self._pool is None:
             from staticrelu.scan.analysis import Analysis  # brings the interpreter, which a warm run does not need
 
-            analysis = Analysis(self._trees, known, setting)
+            analysis = Analysis(Reading(self._trees), known, setting)
             yield from ((number, analysis.of(model)) for number, model in models.items())
             return
         self._pool.setting = setting

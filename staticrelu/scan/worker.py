@@ -51,6 +51,12 @@ def work(connection: Connection) -> None:
         with_deep_stack(_Worker(connection).run, leave_with_parent)
 
 
+def load() -> None:
+    """Load what workers need: those that are forked afterwards have it."""
+    from staticrelu.scan import analysis  # noqa: F401
+    from staticrelu.syntax import making  # noqa: F401
+
+
 class _Worker:
     """The state of a worker. To its project it is the files of the scan, with whatever it was sent of them."""
 
@@ -67,7 +73,7 @@ class _Worker:
         while True:
             task = self._hear()
             if isinstance(task, Make):
-                self._tell(HasMade(make(task.text, task.whole)))
+                self._tell(HasMade(make(task.text, task.want)))
             elif isinstance(task, Setting):
                 self.paths = task.paths
                 analysis = Analysis(self, catalog.load([Path(path) for path in task.catalogs]), task)
@@ -82,7 +88,7 @@ class _Worker:
             self._tell(NeedTree(path))
             answer = self._hear()
             if isinstance(answer, Make):
-                made = make(answer.text)
+                made = make(answer.text, answer.want)
                 self._tell(HasMade(made))
                 self._trees[path] = decoded(made.tree)
             elif isinstance(answer, Tree):

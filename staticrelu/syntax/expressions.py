@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import Any, cast
 
 import libcst as cst
 
@@ -106,29 +107,37 @@ def _concatenated(m: Maker, node: cst.ConcatenatedString) -> Expr:
 
 def _joined(m: Maker, node: cst.BaseString) -> Expr:
     span = m.take("Joined", node)
-    parts: list[Expr] = []
+    parts: list[Expr | str] = []
     with m.standing_at(span):
         for piece in literals.strings(node):
             if isinstance(piece, cst.SimpleString):
-                parts.append(tree.Constant(span, literals.text_of(piece)))
+                parts.append(literals.text_of(piece))
             elif isinstance(piece, (cst.FormattedString, cst.TemplatedString)):
-                parts.extend([_part(m, span, piece, part) for part in piece.parts])
-    return tree.Joined(span, tuple(parts))
+                parts += [found for part in piece.parts for found in _part(m, span, piece, part)]
+    return tree.Joined(span, tuple(_one_text(span, parts)))
 
 
 def _part(
-    m: Maker,
-    span: Span,
-    string: cst.FormattedString | cst.TemplatedString,
-    part: cst.CSTNode,
-) -> Expr:
-    """One part of an f-string or t-string."""
+    m: Maker, span: Span, string: cst.FormattedString | cst.TemplatedString, part: cst.CSTNode
+) -> Iterator[Expr | str]:
+    """One part of an f-string or t-string: its text, or what stands for it."""
     if isinstance(part, (cst.FormattedStringExpression, cst.TemplatedStringExpression)):
+        if part.equal is not None:
+            yield literals.spelled(part)
         value = expr(m, part.expression)
         exact = part.conversion is None and part.format_spec is None and part.equal is None
-        return value if exact else tree.Joined(span, (value,), exact=False)
-    text = part.value if isinstance(part, (cst.FormattedStringText, cst.TemplatedStringText)) else ""
-    return tree.Constant(span, literals.inner_text(text, string.start, string.end))
+        yield value if exact else tree.Joined(span, (value,), exact=False)
+    elif isinstance(part, (cst.FormattedStringText, cst.TemplatedStringText)):
+        yield literals.inner_text(part.value, string.start, string.end)
+
+
+def _one_text(span: Span, parts: Iterable[Expr | str]) -> Iterator[Expr]:
+    """The parts, what is text between two others as one constant."""
+    for is_text, found in groupby(parts, lambda part: isinstance(part, str)):
+        if not is_text:
+            yield from cast("Iterator[Expr]", found)
+        elif text := "".join(cast("Iterator[str]", found)):
+            yield tree.Constant(span, text)
 
 
 def _attribute(m: Maker, node: cst.Attribute) -> Expr:

@@ -6,7 +6,7 @@ import ast
 
 import libcst as cst
 
-_MAX_INTEGER = 2**64 - 1  # what compact encodings can hold
+from staticrelu.syntax.values import bounded, encodable
 
 
 def integer(text: str) -> int | float:
@@ -14,11 +14,7 @@ def integer(text: str) -> int | float:
     digits = text.replace("_", "")
     if len(digits) > 20 and digits.isdecimal():
         return float(digits)  # of any length, where Python refuses to read an int of thousands of digits
-    value = int(digits, 0)
-    try:
-        return value if value <= _MAX_INTEGER else float(value)
-    except OverflowError:
-        return float("inf")
+    return bounded(int(digits, 0))
 
 
 def strings(node: cst.BaseString) -> list[cst.BaseString]:
@@ -55,6 +51,12 @@ def inner_text(source: str, start: str, end: str) -> str:
     return _evaluated(end + source + end)
 
 
+def spelled(part: cst.FormattedStringExpression | cst.TemplatedStringExpression) -> str:
+    """The text that ``{x = }`` puts before the value."""
+    parts = (part.whitespace_before_expression, part.expression, part.equal)
+    return "".join(cst.Module([]).code_for_node(node) for node in parts if node is not None)
+
+
 def _evaluated(source: str) -> str:
     """The value of a string literal with escapes.
 
@@ -64,4 +66,4 @@ def _evaluated(source: str) -> str:
         value = ast.literal_eval(source)
     except (SyntaxError, ValueError):
         return source
-    return str(value).encode(errors="replace").decode()
+    return encodable(str(value))

@@ -102,7 +102,7 @@ def _table() -> dict[type, tuple[str, tuple[str, ...]]]:
 
 
 _TABLE = _table()
-_Definition: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+Definition: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 _JOINED = tuple(getattr(ast, name) for name in ("JoinedStr", "TemplateStr") if hasattr(ast, name))
 _APART = _DEFINITIONS + _JOINED
@@ -124,7 +124,7 @@ def measure(text: str) -> QueuedSpans:
     for node in apart:
         kind, end = "Joined", (node.end_lineno, node.end_col_offset)
         if isinstance(node, _DEFINITIONS):
-            kind, end = ("ClassDef" if isinstance(node, ast.ClassDef) else "FunctionDef"), _header_end(node, lines)
+            kind, end = ("ClassDef" if isinstance(node, ast.ClassDef) else "FunctionDef"), header_end(node, lines)
         extents[kind].append((node.lineno, node.col_offset, -end[0], -end[1]))
     return QueuedSpans(extents, text)
 
@@ -168,7 +168,7 @@ def _check_levels(strings: list[ast.expr]) -> None:
     raise too_deep(strings[0].lineno)
 
 
-def _header_end(node: _Definition, lines: list[bytes]) -> tuple[int, int]:
+def header_end(node: Definition, lines: list[bytes]) -> tuple[int, int]:
     """Line and column (as in ``Extent``, but not negated) behind the colon of a definition's header."""
     parts: list[ast.AST] = list(getattr(node, "type_params", ()))
     if isinstance(node, ast.ClassDef):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Protocol, TypeAlias
-
-import libcst as cst
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from staticrelu.place import Span
+
+if TYPE_CHECKING:  # takes long to load
+    import libcst as cst
 
 Extent: TypeAlias = tuple[int, int, int, int]
 """Line, column, then end line and end column negated, so that outer nodes sort before the inner ones they begin with.
@@ -38,7 +39,7 @@ class QueuedSpans:
         self._queues: dict[str, list[Extent]] = defaultdict(list)
         for kind, queue in extents.items():
             self._queues[kind] = sorted(queue, reverse=True)
-        self._wide = {} if text.isascii() else _wide_lines(text)
+        self._columns = Columns(text)
 
     def take(self, kind: str, node: cst.CSTNode, /) -> Span:
         """The next span of this kind; the node itself is not looked at."""
@@ -46,15 +47,26 @@ class QueuedSpans:
             line, column, end_line, end_column = self._queues[kind].pop()
         except IndexError:
             raise MismatchError(kind) from None
-        if self._wide:
-            return Span(line, self._column(line, column), -end_line, self._column(-end_line, -end_column))
-        return Span(line, column + 1, -end_line, 1 - end_column)
+        return self._columns.span(line, column, -end_line, -end_column)
 
     def finish(self) -> None:
         """Raise ``MismatchError`` if a span is left over."""
         for kind, queue in self._queues.items():
             if queue:
                 raise MismatchError(kind)
+
+
+class Columns:
+    """Makes spans of what CPython says of places in a text: it counts columns from 0, in bytes of UTF-8."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = {} if text.isascii() else _wide_lines(text)
+
+    def span(self, line: int, column: int, end_line: int, end_column: int) -> Span:
+        """The span, in characters from 1."""
+        if self._wide:
+            return Span(line, self._column(line, column), end_line, self._column(end_line, end_column))
+        return Span(line, column + 1, end_line, end_column + 1)
 
     def _column(self, line: int, column: int) -> int:
         wide = self._wide.get(line)
