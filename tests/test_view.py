@@ -413,7 +413,7 @@ MISREAD = {
         "relu",
         None,
         "return y.relu()",
-        f"line 15 stops return y.relu() <- the value goes into y.relu(...), {LOST}",
+        f"line 15 y.relu return y.relu() {UNKNOWN}, all behind it is only possible",
     ),
     "a function that is thought to count": (
         "torch.cat",

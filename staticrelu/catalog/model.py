@@ -27,6 +27,7 @@ Deed: TypeAlias = Literal[
     "pre-hook",
     "keep arguments",
     "apply",
+    "construct",
 ]
 Given: TypeAlias = Literal["zero", "zeros", "absent", "is positive"]
 """How an argument is: the number zero or a tensor of zeros; such a tensor; not given; a test that the first one is positive."""
@@ -147,7 +148,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     of parts; ``named``: pairs with names; ``visit``: calls its argument with each of ``all parts``; ``hook``: its
     argument will be called with (module, inputs, output) after each call and may replace the output; ``pre-hook``:
     with (module, inputs) before, and may replace the inputs; ``keep arguments``: keeps the constructor's arguments as
-    an attribute ``hparams``; ``apply``: calls the class's ``forward`` with a context put before the arguments."""
+    an attribute ``hparams``; ``apply``: calls the class's ``forward`` with a context put before the arguments;
+    ``construct``: gives an object of the class, constructed with arguments that nobody sees."""
 
     table: Mapping[str, str] = {}
     """Of a table: the names of what is built, without arguments, when it is subscripted or called with a string."""

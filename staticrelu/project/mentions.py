@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from sys import intern
 from typing import NamedTuple
 
@@ -18,7 +18,8 @@ class Mention(NamedTuple):
     """What one top-level statement names, the definition it belongs to, and the names that it gives a meaning.
 
     ``names`` are read as names, of which the module gives a meaning to those that are ``bound``, and which stand in decorators
-    and among bases alone if they are ``heading``; ``looked_up`` are those of its module, if it may look up any by a text;
+    and among bases alone if they are ``heading``. ``members`` are dotted, from an import on, with ``ANY`` behind the last dot
+    where any may be looked up by a text;
     ``attributes`` are read behind a dot (of a module, perhaps), ``foreign`` behind the name of a library that is not
     scanned. ``types`` are named by the annotations of parameters: what it may be handed.
     ``handed_out`` are called where something is given back.
@@ -28,7 +29,7 @@ class Mention(NamedTuple):
     names: frozenset[str]
     bound: frozenset[str]
     heading: frozenset[str]
-    looked_up: frozenset[str]
+    members: frozenset[str]
     attributes: frozenset[str]
     foreign: frozenset[str]
     gives: frozenset[str]
@@ -38,6 +39,10 @@ class Mention(NamedTuple):
     def reaches_any(self, words: frozenset[str]) -> bool:
         """Whether it names one of some words behind a dot."""
         return not (self.attributes.isdisjoint(words) and self.foreign.isdisjoint(words))
+
+    def names_one(self, words: frozenset[str]) -> bool:
+        """Whether it names one of some words, behind a dot or not."""
+        return self.reaches_any(words) or not self.names.isdisjoint(words)
 
     @property
     def lists_all(self) -> bool:
@@ -56,8 +61,8 @@ class Definition(NamedTuple):
 COMPUTED = "getattr(...)"
 """Stands for a name that is computed at run time, where a recurrent class may be meant."""
 
-LOOKED_UP = "globals()[...]"
-"""Stands for a name of the module itself that is computed at run time."""
+ANY = "*"
+"""Stands for a member of a module that is computed at run time; without anything before it, of the module itself."""
 
 _TYPES = frozenset(("annotation", "returns"))
 _DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
@@ -68,27 +73,33 @@ def mentions_of(
 ) -> Iterator[Mention]:
     """What the statements of a module mention, which are those of its ``whole`` tree; only their outlines are kept."""
     rest = Definition(module, "", None)
+    imported = {name for name, bound in module.bindings.items() if _is_import(bound)} - libraries.keys()
     for statement, outlined in zip(flat(whole.body), flat(module.tree.body), strict=True):
         if isinstance(statement, t.Import | t.ImportFrom):
             continue
-        names: set[str] = set()
-        heading: set[str] = set()
-        attributes: set[str] = set()
-        foreign: set[str] = set()
         head, rest_of_it = _parts(statement)
-        _collect(head, libraries, homes, heading, attributes, foreign)
-        _collect(rest_of_it, libraries, homes, names, attributes, foreign)
-        heading -= names
-        names |= heading
-        looked_up = module.bindings.keys() if LOOKED_UP in names and len(module.bindings) <= limits.MAX_GLOBALS else ()
-        foreign |= {libraries[name] for name in names if name in libraries}
+        heading, found = (_Collector(libraries, homes, imported).collect(part) for part in (head, rest_of_it))
+        names = found.names | heading.names
         if isinstance(outlined, t.ClassDef | t.FunctionDef):
             definition, gives = Definition(module, outlined.name, outlined), {outlined.name}
         else:
             definition, gives = rest, set(bindings((statement,)))
-        bound = names if module.star_imports else names & module.bindings.keys()
-        sets = (names, bound, heading, looked_up, attributes, foreign, gives, _handed(outlined), _handed_out(statement))
-        yield Mention(definition, *(frozenset(map(intern, found)) for found in sets))
+        sets = {
+            "names": names,
+            "bound": names if module.star_imports else names & module.bindings.keys(),
+            "heading": heading.names - found.names,
+            "members": found.members | heading.members,
+            "attributes": found.attributes | heading.attributes,
+            "foreign": found.foreign | heading.foreign | {libraries[name] for name in names if name in libraries},
+            "gives": gives,
+            "types": _handed(outlined),
+            "handed_out": _handed_out(statement),
+        }
+        yield Mention(definition, **{field: frozenset(map(intern, held)) for field, held in sets.items()})
+
+
+def _is_import(bound: Sequence[t.Stmt]) -> bool:
+    return all(isinstance(statement, t.Import | t.ImportFrom) for statement in bound)
 
 
 def _parts(statement: t.Stmt) -> tuple[object, object]:
@@ -122,38 +133,57 @@ def _handed_out(statement: t.Stmt) -> Iterator[str]:
                 yield from (last_name(f.value if isinstance(f, t.Subscript) else f) for f in functions)
 
 
-def _collect(
-    root: object,
-    libraries: Mapping[str, str],
-    homes: frozenset[str],
-    names: set[str],
-    attributes: set[str],
-    foreign: set[str],
-) -> None:
-    """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it.
+class _Collector:
+    """What a part of a tree names. Its module gives the names ``libraries`` to what is not scanned, ``imported`` to what is."""
 
-    So does the last part of a dotted one, which ``importlib`` may lead to.
-    """
-    small: set[int] = set()
-    for node in made_of(root, _TYPES):
-        if isinstance(node, t.Name):
-            names.add(node.id)
-        elif isinstance(node, t.Attribute):
-            (foreign if first_name(node) in libraries else attributes).add(node.name)
-        elif isinstance(node, t.Constant) and isinstance(node.value, str) and _DOTTED.fullmatch(node.value):
-            attributes.add(node.value.rpartition(".")[2])
-        elif isinstance(node, t.Import | t.ImportFrom):
-            # An import inside a function binds no name of the module.
-            attributes.update(name.rpartition(".")[2] for name, _ in node.names)
-        elif isinstance(node, t.Call):
-            if not node.args:
-                small.add(id(node.func))  # a recurrent layer is not constructed without arguments
-            if id(node) not in small and _is_computed(node, libraries, homes):
-                names.add(COMPUTED)
-            if _is_called(node, "globals") or _is_called(node, "eval"):
-                names.add(LOOKED_UP)
-        elif isinstance(node, t.Subscript) and last_name(node.value) == "modules":
-            names.add(LOOKED_UP)
+    def __init__(self, libraries: Mapping[str, str], homes: frozenset[str], imported: Set[str]) -> None:
+        self._libraries = libraries
+        self._homes = homes
+        self._imported = imported
+        self._small: set[int] = set()
+        self.names: set[str] = set()
+        self.members: set[str] = set()
+        self.attributes: set[str] = set()
+        self.foreign: set[str] = set()
+
+    def collect(self, root: object) -> _Collector:
+        """Add what a tree names; a string that could be a name counts as an attribute, as ``getattr`` may use it.
+
+        So does the last part of a dotted one, which ``importlib`` may lead to.
+        """
+        for node in made_of(root, _TYPES):
+            if isinstance(node, t.Name):
+                self.names.add(node.id)
+            elif isinstance(node, t.Attribute):
+                self._attribute(node)
+            elif isinstance(node, t.Constant) and isinstance(node.value, str) and _DOTTED.fullmatch(node.value):
+                self.attributes.add(node.value.rpartition(".")[2])
+            elif isinstance(node, t.Import | t.ImportFrom):
+                # An import inside a function binds no name of the module.
+                self.attributes.update(name.rpartition(".")[2] for name, _ in node.names)
+            elif isinstance(node, t.Call):
+                self._call(node)
+            elif isinstance(node, t.Subscript) and last_name(node.value) == "modules":
+                self.members.add(ANY)
+        return self
+
+    def _attribute(self, node: t.Attribute) -> None:
+        first = first_name(node)
+        if first in self._imported:
+            self.members.add(f"{_dotted(node.value)}.{ANY if node.name == '__dict__' else node.name}")
+        (self.foreign if first in self._libraries else self.attributes).add(node.name)
+
+    def _call(self, node: t.Call) -> None:
+        if not node.args:
+            self._small.add(id(node.func))  # a recurrent layer is not constructed without arguments
+        if id(node) not in self._small and _is_computed(node, self._libraries, self._homes):
+            self.names.add(COMPUTED)
+        if _is_called(node, "globals") or _is_called(node, "eval"):
+            self.members.add(ANY)
+        if _is_called(node, "getattr") or _is_called(node, "vars"):
+            holder = node.args[0].value if node.args else None
+            if isinstance(holder, t.Name | t.Attribute) and first_name(holder) in self._imported:
+                self.members.add(f"{_dotted(holder)}.{ANY}")
 
 
 def _is_computed(node: t.Call, libraries: Mapping[str, str], homes: frozenset[str]) -> bool:
@@ -191,6 +221,11 @@ def _imported(node: t.Expr, libraries: Mapping[str, str]) -> t.Expr:
         if isinstance(name, t.Constant) and isinstance(name.value, str):
             return t.Name(node.span, name.value.rpartition(".")[2])
     return node
+
+
+def _dotted(node: t.Expr) -> str:
+    """A name with the attributes behind it."""
+    return f"{_dotted(node.value)}.{node.name}" if isinstance(node, t.Attribute) else first_name(node)
 
 
 def first_name(node: t.Expr) -> str:

@@ -241,6 +241,28 @@ class Project:
             folder = folder.folders.get(part) if folder is not None else None
         return folder
 
+    def names_in(self, module: Module) -> list[str]:
+        """The names that a module has: its own, and those of the modules of which it imports everything."""
+        stars = (self.find(module, star.module, star.level) for star in module.star_imports)
+        public = (name for star in stars if star is not None for name in star.bindings if not name.startswith("_"))
+        return [name for name in dict.fromkeys((*module.bindings, *public)) if name != "*"]
+
+    def module_at(self, importer: Module, dotted: str) -> Module | None:
+        """The scanned module that dotted names mean in a module that imports the first of them; None for anything else."""
+        first, *rest = dotted.split(".")
+        found: Module | None = None
+        for statement in importer.bindings.get(first, ()):
+            if isinstance(statement, t.Import):
+                names = ((real if alias else first, alias or first) for real, alias in statement.names)
+                found = next((self.find(importer, real) for real, name in names if name == first), None)
+            elif isinstance(statement, t.ImportFrom):
+                home = self.find(importer, statement.module, statement.level)
+                real = next((real for real, alias in statement.names if (alias or real) == first), first)
+                found = self.submodule(home, real) if home is not None else None
+        for name in rest:
+            found = self.submodule(found, name) if found is not None else None
+        return found
+
     def _find(self, importer: Module, dotted: str, level: int) -> Module | None:
         if level:
             folder: Folder | None = importer.folder

@@ -80,10 +80,15 @@ def nested(statement: t.Stmt) -> Iterator[tuple[t.Stmt, ...]]:
 
 
 def flat(body: Iterable[t.Stmt]) -> Iterator[t.Stmt]:
-    """Top-level statements; definitions and imports inside ``if`` and ``try`` count as standing there, too."""
+    """Top-level statements; definitions and imports inside ``if`` and ``try`` count as standing there, too.
+
+    What is run only as a script stands where it is: nobody else can ask for it.
+    """
     for statement in body:
         inner = [s for block in nested(statement) for s in block]
-        if any(isinstance(s, t.ClassDef | t.FunctionDef | t.Import | t.ImportFrom) for s in inner):
+        if not (isinstance(statement, t.If) and is_main_check(statement)) and any(
+            isinstance(s, t.ClassDef | t.FunctionDef | t.Import | t.ImportFrom) for s in inner
+        ):
             yield from flat(inner)
         else:
             yield statement

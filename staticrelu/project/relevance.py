@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from staticrelu import limits
 from staticrelu import tree as t
-from staticrelu.project.mentions import COMPUTED, Definition, Mention, first_name, last_name, mentions_of
+from staticrelu.project.mentions import ANY, COMPUTED, Definition, Mention, first_name, last_name, mentions_of
 from staticrelu.project.modules import Module, Project
 from staticrelu.project.names import flat, imports_of
 from staticrelu.project.sight import SearchedFiles, Sight
@@ -104,6 +104,7 @@ class Relevance:
         self._seeds = seeds
         self._sight = Sight(project, files)
         self._parsed: dict[str, list[Mention]] = {}
+        self._aliases: dict[str, list[tuple[str, str]]] = {}
         self._resolved: dict[Key, Key | None] = {}  # as far as the files that are parsed tell
         self._called: dict[str, frozenset[str]] = {}
         self._keeping: set[Key] = set()  # carriers that only keep what registers itself with them
@@ -148,6 +149,7 @@ class Relevance:
         words = layer_words | {name for (_, name), distance in carriers.items() if distance == 0}
         names = self._nearest_by_name(carriers)
         for path, table in list(self._parsed.items()):
+            found |= self._renamed(path, found, seeds)
             for mention in table:
                 nearest = 0 if self._names_seed(mention, seeds) else self._nearest(mention, found, names)
                 if nearest is None or nearest >= limits.MAX_NAME_DISTANCE:
@@ -162,6 +164,17 @@ class Relevance:
                     found[key] = min(far, found.get(key, far))
         return found
 
+    def _renamed(self, path: str, carriers: Mapping[Key, int], seeds: frozenset[str]) -> dict[Key, int]:
+        """The other names that a file gives to what it imports, where that is a recurrent class or a carrier."""
+        module, found = self._project.modules[path], {}
+        for alias, real in self._aliases[path]:
+            key = self._resolve(module, alias)
+            if real in seeds and key == (path, alias):
+                found[path, alias] = 0
+            elif key is not None and key in carriers:
+                found[path, alias] = carriers[key]
+        return found
+
     def _names_seed(self, mention: Mention, seeds: frozenset[str]) -> bool:
         """Whether a statement names a recurrent class, and not a scanned definition that is called like one."""
         if mention.reaches_any(seeds):
@@ -170,9 +183,19 @@ class Relevance:
         return any(self._project.home(module, name) is None for name in mention.names & seeds)
 
     def _near(self, carriers: Mapping[Key, int]) -> set[tuple[str, str]]:
-        """The names of those from which others may still be reached, each with its project."""
-        near = (key for key, distance in carriers.items() if distance < limits.MAX_NAME_DISTANCE)
-        return {(name, self._home(path)) for path, name in near}
+        """The names of those from which others may still be reached, and of their modules, each with its project."""
+        near = {key: distance for key, distance in carriers.items() if distance < limits.MAX_NAME_DISTANCE}
+        found = {(name, self._home(path)) for path, name in near}
+        nearest = {path for (path, _), distance in near.items() if distance <= 1}
+        return found.union(*({(name, self._home(path)) for name in self._called_as(path)} for path in nearest))
+
+    def _called_as(self, path: str) -> Iterator[str]:
+        """What a module, and a package that holds it, are called where they are imported: a member may be asked of them."""
+        module = self._project.modules[path]
+        if not module.is_package:
+            yield module.name.rpartition(".")[2]
+        if module.folder.package is not None:
+            yield module.folder.path.rpartition("/")[2]
 
     def _home(self, path: str) -> str:
         return self._sight.home(self._project.modules[path])
@@ -193,12 +216,13 @@ class Relevance:
         if mention.lists_all:
             return None
         module = mention.definition.module
-        resolved = ((name, self._resolve(module, name)) for name in mention.bound | mention.looked_up)
+        resolved = ((name, self._resolve(module, name)) for name in mention.bound)
         found = [
             carriers[key]
             for name, key in resolved
             if key is not None and key in carriers and not (name in mention.heading and key in self._keeping)
         ]
+        found += [carriers[key] for key in self._members(mention) if key is not None and key in carriers]
         found += [carriers[key] for key in self._makers(mention, carriers)]
         for name in mention.attributes & names.keys():
             found += [distance for home, distance in names[name].items() if self._sight.sees(module, home)]
@@ -291,7 +315,17 @@ class Relevance:
             if any(self._sight.sees(module, home) for home in names[name]):
                 return True
         resolved = (self._resolve(module, name) for name in mention.bound)
-        return any(key in keys and key != but for key in resolved)
+        return any(key in keys and key != but for key in chain(resolved, self._members(mention)))
+
+    def _members(self, mention: Mention) -> Iterator[Key | None]:
+        """The places that give a meaning to what a statement names of scanned modules, behind a dot."""
+        for dotted in mention.members:
+            holder, _, name = dotted.rpartition(".")
+            module = self._project.module_at(mention.definition.module, holder) if holder else mention.definition.module
+            if module is None or (module.path not in self._parsed and not module.is_package):
+                continue
+            for member in (name,) if name != ANY else self._project.names_in(module)[: limits.MAX_GLOBALS]:
+                yield self._resolve(module, member)
 
     def _resolve(self, module: Module, name: str) -> Key | None:
         """The place in a parsed file that gives a name its meaning, through imports; None if there is none."""
@@ -314,7 +348,9 @@ class Relevance:
             step, target = self._project.first_found(module, steps) if steps else (None, None)
             if step is None or (target is None and any(not isinstance(s, t.ImportFrom) for s in bound)):
                 return module.path, name
-            if target is None or (target.path not in self._parsed and not target.is_package):
+            if target is None:
+                return module.path, name
+            if target.path not in self._parsed and not target.is_package:
                 return None
             name = next((real for real, alias in step.names if (alias or real) == name), name)
             module = target
@@ -323,7 +359,8 @@ class Relevance:
     def _keep_models(self, seeds: frozenset[str], layer_words: frozenset[str]) -> None:
         """Of the definitions found, those that may be models: classes of layers, and what builds layers itself.
 
-        A test or a trainer that uses a model through classes that are no layers shows nothing that they do not show.
+        A test or a trainer that uses a model through classes that are no layers shows nothing that they do not show, unless
+        it names an activation itself.
         """
         found = [mention for table in self._parsed.values() for mention in table if _key(mention) in self.definitions]
         layers = self._layers(found, layer_words)
@@ -333,18 +370,19 @@ class Relevance:
             names.setdefault(name, set()).add(self._home(path))
         functions = [mention for mention in found if _is_function(mention)]
         builders = {_key(m) for m in functions if self._names_any(m, words, layers, names)}
-        builders |= {
-            _key(m) for m in functions if any(self._resolve(m.definition.module, n) in layers for n in m.looked_up)
-        }
         makers = layers | builders
         tables = {key for m in found if self._names_any(m, words, makers, names) for key in self._tables(m)}
         users = self._with_handing_out(found, makers | tables)
         fillers = {key for m in found for _, key, _ in self._decorators(m)}  # of tables, and show nothing themselves
+        owners = {_key(m) for m in found if _is_class(m.definition) and self._names_any(m, words, users, names)}
         kept = set(layers)
         for mention in found:
-            is_class, is_filler = _is_class(mention.definition), _key(mention) in fillers
-            known = layers if is_class else makers if is_filler else users
-            if self._names_any(mention, words, known, names, but=_key(mention)):
+            known = layers if _is_class(mention.definition) else users
+            if mention.names_one(layer_words):
+                known = users | owners
+            if _key(mention) in fillers:
+                known = makers
+            if not _looks_up_own(mention) and self._names_any(mention, words, known, names, but=_key(mention)):
                 kept.add(_key(mention))
         self.definitions = {key: value for key, value in self.definitions.items() if key in kept}
         classes = {key for key in kept if key in layers or _is_class(self.definitions[key])}
@@ -361,7 +399,7 @@ class Relevance:
         for mention in chain.from_iterable(self._parsed.values()):
             module = mention.definition.module
             is_handed = any(self._resolve(module, name) in classes for name in mention.types)
-            if is_handed and (mention.reaches_any(layer_words) or not mention.names.isdisjoint(layer_words)):
+            if is_handed and mention.names_one(layer_words):
                 yield _key(mention), mention.definition
 
     def _layers(self, found: list[Mention], layer_words: frozenset[str]) -> set[Key]:
@@ -436,6 +474,10 @@ class Relevance:
         self._resolved.clear()
         whole = self._project.whole(module)
         self._sight.read(module, whole)
+        imports = [s for s in flat(module.tree.body) if isinstance(s, t.ImportFrom)]
+        self._aliases[module.path] = [
+            (alias, real) for s in imports for real, alias in s.names if alias not in (None, real)
+        ]
         self._parsed[module.path] = list(mentions_of(module, whole, self._libraries(module), self._homes))
         calls = list(calls_in(whole.body))
         self._called[module.path] = frozenset(intern(last_name(call.func)) for call in calls)
@@ -464,6 +506,11 @@ def _key(mention: Mention) -> tuple[str, str]:
 
 def _is_function(mention: Mention) -> bool:
     return isinstance(mention.definition.statement, t.FunctionDef)
+
+
+def _looks_up_own(mention: Mention) -> bool:
+    """Whether it is a function that looks up what it uses in its own module, and so shows nothing of any one thing in it."""
+    return _is_function(mention) and ANY in mention.members
 
 
 def _is_class(definition: Definition) -> bool:

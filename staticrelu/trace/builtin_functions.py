@@ -20,7 +20,6 @@ from staticrelu.trace import (
     iterables,
     library,
     makers,
-    names,
     objects,
     options,
     parts,
@@ -41,6 +40,7 @@ from staticrelu.trace.values import (
     Listing,
     Many,
     Mapping,
+    Namespace,
     Native,
     Obj,
     One,
@@ -272,18 +272,16 @@ def _callable(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value
 
 
 def _globals(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """The names of the module: a registry that nobody had to write. Of a large module they stay unknown."""
-    bound = [name for name in frame.module.bindings if not name.startswith("__")]
-    if len(bound) > limits.MAX_GLOBALS:
-        return m.unknown("globals()", ("globals", frame.module.path), "globals()")
-    values = {name: names.module_name(m, frame.module, name) for name in bound}
-    return m.new_dict(place, Entries(tuple((name, value) for name, value in values.items() if value)))
+    found = imports.members(m, frame.module, place)
+    return found or m.unknown("globals()", ("globals", frame.module.path), "globals()")
 
 
 def _vars(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     thing = only(args.value(0))
     if isinstance(thing, Obj):
         return objects.attributes_dict(m, thing, place)
+    if isinstance(thing, Namespace):
+        return objects.get_attribute(m, frame, m.just(thing), "__dict__", place)
     if isinstance(thing, Symbol):
         return m.just(Symbol((sequences.VARS, thing.key), f"{sequences.VARS}({thing.text})", depth=thing.depth))
     if isinstance(thing, Tensor):

@@ -236,6 +236,7 @@ def run_function(m: Machine, frame: Frame, function: Function, args: Args, place
         m.graph.cut.append((place, what))
         return unresolved(m, frame, what, args.values(), place)
     inner.is_entry = entry
+    m.seen.ran.add(function.definition)
     if isinstance(function.definition, t.FunctionDef) and function.owner is None and not entry:
         m.functions.add(f"{function.module.name}.{function.name}")
     m.depth += 1
@@ -363,7 +364,8 @@ def unresolved_call(m: Machine, frame: Frame, thing: Thing, args: Args, place: P
     if isinstance(thing, Tensor):
         target = m.graph.nodes[thing.node]
         name = target.target if target.op == "placeholder" else unparse(node.func) if node else "a tensor"
-        return unresolved(m, frame, name, args.values(), place)
+        called = () if target.op == "placeholder" else (m.just(thing),)
+        return unresolved(m, frame, name, [*called, *args.values()], place)
     if isinstance(thing, Const):
         return m.unknown("nothing", ("not callable", place), "a call of what cannot be called")
     if isinstance(thing, Symbol) and isinstance(thing.key, tuple) and thing.key[0] == TYPE_OF:

@@ -62,7 +62,7 @@ def make_class(m: Machine, frame: Frame, node: t.ClassDef) -> Class:
 
 
 def _base_orders(m: Machine, frame: Frame, cls: Class, node: t.Expr) -> list[Sequence[Class | Library]]:
-    thing = only(m.live(m.eval(frame, node)))
+    thing = _base(m, m.eval(frame, node))
     if isinstance(thing, Class) and thing is not cls:
         cls.unresolved = cls.unresolved or thing.unresolved
         return [thing.order]
@@ -72,6 +72,14 @@ def _base_orders(m: Machine, frame: Frame, cls: Class, node: t.Expr) -> list[Seq
         return [(thing,)]
     cls.unresolved = unparse(node)
     return []
+
+
+def _base(m: Machine, value: Value) -> Thing | None:
+    """The one thing that a base is; of what is imported if it can be, the import."""
+    things = [thing for _, thing in m.live(value)]
+    if len(things) > 1:
+        things = [x for x in things if isinstance(x, Library) and m.catalog.entry(x.name) is not None]
+    return things[0] if len(things) == 1 else None
 
 
 def _is_synthesised(m: Machine, frame: Frame, cls: Class, node: t.ClassDef) -> bool:
@@ -286,6 +294,8 @@ def initialise(m: Machine, frame: Frame, obj: Obj, cls: Class, args: calls.Args,
             init = class_attribute(m, base, "__init__")
             calls.call(m, frame, objects.bind(m, init or NOTHING, obj), args, place)
             return
+    if cls.unresolved:
+        library.hold(m, obj, calls.unresolved(m, frame, cls.unresolved, args.values(), place))
     for field in _fields(cls):  # a base that nobody scanned may make attributes of them, as those of configurations do
         if isinstance(field.target, t.Name) and field.target.id in args.keywords:
             m.store.set((obj, field.target.id), args.keywords[field.target.id])

@@ -10,7 +10,20 @@ from collections.abc import Iterator
 
 from staticrelu import limits
 from staticrelu.trace.machine import Machine, element_values
-from staticrelu.trace.values import Bound, Class, Entries, Listing, Mapping, Obj, Partial, Symbol, Thing, Tuple, Value
+from staticrelu.trace.values import (
+    Bound,
+    Class,
+    Entries,
+    Function,
+    Listing,
+    Mapping,
+    Obj,
+    Partial,
+    Symbol,
+    Thing,
+    Tuple,
+    Value,
+)
 
 _HOLDERS = Obj | Listing | Mapping | Tuple | Bound | Partial
 
@@ -18,7 +31,7 @@ _HOLDERS = Obj | Listing | Mapping | Tuple | Bound | Partial
 def hand_on(m: Machine, value: Value) -> None:
     """Note that code which is not scanned was given a value."""
     for _, thing in value:
-        if isinstance(thing, _HOLDERS):
+        if isinstance(thing, _HOLDERS | Function):
             m.handed_on[id(thing)] = thing
 
 

@@ -119,13 +119,13 @@ def _is_interface(m: Machine, cls: Class) -> bool:
     defined = {name for base in cls.order if isinstance(base, Class) for name in base.table}
     methods = {name: only(objects.find_in_order(m, cls.order, name) or NOTHING) for name in sorted(defined)}
     return any(
-        thing.abstract or _refuses(thing.definition, name in ("forward", "__call__"))
+        thing.abstract or refuses(thing.definition, name in ("forward", "__call__"))
         for name, thing in methods.items()
         if isinstance(thing, Function) and isinstance(thing.definition, t.FunctionDef)
     )
 
 
-def _refuses(method: t.FunctionDef, is_entry: bool) -> bool:
+def refuses(method: t.FunctionDef, is_entry: bool) -> bool:
     """Whether a method is there to be overridden: all it does is to raise, or, of an entry, nothing."""
     body = [statement for statement in method.body if not _says_nothing(statement)]
     return isinstance(body[0], t.Raise) if body else is_entry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.catalog import Entry
 from staticrelu.place import Place
@@ -9,7 +10,7 @@ from staticrelu.project import Module
 from staticrelu.trace import assign, calls, library, names
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, statement
-from staticrelu.trace.values import NOTHING, Const, Thing, Value
+from staticrelu.trace.values import NOTHING, Const, Entries, Thing, Value
 
 IMPORT_MODULE = "importlib.import_module"
 MODULES = "sys.modules"
@@ -96,6 +97,15 @@ def member(m: Machine, module: Module, name: str) -> Value | None:
         return value
     inner = m.project.submodule(module, name)
     return m.namespace(inner) if inner is not None else None
+
+
+def members(m: Machine, module: Module, place: Place) -> Value | None:
+    """All that a module has, as a dict: a registry that nobody had to write; None for one that is too large for that."""
+    found = [name for name in m.project.names_in(module) if not name.startswith("__")]
+    if len(found) > limits.MAX_GLOBALS:
+        return None
+    values = {name: names.module_name(m, module, name) for name in found}
+    return m.new_dict(place, Entries(tuple((name, value) for name, value in values.items() if value)))
 
 
 def from_stars(m: Machine, module: Module, name: str) -> Value | None:

@@ -103,6 +103,10 @@ def _record_layer(m: Machine, obj: Obj, name: str) -> None:
 def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Args, place: Place) -> None:
     """A library's constructor: it keeps its arguments, and what a container is given become its parts."""
     entry = m.catalog.entry(base.name)
+    package = m.catalog.package(base.name)
+    if not m.is_layer_name(base.name) and (entry is None or not entry.container):
+        function = entry or (package.function if package is not None else None)
+        hold(m, obj, apply(m, frame, function, args, place, name=base.name) if function is not None else NOTHING)
     if entry is None:
         return
     given = match(entry.parameters, args)
@@ -124,6 +128,16 @@ def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Ar
     if entry.inside is not None:
         found = _choices(m, frame, entry.inside, given)
         layer.inside = (*layer.inside, *((kind, m.path & guard) for kind, guard in found))
+
+
+HELD = "<held>"
+"""What an object of a scanned class is to the class of a library that it is derived from; no attribute can bear the name."""
+
+
+def hold(m: Machine, obj: Obj, value: Value) -> None:
+    """Keep what the class of a library, or one that is not known, makes of its arguments, if anything flows out of that."""
+    if any(isinstance(thing, Tensor) for _, thing in value):
+        m.store.set((obj, HELD), value)
 
 
 def _keep_arguments(m: Machine, obj: Obj, entry: Entry, given: Given, is_complete: bool) -> None:
@@ -552,6 +566,9 @@ def _identity(m: Machine, value: Value) -> Hashable:
 
 def member(m: Machine, frame: Frame, obj: Obj, base: Library, name: str) -> Value | None:
     """An attribute that a library's class gives its instances; None if it is not known to."""
+    held: Value | None = m.store.get((obj, HELD))
+    if held is not None and not name.startswith("__"):
+        return objects.get_attribute(m, frame, held, name, obj.place)
     if name in ("forward", "__call__", "__init__") and m.catalog.entry(base.name) is not None:
         return m.just(Bound(obj, Library(f"{base.name}.{name}"), base))
     if m.store.get((obj, "[]")) is not None and name in parts.LIST_METHODS:

@@ -23,6 +23,7 @@ from staticrelu.project.modules import Folder
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Store
 from staticrelu.trace.values import (
     ONE_OF,
+    Bound,
     Class,
     Const,
     Elements,
@@ -82,12 +83,14 @@ class Seen:
     """What is noted beside the graph: for those who look at a model, and to know what it has put together and called.
 
     ``held`` is what the model is made of (its object, or the variables of a function), ``built`` has the arguments that
-    objects were constructed with, ``called`` the calls of layers in the order in which they ended.
+    objects were constructed with, ``called`` the calls of layers in the order in which they ended, ``ran`` the functions that
+    were run.
     """
 
     held: Sequence[tuple[str, Value]] = ()
     built: dict[Obj, Any] = field(default_factory=dict)
     called: list[Called] = field(default_factory=list)
+    ran: set[t.FunctionDef | t.Lambda] = field(default_factory=set)
 
 
 class BudgetSpentError(Exception):
@@ -421,6 +424,8 @@ class Machine:
             return [*(value for _, value in entries.known), entries.others]
         if isinstance(thing, Obj) and not self.is_module(thing.cls):
             return self.attributes(thing)
+        if isinstance(thing, Bound) and isinstance(thing.receiver, Tensor):
+            return (self.just(thing.receiver),)  # a method that nobody calls is an attribute of some type
         return ()
 
     def attributes(self, obj: Obj) -> list[Value]:

@@ -50,7 +50,8 @@ def _get_attribute(m: Machine, frame: Frame, thing: Thing, name: str, place: Pla
         is_named = name == "__name__" and m.catalog.entry(thing.name) is not None
         return m.const(thing.name.rpartition(".")[2]) if is_named else m.library(f"{thing.name}.{name}")
     if isinstance(thing, Namespace):
-        found = imports.member(m, thing.module, name)
+        of_all = imports.members(m, thing.module, place) if name == "__dict__" else None
+        found = of_all or imports.member(m, thing.module, name)
         dotted = f"{thing.module.name}.{name}"
         return found if found is not None else m.unknown(dotted, ("name", dotted), dotted)
     if isinstance(thing, Class):
@@ -62,16 +63,20 @@ def _get_attribute(m: Machine, frame: Frame, thing: Thing, name: str, place: Pla
     if isinstance(thing, Tuple):
         return _tuple_attribute(m, frame, thing, name, place)
     if isinstance(thing, Function | Bound | Native | Partial | Slice):
-        return _function_attribute(m, thing, name, place)
+        return _function_attribute(m, frame, thing, name, place)
     held: Value | None = m.store.get((thing, name))  # of a dict whose entries are its attributes, too
     return held if held is not None else m.just(Bound(thing, name))
 
 
-def _function_attribute(m: Machine, thing: Thing, name: str, place: Place) -> Value:
+def _function_attribute(m: Machine, frame: Frame, thing: Thing, name: str, place: Place) -> Value:
     if isinstance(thing, Partial) and name == "func":
         return thing.function
     if isinstance(thing, Bound) and name in ("__func__", "__wrapped__") and isinstance(thing.function, Function):
         return m.just(thing.function)
+    if isinstance(thing, Bound) and isinstance(
+        thing.receiver, Tensor
+    ):  # read and not called: an attribute of some type
+        return methods.tensor_attribute(m, frame, thing.receiver, name, place)
     held: Value | None = m.store.get((thing, name))
     return held if held is not None else m.unknown(name, ("function", name, place))
 
@@ -180,6 +185,9 @@ def _inherited(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> V
         getter = find_in_order(m, obj.cls.order, "__getattr__")
         if getter is not None:
             return calls.call(m, frame, bind(m, getter, obj), calls.Args((m.const(name),)), place)
+    held: Value | None = m.store.get((obj, library.HELD))
+    if held is not None:
+        return get_attribute(m, frame, held, name, place)
     wildcard = set_under_open_names(m, obj, name, place)
     return wildcard if wildcard is not None else _missing(m, obj, name)
 

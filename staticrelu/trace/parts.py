@@ -139,16 +139,17 @@ def _possible_names(m: Machine, receiver: Thing, name: Symbol) -> list[str]:
     found = [v for v in conditions.possible_constants(m, name) if isinstance(v, str)]
     if name.pattern and isinstance(receiver, Obj):
         found += [n for n in receiver.names if texts.matches(name.pattern, n)]
-    found += _defined(receiver)
+    found += _defined(m, receiver)
     return list(dict.fromkeys(found))[: limits.MAX_CASES]
 
 
-def _defined(receiver: Thing) -> list[str]:
-    """The classes and functions of a module, if it is small: an open name of it is one of them."""
+def _defined(m: Machine, receiver: Thing) -> list[str]:
+    """The classes and functions of a module, imported ones too, if it is small: an open name of it is one of them."""
     if not isinstance(receiver, Namespace):
         return []
-    bound = receiver.module.bindings.items()
-    found = [name for name, by in bound if all(isinstance(s, t.ClassDef | t.FunctionDef) for s in by)]
+    homes = ((name, m.project.home(receiver.module, name)) for name in m.project.names_in(receiver.module))
+    bound = ((name, home.bindings.get(name, ())) for name, home in homes if home is not None)
+    found = [name for name, by in bound if by and all(isinstance(s, t.ClassDef | t.FunctionDef) for s in by)]
     return found if len(found) < limits.MAX_CASES else []
 
 
@@ -159,7 +160,7 @@ def _open_attribute(m: Machine, frame: Frame, receiver: Thing, name: Symbol, pla
         guard = conditions.symbol_equals(m, name, value)
         parts.append((left & guard, objects.get_attribute(m, frame, m.just(receiver), value, place)))
         left = left & ~guard
-    if _defined(receiver):
+    if _defined(m, receiver):
         m.graph.assumed.add(~m.path | ~left)  # any other name raises
     elif m.path.meets(left):
         reason = f"getattr(..., {name.text})"
@@ -278,6 +279,15 @@ def _apply_class(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, pl
     return calls.call(m, frame, forward, args.first(context), place)
 
 
+def _construct(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    """``Model.load_from_checkpoint(path)`` of a scanned class: an object of it, whatever it was constructed with."""
+    from staticrelu.trace import classes, given
+
+    if not isinstance(receiver, Class):
+        return None
+    return classes.construct(m, frame, receiver, given.constructor_args(m, receiver, ()), place)
+
+
 # --- hooks --------------------------------------------
 
 
@@ -349,4 +359,5 @@ _DEEDS: dict[str, Deed] = {
     "pre-hook": _pre_hook,
     "keep arguments": _keep_arguments,
     "apply": _apply_class,
+    "construct": _construct,
 }

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.graph import Graph
 from staticrelu.guards import Atom, Guard
-from staticrelu.place import Place
+from staticrelu.place import NO_SPAN, Place
 from staticrelu.project import Module
 from staticrelu.project.walk import walk
 from staticrelu.trace import calls, classes, escape, given, library, loops, names, objects, parts
@@ -33,6 +34,8 @@ from staticrelu.trace.values import (
     only,
 )
 
+D = TypeVar("D", Class, Function)
+
 CALLED_AGAIN = "the model is called again"
 
 
@@ -54,13 +57,13 @@ def trace_class(
     """
 
     def enter() -> bool:
-        cls = _defined(m, module, name)
-        if not isinstance(cls, Class) or cls.module is not module or classes.is_abstract(m, cls):
-            return False
-        if not m.is_module(cls):
+        found = [cls for cls in _defined(m, module, name, Class) if not classes.is_abstract(m, cls)]
+        if found and not any(m.is_module(cls) for cls in found):
             m.budget = limits.MAX_DRIVER_WORK
-        _enter_class(m, cls, sites, outside)
-        return True
+        for cls in found:
+            _enter_class(m, cls, sites, outside)
+            _enter_nested(m, cls)
+        return bool(found)
 
     return _bounded(m, enter)
 
@@ -69,41 +72,87 @@ def trace_function(m: Machine, module: Module, name: str) -> Traced | None:
     """Trace a function of the module's top level; None if the name is no function."""
 
     def enter() -> bool:
-        function = _defined(m, module, name)
-        if not isinstance(function, Function) or function.module is not module:
-            return False
-        place = Place(module.path, function.definition.span)
         m.budget = limits.MAX_DRIVER_WORK
         frame = Frame(module, ("root", module.path, name))
-        made = calls.call_function(m, frame, function, given.inputs(m, function, place, skip=0), place, entry=True)
-        m.each(made, place, lambda thing: _call_composed(m, frame, thing))
-        escape.hand_on(m, made)
+        found = _defined(m, module, name, Function)
+        for function in found:
+            made = _enter_function(m, frame, function)
+            _enter_made(m, frame, Place(module.path, function.definition.span), made)
+            escape.hand_on(m, made)
         _name_locals(m)
-        return True
+        return bool(found)
 
     return _bounded(m, enter)
 
 
-def _defined(m: Machine, module: Module, name: str) -> Thing | None:
-    """What a module's top level binds to a name, if it is one thing. Finding it out may take all that a model may cost."""
-    value = names.module_name(m, module, name)
-    return only(value) if value else None
+def _defined(m: Machine, module: Module, name: str, kind: type[D]) -> list[D]:
+    """The classes or functions of a module that its top level binds to a name: several, where one of them is chosen.
+
+    Finding it out may take all that a model may cost.
+    """
+    value = names.module_name(m, module, name) or NOTHING
+    found = [thing for _, thing in value if isinstance(thing, kind) and thing.module is module]
+    if not found and kind is Class:  # something else was made of it, and bound to its name
+        top = (thing for thing in m.classes.values() if thing.module is module and not _is_local(thing.env))
+        found = [thing for thing in top if thing.definition.name == name]
+    return found
 
 
-def _call_composed(m: Machine, frame: Frame, made: Thing) -> Value:
-    """Enter what a function put together, if it calls it nowhere: no class alone knows of which parts it is."""
-    if isinstance(made, Obj) and isinstance(made.cls, Class) and _is_composed(m, made):
-        _run_entries(m, frame, made, entry_names(m, made.cls, frozenset(), has_own_forward=False))
-        _name_layers(m, [("", m.just(made))])
-    return m.just(made)
+def _enter_nested(m: Machine, cls: Class) -> None:
+    """Enter the classes that stand in the body of a class, if nothing there constructs them."""
+    frame = classes.class_frame(m, cls)
+    for name, statements in cls.table.items():
+        value = classes.class_attribute(m, cls, name) if isinstance(statements[0], t.ClassDef) else None
+        if value and m.live(value):
+            m.each(value, cls.place, lambda thing: _enter_one(m, frame, cls.place, thing))
+
+
+def _enter_function(m: Machine, frame: Frame, function: Function) -> Value:
+    """Call a function with what it may be given."""
+    place = Place(function.module.path, function.definition.span)
+    return calls.call_function(m, frame, function, given.inputs(m, function, place, skip=0), place, entry=True)
+
+
+def _enter_made(m: Machine, frame: Frame, place: Place, made: Value = NOTHING) -> None:
+    """Enter what was put together or defined here and handed out, if nothing calls it: no model alone knows of it."""
+    handed_on = [m.just(thing) for thing in m.handed_on.values()]
+    for value in filter(m.live, (made, *handed_on, *(value for _, _, value in _variables(m)))):
+        m.each(value, place, lambda thing: _enter_one(m, frame, place, thing))
+
+
+def _enter_one(m: Machine, frame: Frame, place: Place, thing: Thing) -> Value:
+    if isinstance(thing, Tuple):
+        for value in filter(m.live, element_values(thing.elements)):
+            m.each(value, place, lambda inner: _enter_one(m, frame, place, inner))
+    elif (
+        isinstance(thing, Function)
+        and _is_local(thing.env)
+        and thing.owner is None
+        and thing.definition not in m.seen.ran
+    ):
+        _enter_function(m, frame, thing)
+    elif isinstance(thing, Class) and _is_local(thing.env) and m.is_module(thing) and thing not in m.parts:
+        _enter_class(m, thing, (), frozenset())
+    elif isinstance(thing, Obj) and isinstance(thing.cls, Class) and _is_composed(m, thing):
+        _run_entries(m, frame, thing, entry_names(m, thing.cls, frozenset(), has_own_forward=False))
+        _name_layers(m, [("", m.just(thing))])
+    return NOTHING
+
+
+def _is_local(env: Frame | None) -> bool:
+    """Whether what is defined there is defined anew by every call."""
+    return env is not None and not env.is_module
 
 
 def _is_composed(m: Machine, made: Obj) -> bool:
-    """Whether an object was handed layers when it was built, and has not been called."""
+    """Whether nothing calls an object that was handed layers when it was built, or whose class nobody else knows."""
+    cls = made.cls
+    if not m.is_module(cls) or any(called.layer is made for called in m.seen.called):
+        return False
     built: calls.Args | None = m.seen.built.get(made)
     handed = [thing for value in built.values() for _, thing in value] if built is not None else []
     has_parts = any(isinstance(thing, Obj) and m.is_module(thing.cls) for thing in handed)
-    return has_parts and not any(called.layer is made for called in m.seen.called)
+    return has_parts or (isinstance(cls, Class) and _is_local(cls.env))
 
 
 def trace_module(m: Machine, module: Module) -> Traced | None:
@@ -114,6 +163,7 @@ def trace_module(m: Machine, module: Module) -> Traced | None:
         frame = m.module_frame(module)
         m.store.set((frame, "__name__"), m.const("__main__"))
         m.run(frame, module.tree.body)
+        _enter_made(m, frame, Place(module.path, NO_SPAN))
         _name_locals(m)
         return True
 
@@ -198,11 +248,13 @@ def entry_names(m: Machine, cls: Class, outside: frozenset[str], has_own_forward
     for base in m.bases(cls):
         entry = m.catalog.entry(base.name) if isinstance(base, Library) else None
         wanted += entry.entries if entry is not None else ()
-    methods = [
-        n for c in cls.order if isinstance(c, Class) for n, s in c.table.items() if isinstance(s[0], t.FunctionDef)
-    ]
-    methods = list(dict.fromkeys(methods))
-    found: list[str] = [n for n in ("forward", "__call__") if n in methods or (n == "forward" and has_own_forward)]
+    methods: dict[str, t.FunctionDef] = {}
+    for base in cls.order:
+        for name, statements in base.table.items() if isinstance(base, Class) else ():
+            if isinstance(statements[0], t.FunctionDef):
+                methods.setdefault(name, statements[0])
+    methods = {n: method for n, method in methods.items() if not given.refuses(method, is_entry=False)}
+    found = [n for n in ("forward", "__call__") if n in methods or (n == "forward" and has_own_forward)]
     found += [n for n in methods if n in wanted or (n in outside and not n.startswith("_") and not _makes(m, cls, n))]
     if not found or (m.is_module(cls) and not any(n in found for n in ("forward", "__call__"))):
         # A layer without the one entry that all know: any method that is no secret may be one, whoever calls it.
@@ -240,7 +292,7 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
 
     if entries:
         rounds.once(call_all)
-        if _keeps_tensors(m, rounds):
+        if _keeps_state(m, rounds):
             rounds.further(call_all)
 
 
@@ -270,12 +322,14 @@ def _call_chain(m: Machine, frame: Frame, obj: Obj) -> None:
     calls.output(m, frame, result, obj.place)
 
 
-def _keeps_tensors(m: Machine, rounds: loops.Rounds) -> bool:
-    """Whether the entries leave a tensor behind on an object that the constructor made."""
+def _keeps_state(m: Machine, rounds: loops.Rounds) -> bool:
+    """Whether the entries leave a tensor, or a layer that was not there, behind on an object that the constructor made."""
     for layer in m.store.layers_above(rounds.base):
         for (owner, name), value in layer.data.items():
-            if isinstance(owner, Obj) and name not in ("[]", "{}") and _holds_tensor(m, value):
-                return True
+            if isinstance(owner, Obj) and name not in ("[]", "{}"):
+                is_new_layer = rounds.base.get((owner, name)) is None and _holds_layer(m, value)
+                if is_new_layer or _holds_tensor(m, value):
+                    return True
             if (
                 isinstance(owner, Obj | Listing | Mapping)
                 and name in ("[]", "{}")
@@ -285,6 +339,10 @@ def _keeps_tensors(m: Machine, rounds: loops.Rounds) -> bool:
             if name == MEMORY and isinstance(owner, int) and owner < rounds.first_node:
                 return True
     return False
+
+
+def _holds_layer(m: Machine, value: Value) -> bool:
+    return any(isinstance(thing, Obj) and m.is_module(thing.cls) for _, thing in value)
 
 
 def _holds_tensor(m: Machine, value: Value, depth: int = 0) -> bool:
@@ -338,17 +396,22 @@ def _enter(m: Machine, frame: Frame, obj: Obj, name: str, method: Value) -> Valu
 # --- names of layers --------------------------------------------
 
 
+def _variables(m: Machine) -> list[tuple[int, str, Value]]:
+    """The variables of the frames that are left, each with the depth of its frame's call, the outermost first."""
+    found: list[tuple[int, str, Value]] = []
+    for layer in [m.store, *([m.store.parent] if m.store.parent else [])]:
+        for (owner, name), value in layer.data.items():
+            if isinstance(owner, Frame) and isinstance(value, tuple):
+                found.append((len(owner.chain), name, value))
+    return sorted(found, key=lambda variable: variable[0])
+
+
 def _name_locals(m: Machine) -> None:
     """Name layers by the variables of the frames that hold them, the outermost first.
 
     What has a name further out is not named again after a method's ``self``.
     """
-    variables: list[tuple[int, str, Value]] = []
-    for layer in [m.store, *([m.store.parent] if m.store.parent else [])]:
-        for (owner, name), value in layer.data.items():
-            if isinstance(owner, Frame) and isinstance(value, tuple):
-                variables.append((len(owner.chain), name, value))
-    variables.sort(key=lambda variable: variable[0])
+    variables = _variables(m)
     outermost = min((depth for depth, _, _ in variables), default=0)
     outer = [(name, value) for depth, name, value in variables if depth == outermost]
     known = _name_layers(m, outer)
