@@ -382,7 +382,7 @@ class Relevance:
                 known = users | owners
             if _key(mention) in fillers:
                 known = makers
-            if not _looks_up_own(mention) and self._names_any(mention, words, known, names, but=_key(mention)):
+            if self._names_any(_without_own(mention), words, known, names, but=_key(mention)):
                 kept.add(_key(mention))
         self.definitions = {key: value for key, value in self.definitions.items() if key in kept}
         classes = {key for key in kept if key in layers or _is_class(self.definitions[key])}
@@ -508,9 +508,9 @@ def _is_function(mention: Mention) -> bool:
     return isinstance(mention.definition.statement, t.FunctionDef)
 
 
-def _looks_up_own(mention: Mention) -> bool:
-    """Whether it is a function that looks up what it uses in its own module, and so shows nothing of any one thing in it."""
-    return _is_function(mention) and ANY in mention.members
+def _without_own(mention: Mention) -> Mention:
+    """The mention without what it looks up in its own module: of a function, that shows nothing of any one thing there."""
+    return mention._replace(members=mention.members - {ANY}) if _is_function(mention) else mention
 
 
 def _is_class(definition: Definition) -> bool:
@@ -548,13 +548,21 @@ def _records(statement: t.Stmt) -> bool:
     return any(isinstance(x, t.Name) and x.id == given for s in statements_in(statement.body) for x in _put_away(s))
 
 
-def _put_away(statement: object) -> Iterator[t.Expr]:
-    """What a statement assigns, or hands to a call whose value nobody wants."""
-    if isinstance(statement, t.Assign):
-        yield statement.value
+def _put_away(statement: object) -> Iterator[object]:
+    """What a statement assigns, or hands to a call whose value nobody wants, as it is or inside of a table."""
+    waiting: list[object] = []
+    if isinstance(statement, t.Assign | t.AugAssign):
+        waiting.append(statement.value)
     elif isinstance(statement, t.ExprStmt) and isinstance(statement.value, t.Call):
         call = statement.value
-        yield from (x.value for x in call.args[last_name(call.func) in ("setattr", "delattr") :])
+        waiting += [x.value for x in call.args[last_name(call.func) in ("setattr", "delattr") :]]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if isinstance(node, t.Display):
+            waiting += node.items
+        elif isinstance(node, t.DictDisplay):
+            waiting += [value for _, value in node.items]
 
 
 def _looks_like_layer(statement: t.ClassDef, layer_words: frozenset[str]) -> bool:

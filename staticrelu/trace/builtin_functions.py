@@ -161,6 +161,13 @@ def _sum(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     known = [x for x in given if isinstance(x, int | float)]
     if known and len(known) == len(given) and len(args.positional) == 1:
         return m.const(sum(known))
+    start = only(args.get(1, "start") or NOTHING)
+    if isinstance(start, Listing | Tuple):  # one behind the other
+        rows = [One(m.just(start)), *sequences.iterate(m, frame, args.value(0), place)]
+        joined = [sequences.iterate(m, frame, value, place) for value in element_values(tuple(rows))]
+        is_known = all(isinstance(row, One) for row in rows)
+        elements: Elements = tuple(e for row in joined for e in row)
+        return m.new_list(frame, place, elements if is_known else positions.maybe_less(elements))
     edges = [edge for value in args.values() for edge in m.flows(value)]
     if not edges:
         return m.unknown("a sum", ("sum", m.serial()))

@@ -184,6 +184,18 @@ def _same_elements(kind: str) -> calls.Handler:
     return handler
 
 
+def _deque(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """A list that lets go of the element at the other end when it is full."""
+    elements = elements_of(m, frame, args, 0, place)
+    most = args.get(1, methods.MOST) or m.const(None)
+    made = m.new_list(frame, place, ())
+    listing = only(made)
+    if isinstance(listing, Listing):
+        m.store.set((listing, methods.MOST), most)
+        methods.call(m, frame, listing, "extend", calls.Args((m.just(Tuple(elements)),)), place, None)
+    return made
+
+
 def _sorted(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """In order where it is known what decides that; else each may stand anywhere."""
     elements = elements_of(m, frame, args, 0, place)
@@ -475,7 +487,7 @@ TABLE: dict[str, calls.Handler] = {
     "builtins.tuple": _same_elements("tuple"),
     "builtins.set": _same_elements("set"),
     "builtins.frozenset": _same_elements("set"),
-    "collections.deque": _same_elements("list"),
+    "collections.deque": _deque,
     "builtins.map": _map,
     "builtins.filter": _filter,
     "builtins.iter": _iter,

@@ -571,6 +571,9 @@ def member(m: Machine, frame: Frame, obj: Obj, base: Library, name: str) -> Valu
         return objects.get_attribute(m, frame, held, name, obj.place)
     if name in ("forward", "__call__", "__init__") and m.catalog.entry(base.name) is not None:
         return m.just(Bound(obj, Library(f"{base.name}.{name}"), base))
+    part = parts.called(m, obj, name)
+    if part is not None:
+        return part
     if m.store.get((obj, "[]")) is not None and name in parts.LIST_METHODS:
         return m.just(Bound(obj, name))
     if m.store.get((obj, "{}")) is not None and name in parts.DICT_METHODS:

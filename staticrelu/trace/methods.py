@@ -13,6 +13,7 @@ from staticrelu.trace import calls, library, positions, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
+    NOTHING,
     Const,
     Elements,
     Entries,
@@ -21,6 +22,7 @@ from staticrelu.trace.values import (
     Mapping,
     Obj,
     One,
+    Slice,
     Symbol,
     Tensor,
     Thing,
@@ -29,6 +31,9 @@ from staticrelu.trace.values import (
     constant,
     only,
 )
+
+MOST = "maxlen"
+"""The attribute of a queue that says how many elements it holds at most."""
 
 Method = Callable[[Machine, Frame, Thing, "calls.Args", Place], Value]
 
@@ -142,19 +147,26 @@ def _tensor_method(m: Machine, frame: Frame, tensor: Tensor, name: str, args: ca
 # --- lists --------------------------------------------
 
 
+def _last(m: Machine, receiver: Thing, elements: Elements) -> Elements:
+    """What is left of elements at whose end some were put, in a queue that may be full."""
+    most = constant(m.store.get((receiver, MOST)) or NOTHING)
+    return positions.cut(elements, -most, None, 1) if isinstance(most, int) and 0 < most < len(elements) else elements
+
+
 def _append(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    _set(m, receiver, (*m.elements(receiver), One(args.value(0))))
+    _set(m, receiver, _last(m, receiver, (*m.elements(receiver), One(args.value(0)))))
     return m.just(receiver) if isinstance(receiver, Obj) else m.const(None)
 
 
 def _extend(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
     added = sequences.iterate(m, frame, args.value(0), place)
-    _set(m, receiver, (*m.elements(receiver), *added))
+    _set(m, receiver, _last(m, receiver, (*m.elements(receiver), *added)))
     return m.just(receiver) if isinstance(receiver, Obj) else m.const(None)
 
 
 def _append_left(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
-    _set(m, receiver, (One(args.value(0)), *m.elements(receiver)))
+    elements = positions.turned((One(args.value(0)), *m.elements(receiver)))
+    _set(m, receiver, positions.turned(_last(m, receiver, elements)))
     return m.const(None)
 
 
@@ -175,6 +187,51 @@ def _pop(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Pla
     is_known = sequences.are_there(m, elements, number)
     _set(m, receiver, positions.without(elements, number) if is_known else positions.maybe_less(elements))
     return sequences.element_at(m, elements, number, place)
+
+
+def _remove(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    """``list.remove(x)``: the first that is equal goes; where that is open, it may be any."""
+    elements, wanted = m.elements(receiver), only(args.value(0))
+    for number, element in enumerate(elements):
+        thing = only(element.value) if isinstance(element, One) else None
+        if thing is not None and thing == wanted:
+            _set(m, receiver, positions.without(elements, number))
+            return m.const(None)
+        if not (isinstance(thing, Const) and isinstance(wanted, Const)):
+            break
+    _set(m, receiver, positions.maybe_less(elements))
+    return m.const(None)
+
+
+def _index_of(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    """``list.index(x)`` among constants."""
+    elements = receiver.elements if isinstance(receiver, Tuple) else m.elements(receiver)
+    found, wanted = [only(e.value) if isinstance(e, One) else None for e in elements], only(args.value(0))
+    if (
+        isinstance(wanted, Const)
+        and wanted in found
+        and all(isinstance(x, Const) for x in found[: found.index(wanted)])
+    ):
+        return m.const(found.index(wanted))
+    return m.unknown(f"an index of {args.told()}", ("index of", receiver, wanted, place))
+
+
+def _sort(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    from staticrelu.trace import builtin_functions
+
+    ordered = builtin_functions.TABLE["builtins.sorted"](m, frame, args.first(m.just(receiver)), place)
+    _set(m, receiver, sequences.iterate(m, frame, ordered, place))
+    return m.const(None)
+
+
+def _rotate(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    elements, steps = m.elements(receiver), constant(args.get(0) or m.const(1))
+    if isinstance(steps, int) and elements and all(isinstance(e, One) for e in elements):
+        steps %= len(elements)
+        _set(m, receiver, (*elements[len(elements) - steps :], *elements[: len(elements) - steps]))
+    else:
+        _set(m, receiver, positions.maybe_less(elements))
+    return m.const(None)
 
 
 def _pop_left(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
@@ -233,9 +290,24 @@ def _pop_entry(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, plac
     return value
 
 
+def _pop_item(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    entries = m.entries(receiver)
+    is_last = constant(args.get(0, "last") or m.const(True))
+    if not entries.known or entries.others or not isinstance(is_last, bool):
+        return m.just(
+            Tuple((One(m.unknown("a key", ("popitem", place))), One(sequences.any_of(m, _values(m, receiver), place))))
+        )
+    at = len(entries.known) - 1 if is_last else 0
+    key, value = entries.known[at]
+    m.store.set((receiver, "{}"), Entries((*entries.known[:at], *entries.known[at + 1 :]), entries.others))
+    return m.just(Tuple((One(m.key(key)), One(value))))
+
+
 def remove(m: Machine, frame: Frame, holder: Thing, index: Value) -> None:
     """``del holder[index]``."""
     thing = only(index)
+    if isinstance(thing, Slice) and isinstance(holder, Listing | Obj):
+        sequences.splice(m, holder, thing, ())
     if not isinstance(thing, Const):
         return
     if isinstance(holder, Mapping) or (isinstance(holder, Obj) and m.store.get((holder, "{}")) is not None):
@@ -251,9 +323,13 @@ def _key_elements(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, p
 
 
 def _value_elements(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    return m.just(Tuple(_values(m, receiver)))
+
+
+def _values(m: Machine, receiver: Thing) -> Elements:
     entries = m.entries(receiver)
     known: Elements = tuple(One(value) for _, value in entries.known)
-    return m.just(Tuple((*known, Many((entries.others,))) if entries.others else known))
+    return (*known, Many((entries.others,))) if entries.others else known
 
 
 def _items(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
@@ -359,6 +435,11 @@ _TABLES: dict[str, dict[str, Method]] = {
         "extendleft": _extend_left,
         "insert": _insert,
         "pop": _pop,
+        "remove": _remove,
+        "discard": _remove,
+        "sort": _sort,
+        "index": _index_of,
+        "rotate": _rotate,
         "popleft": _pop_left,
         "clear": _clear,
         "reverse": _reverse,
@@ -375,10 +456,11 @@ _TABLES: dict[str, dict[str, Method]] = {
         "items": _items,
         "update": _update,
         "pop": _pop_entry,
+        "popitem": _pop_item,
         "setdefault": _set_default,
         "clear": _clear_dict,
         "copy": _copy_dict,
         "__getitem__": _item,
     },
-    "tuple": {"_replace": _replace_names, "_asdict": _as_dict, "__getitem__": _item},
+    "tuple": {"index": _index_of, "_replace": _replace_names, "_asdict": _as_dict, "__getitem__": _item},
 }

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from staticrelu import limits
-from staticrelu import tree as t
 from staticrelu.catalog import Entry
 from staticrelu.place import Place
-from staticrelu.trace import calls, conditions, objects, sequences, texts
+from staticrelu.trace import calls, conditions, names, objects, positions, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -24,6 +23,7 @@ from staticrelu.trace.values import (
     Namespace,
     Obj,
     One,
+    Partial,
     Symbol,
     Thing,
     Tuple,
@@ -57,10 +57,10 @@ def _set(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Pla
         owners = _part(m, frame, receiver, calls.Args((m.const(path),)), place) or NOTHING
         inner = calls.Args((m.const(last), value))
         return m.each(owners, place, lambda owner: _set(m, frame, owner, inner, place) or NOTHING)
-    replaced = isinstance(known, Const) and exchange(m, receiver, str(known.value), value, place)
+    before = m.store.get((receiver, "[]"))
     set_named(m, frame, receiver, name, value, place)
-    if isinstance(receiver, Obj) and m.store.get((receiver, "[]")) is not None and not replaced:
-        m.store.set((receiver, "[]"), (*m.elements(receiver), One(value)))
+    if isinstance(receiver, Obj) and before is not None and m.elements(receiver) is before:
+        m.store.set((receiver, "[]"), (*before, One(value)))
     elif isinstance(receiver, Obj) and m.store.get((receiver, "{}")) is not None:
         sequences.set_entry(m, receiver, name, value, place)
     return m.const(None)
@@ -83,6 +83,16 @@ def set_named(m: Machine, frame: Frame, receiver: Thing, name: Value, value: Val
                 m.store.set((receiver, key), sequences.perhaps(m, held, key, m.just(thing), value, place))
 
 
+def called(m: Machine, obj: Obj, name: str) -> Value | None:
+    """The part of a container of layers that bears a name, or a number; None if there is none."""
+    if m.store.get((obj, "{}")) is not None:
+        return next((value for key, value in m.entries(obj).known if key == name), None)
+    if m.store.get((obj, "[]")) is not None and name.isdecimal():
+        found = positions.parted(m.elements(obj), int(name))
+        return found[1].value if found is not None else None
+    return None
+
+
 def exchange(m: Machine, holder: Thing, name: str, value: Value, place: Place) -> bool:
     """The part of a container that bears a name becomes another, or, for nothing, goes; whether there was one."""
     if not isinstance(holder, Obj) or not m.is_module(holder.cls):
@@ -92,13 +102,22 @@ def exchange(m: Machine, holder: Thing, name: str, value: Value, place: Place) -
         if is_part:
             sequences.set_entry(m, holder, m.const(name), value, place)
         return is_part
+    if m.store.get((holder, "[]")) is None:
+        return False
     elements, old = m.elements(holder), m.store.get((holder, name))
     named = (i for i, element in enumerate(elements) if isinstance(element, One) and element.value == old)
     at = int(name) if name.isdecimal() else next(named, len(elements))
-    if not all(isinstance(element, One) for element in elements[: at + 1]) or at >= len(elements):
+    if not all(isinstance(element, One) for element in elements[: at + 1]):
+        return False
+    if at >= len(elements) and not holds_layer(m, value):
         return False
     m.store.set((holder, "[]"), (*elements[:at], *((One(value),) if value else ()), *elements[at + 1 :]))
     return True
+
+
+def holds_layer(m: Machine, value: Value) -> bool:
+    """Whether a value may be a layer."""
+    return any(isinstance(thing, Obj) and m.is_module(thing.cls) for _, thing in value)
 
 
 def get_named(
@@ -147,9 +166,11 @@ def _defined(m: Machine, receiver: Thing) -> list[str]:
     """The classes and functions of a module, imported ones too, if it is small: an open name of it is one of them."""
     if not isinstance(receiver, Namespace):
         return []
-    homes = ((name, m.project.home(receiver.module, name)) for name in m.project.names_in(receiver.module))
-    bound = ((name, home.bindings.get(name, ())) for name, home in homes if home is not None)
-    found = [name for name, by in bound if by and all(isinstance(s, t.ClassDef | t.FunctionDef) for s in by)]
+    found = m.project.names_in(receiver.module)
+    if len(found) > limits.MAX_GLOBALS:
+        return []
+    values = ((name, names.module_name(m, receiver.module, name) or NOTHING) for name in found)
+    found = [name for name, value in values if any(isinstance(x, Class | Function | Partial) for _, x in value)]
     return found if len(found) < limits.MAX_CASES else []
 
 
@@ -186,7 +207,7 @@ def direct_parts(m: Machine, obj: Thing) -> list[tuple[str, Value, bool]]:
         found += [(str(key), value, False) for key, value in m.entries(obj).known]
     else:
         found += [(name, value, False) for name, value in objects.parts_of(m, obj).items()]
-    return [(n, v, many) for n, v, many in found if any(isinstance(x, Obj) and m.is_module(x.cls) for _, x in v)]
+    return [(n, v, many) for n, v, many in found if holds_layer(m, v)]
 
 
 def all_parts(m: Machine, obj: Thing, prefix: str = "", depth: int = 0) -> list[tuple[str, Value, bool]]:

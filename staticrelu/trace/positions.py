@@ -75,6 +75,17 @@ def inserted(elements: Elements, position: int, value: Value) -> Elements:
     return (*found[0], One(value), found[1], *found[2])
 
 
+def spliced(elements: Elements, lower: int | None, upper: int | None, value: Elements) -> Elements:
+    """``elements[lower:upper] = value``: put in between if each stands apart; else all may be there, and none need be."""
+    if not lower and upper is None:
+        return value
+    if not all(isinstance(e, One) for e in elements):
+        return maybe_less((*elements, *value))
+    listed = list(elements)
+    listed[lower:upper] = value
+    return tuple(listed)
+
+
 def cut(elements: Elements, lower: int | None, upper: int | None, step: int) -> Elements:
     """``elements[lower:upper:step]``: where both bounds are counted from one end, just that; else all that may be left."""
     if all(isinstance(e, One) for e in elements):

@@ -77,7 +77,9 @@ def trace_function(m: Machine, module: Module, name: str) -> Traced | None:
         found = _defined(m, module, name, Function)
         for function in found:
             made = _enter_function(m, frame, function)
-            _enter_made(m, frame, Place(module.path, function.definition.span), made)
+            built = (m.live(value) for _, _, value in _variables(m))
+            objects_built = (tuple((g, x) for g, x in value if isinstance(x, Obj)) for value in built)
+            _enter_made(m, frame, Place(module.path, function.definition.span), [made, *objects_built])
             escape.hand_on(m, made)
         _name_locals(m)
         return bool(found)
@@ -113,10 +115,10 @@ def _enter_function(m: Machine, frame: Frame, function: Function) -> Value:
     return calls.call_function(m, frame, function, given.inputs(m, function, place, skip=0), place, entry=True)
 
 
-def _enter_made(m: Machine, frame: Frame, place: Place, made: Value = NOTHING) -> None:
-    """Enter what was put together or defined here and handed out, if nothing calls it: no model alone knows of it."""
+def _enter_made(m: Machine, frame: Frame, place: Place, made: Sequence[Value]) -> None:
+    """Enter what was put together here, or defined and handed out, if nothing calls it: no model alone knows of it."""
     handed_on = [m.just(thing) for thing in m.handed_on.values()]
-    for value in filter(m.live, (made, *handed_on, *(value for _, _, value in _variables(m)))):
+    for value in filter(m.live, (*made, *handed_on)):
         m.each(value, place, lambda thing: _enter_one(m, frame, place, thing))
 
 
@@ -130,7 +132,10 @@ def _enter_one(m: Machine, frame: Frame, place: Place, thing: Thing) -> Value:
         and thing.owner is None
         and thing.definition not in m.seen.ran
     ):
+        base, path = m.store, m.path
+        m.store = base.child()
         _enter_function(m, frame, thing)
+        m.store, m.path = base, path  # what others find is what was there before
     elif isinstance(thing, Class) and _is_local(thing.env) and m.is_module(thing) and thing not in m.parts:
         _enter_class(m, thing, (), frozenset())
     elif isinstance(thing, Obj) and isinstance(thing.cls, Class) and _is_composed(m, thing):
@@ -163,7 +168,7 @@ def trace_module(m: Machine, module: Module) -> Traced | None:
         frame = m.module_frame(module)
         m.store.set((frame, "__name__"), m.const("__main__"))
         m.run(frame, module.tree.body)
-        _enter_made(m, frame, Place(module.path, NO_SPAN))
+        _enter_made(m, frame, Place(module.path, NO_SPAN), [value for _, _, value in _variables(m)])
         _name_locals(m)
         return True
 
@@ -251,10 +256,10 @@ def entry_names(m: Machine, cls: Class, outside: frozenset[str], has_own_forward
     methods: dict[str, t.FunctionDef] = {}
     for base in cls.order:
         for name, statements in base.table.items() if isinstance(base, Class) else ():
-            if isinstance(statements[0], t.FunctionDef):
-                methods.setdefault(name, statements[0])
+            if isinstance(statements[-1], t.FunctionDef):
+                methods.setdefault(name, statements[-1])
     methods = {n: method for n, method in methods.items() if not given.refuses(method, is_entry=False)}
-    found = [n for n in ("forward", "__call__") if n in methods or (n == "forward" and has_own_forward)]
+    found: list[str] = [n for n in ("forward", "__call__") if n in methods or (n == "forward" and has_own_forward)]
     found += [n for n in methods if n in wanted or (n in outside and not n.startswith("_") and not _makes(m, cls, n))]
     if not found or (m.is_module(cls) and not any(n in found for n in ("forward", "__call__"))):
         # A layer without the one entry that all know: any method that is no secret may be one, whoever calls it.
@@ -327,7 +332,8 @@ def _keeps_state(m: Machine, rounds: loops.Rounds) -> bool:
     for layer in m.store.layers_above(rounds.base):
         for (owner, name), value in layer.data.items():
             if isinstance(owner, Obj) and name not in ("[]", "{}"):
-                is_new_layer = rounds.base.get((owner, name)) is None and _holds_layer(m, value)
+                before = rounds.base.get((owner, name)) or NOTHING
+                is_new_layer = parts.holds_layer(m, value) and not parts.holds_layer(m, before)
                 if is_new_layer or _holds_tensor(m, value):
                     return True
             if (
@@ -339,10 +345,6 @@ def _keeps_state(m: Machine, rounds: loops.Rounds) -> bool:
             if name == MEMORY and isinstance(owner, int) and owner < rounds.first_node:
                 return True
     return False
-
-
-def _holds_layer(m: Machine, value: Value) -> bool:
-    return any(isinstance(thing, Obj) and m.is_module(thing.cls) for _, thing in value)
 
 
 def _holds_tensor(m: Machine, value: Value, depth: int = 0) -> bool:

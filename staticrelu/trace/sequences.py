@@ -141,10 +141,12 @@ def _keys(m: Machine, holder: Mapping | Obj, place: Place) -> Elements:
 
 
 def take(m: Machine, frame: Frame, tensor: Tensor, place: Place, index: Value = NOTHING) -> Value:
-    """A part of a tensor: it shares its memory, and a tensor used as index flows in as well."""
+    """A part of a tensor: it shares its memory unless it is copied, and a tensor used as index flows in as well."""
     edges = [Edge(m.content(tensor), m.space.true), *m.flows(index)]
     traits = m.catalog.traits("operator.getitem")
-    return m.tensor(m.node("operator", "getitem", place, frame, edges, traits=traits), tensor, part=True)
+    node = m.node("operator", "getitem", place, frame, edges, traits=traits)
+    is_copied = any(isinstance(thing, Listing) for _, thing in index)  # several places at once
+    return m.tensor(node) if is_copied else m.tensor(node, tensor, part=True)
 
 
 def note_part(m: Machine, part: Value, opened: Value) -> None:
@@ -489,8 +491,7 @@ def set_item(m: Machine, frame: Frame, holder: Value, index: Value, value: Value
 def _set_item(m: Machine, frame: Frame, thing: Thing, index: Value, value: Value, place: Place) -> None:
     if isinstance(thing, Tensor):
         position = only(index)
-        whole = position == Const(...) or (isinstance(position, Slice) and position.is_whole)
-        write(m, frame, thing, [*m.flows(value), *m.flows(index)], place, whole=whole, target="setitem")
+        write(m, frame, thing, [*m.flows(value), *m.flows(index)], place, whole=_is_whole(position), target="setitem")
     elif isinstance(thing, Mapping) or (isinstance(thing, Obj) and m.store.get((thing, "{}")) is not None):
         set_entry(m, thing, index, value, place)
     elif isinstance(thing, Listing) or (isinstance(thing, Obj) and m.store.get((thing, "[]")) is not None):
@@ -505,6 +506,13 @@ def _set_item(m: Machine, frame: Frame, thing: Thing, index: Value, value: Value
             calls.call(m, frame, method, calls.Args((index, value)), place)
 
 
+def _is_whole(index: Thing | None) -> bool:
+    """Whether an index takes all of a tensor: ``:``, ``...``, or several of them."""
+    if isinstance(index, Tuple):
+        return all(isinstance(e, One) and _is_whole(only(e.value)) for e in index.elements)
+    return index == Const(...) or (isinstance(index, Slice) and index.is_whole)
+
+
 def weak(m: Machine, held: Value, value: Value, place: Place) -> Value:
     """Both the old value and the new one, where it is open which."""
     if not held or held == value:
@@ -516,14 +524,24 @@ def _set_element(m: Machine, holder: Listing | Obj, index: Value, value: Value, 
     elements = m.elements(holder)
     position = only(index)
     number = position.value if isinstance(position, Const) and isinstance(position.value, int) else None
-    if isinstance(position, Slice) and position.is_whole and isinstance(holder, Listing):
-        m.store.set((holder, "[]"), iterate(m, m.nowhere, value, place))
+    if isinstance(position, Slice) and isinstance(holder, Listing):
+        splice(m, holder, position, iterate(m, m.nowhere, value, place))
         return
     found = positions.parted(elements, number) if number is not None else None
     if found is not None:
         m.store.set((holder, "[]"), (*found[0], One(value), *found[2]))
         return
     m.store.set((holder, "[]"), tuple(_weaken(m, e, value, place) for e in elements) or (Many((value,)),))
+
+
+def splice(m: Machine, holder: Listing | Obj, index: Slice, value: Elements) -> None:
+    """Put elements in the place of a slice; where it is open which one, all may be there, and none need be."""
+    elements = m.elements(holder)
+    bounds = [only(bound) if bound else Const(None) for bound in (index.lower, index.upper, index.step)]
+    lower, upper, step = (b.value if isinstance(b, Const) else "open" for b in bounds)
+    is_known = all(b is None or type(b) is int for b in (lower, upper)) and step in (None, 1)
+    made = positions.spliced(elements, lower, upper, value) if is_known else positions.maybe_less((*elements, *value))  # type: ignore[arg-type]
+    m.store.set((holder, "[]"), made)
 
 
 def _weaken(m: Machine, element: One | Many, value: Value, place: Place) -> One | Many:

@@ -24,7 +24,7 @@ class Net(nn.Module):
         self.parts["bend"](out)  #: after rnn defined=13
         self.parts["fold"](out)
         self.parts[self.which](out)  #: after rnn if "which" defined=13
-        self.parts.bend(out)  #: missing after rnn defined=13
+        self.parts.bend(out)  #: after rnn defined=13
         self.get_submodule("bend")(out)  #: after rnn defined=12
         self.get_submodule("stack.1.0")(out)  #: after rnn defined=14
         self.get_submodule("stack.1.1")(out)
