@@ -240,6 +240,69 @@ def test_only_files_that_can_matter_are_parsed() -> None:
     assert parsed == {"net.py"}
 
 
+REGISTERED = """
+import torch
+from torch import nn
+from base import Base, REGISTRY, keep
+
+
+@keep
+class Net(Base):
+    def __init__(self):
+        self.rnn = nn.GRU(3, 3)
+"""
+UNRELATED = """
+from base import Base, keep
+from torch import nn
+
+
+@keep
+class Plain(Base):
+    def __init__(self):
+        self.linear = nn.Linear(3, 3)
+"""
+
+
+@pytest.mark.parametrize(
+    ("keeps", "user"),
+    [
+        ("cls.tag = cls.__name__", False),
+        ("names = tuple(cls.__dict__)", False),
+        ("setattr(cls, 'tag', 1)", False),
+        ("Base.known[cls.__name__] = cls", True),
+        ("Base.known = {**Base.known, 'x': cls}", True),
+        ("Base.known.update({cls.__name__: cls})", True),
+        ("Base.known += [(cls, 1)]", True),
+        ("remember(cls)", True),
+    ],
+)
+def test_who_is_only_registered_uses_no_registry(keeps: str, user: bool) -> None:
+    base = f"""
+from torch import nn
+
+REGISTRY = []
+
+
+def keep(cls):
+    REGISTRY.append(cls)
+    return cls
+
+
+class Base(nn.Module):
+    known = {{}}
+
+    def __init_subclass__(cls):
+        {keeps}
+
+    def find(self, name):
+        return Base.known[name]
+"""
+    found = relevant({"base.py": base, "net.py": REGISTERED, "plain.py": UNRELATED})
+    assert ("net.py", "Net") in found
+    assert ("plain.py", "Plain") not in found or user
+    assert (("base.py", "Base") in found) == user
+
+
 def test_the_library_of_a_decorator_is_no_registry() -> None:
     run = "import torch\n\n@torch.no_grad()\ndef run(x):\n    return torch.nn.LSTM(3, 3)(x)\n"
     _, parsed = relevance_of({"net.py": run, "other.py": "import torch\nx = torch.ones(3)\n"})

@@ -124,6 +124,7 @@ def test_both_parsers_agree_on_the_library() -> None:
         'b\'a\' rb\'\\x\' B"c" \\\n  b"""d\n"""  # b\'e\'',
         "f(a, *b, c=1, *d, **e)",
         "if a: pass\nelif b: pass\nelse:\n    if c: pass\n    else: pass",
+        "if a: pass\n\felif b: pass\n",
         "\ufeffé = [ñ.x, 1j, 0xFF_FF, 99999999999999999999, '\\ud800', ...]",
         "class A(B, *c, metaclass=M):\n    async def f(self, /, a: int = 1, *b, c, **d) -> (yield): await (yield from e)",
         "match a:\n    case {'k': [x, *_], **r} | C(1, y=None as z) if x: pass",

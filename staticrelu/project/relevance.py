@@ -108,6 +108,7 @@ class Relevance:
         self._resolved: dict[Key, Key | None] = {}  # as far as the files that are parsed tell
         self._called: dict[str, frozenset[str]] = {}
         self._keeping: set[Key] = set()  # carriers that only keep what registers itself with them
+        self._filled: dict[Key, set[Key]] = {}  # by decorators: the carriers that they put what they decorate into
         self._bases: dict[Key, list[tuple[Module, t.ClassDef]]] = {}
         self.outside: set[str] = set()
         self.definitions: dict[tuple[str, str], Definition] = {}
@@ -216,11 +217,13 @@ class Relevance:
         if mention.lists_all:
             return None
         module = mention.definition.module
+        filled = self._filled.get(_key(mention), ())
         resolved = ((name, self._resolve(module, name)) for name in mention.bound)
         found = [
             carriers[key]
             for name, key in resolved
-            if key is not None and key in carriers and not (name in mention.heading and key in self._keeping)
+            if key is not None and key in carriers and key not in filled
+            if not (name in mention.heading and key in self._keeping)
         ]
         found += [carriers[key] for key in self._members(mention) if key is not None and key in carriers]
         found += [carriers[key] for key in self._makers(mention, carriers)]
@@ -264,7 +267,9 @@ class Relevance:
         for home, (_, name), decorator in self._decorators(mention):
             if _keeps(home.bindings.get(name, ()), decorator):
                 called = decorator.func if isinstance(decorator, t.Call) else decorator
-                found |= self._keepers(home, name, is_asked=isinstance(called, t.Attribute))
+                kept = self._keepers(home, name, is_asked=isinstance(called, t.Attribute))
+                self._filled.setdefault((home.path, name), set()).update(kept)
+                found |= kept
         return found
 
     def _decorators(self, mention: Mention) -> Iterator[tuple[Module, Key, t.Expr]]:

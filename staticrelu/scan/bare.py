@@ -19,7 +19,7 @@ _STRING = (
     rb'|"(?:[^"\\\n]|\\.)*"?'
     rb"|'(?:[^'\\\n]|\\.)*'?)"
 )
-_TOKEN = rb"(#[^\n]*)|(\b(?:[fFtT][rR]?|[rR][fFtT])" + _STRING + rb")|" + _STRING
+_TOKEN = rb"(#[^\r\n]*)|(\b(?:[fFtT][rR]?|[rR][fFtT])" + _STRING + rb")|" + _STRING
 _OWN = rb"\b(?:super\([^()]*\)|self|cls)\s*\.\s*\w+"
 _CALLED = rb"\.\s*([\w\x80-\xff]+)\s*\("
 

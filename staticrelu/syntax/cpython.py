@@ -356,8 +356,8 @@ def _if(r: _Reader, node: ast.If) -> Stmt:
     arms = [node]
     while len(arms[-1].orelse) == 1:
         inner = arms[-1].orelse[0]
-        if not isinstance(inner, ast.If) or inner.col_offset != node.col_offset:
-            break  # what stands in an ``else`` is indented, an ``elif`` is not
+        if not isinstance(inner, ast.If) or not r.lines[inner.lineno - 1].startswith(b"elif", inner.col_offset):
+            break  # it stands in an ``else``
         arms.append(inner)
     r.link(len(arms))
     made = [(_expr(r, arm.test), _block(r, arm.body)) for arm in arms]

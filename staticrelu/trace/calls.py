@@ -236,7 +236,7 @@ def run_function(m: Machine, frame: Frame, function: Function, args: Args, place
         m.graph.cut.append((place, what))
         return unresolved(m, frame, what, args.values(), place)
     inner.is_entry = entry
-    m.seen.ran.add(function.definition)
+    m.seen.ran.add((function.definition, function.env))
     if isinstance(function.definition, t.FunctionDef) and function.owner is None and not entry:
         m.functions.add(f"{function.module.name}.{function.name}")
     m.depth += 1

@@ -84,13 +84,13 @@ class Seen:
 
     ``held`` is what the model is made of (its object, or the variables of a function), ``built`` has the arguments that
     objects were constructed with, ``called`` the calls of layers in the order in which they ended, ``ran`` the functions that
-    were run.
+    were run, each with what it closes over.
     """
 
     held: Sequence[tuple[str, Value]] = ()
     built: dict[Obj, Any] = field(default_factory=dict)
     called: list[Called] = field(default_factory=list)
-    ran: set[t.FunctionDef | t.Lambda] = field(default_factory=set)
+    ran: set[tuple[t.FunctionDef | t.Lambda, Frame | None]] = field(default_factory=set)
 
 
 class BudgetSpentError(Exception):

@@ -77,7 +77,7 @@ def trace_function(m: Machine, module: Module, name: str) -> Traced | None:
         found = _defined(m, module, name, Function)
         for function in found:
             made = _enter_function(m, frame, function)
-            built = (m.live(value) for _, _, value in _variables(m))
+            built = (m.live(value) for owner, _, value in _variables(m) if not owner.is_module)
             objects_built = (tuple((g, x) for g, x in value if isinstance(x, Obj)) for value in built)
             _enter_made(m, frame, Place(module.path, function.definition.span), [made, *objects_built])
             escape.hand_on(m, made)
@@ -126,22 +126,28 @@ def _enter_one(m: Machine, frame: Frame, place: Place, thing: Thing) -> Value:
     if isinstance(thing, Tuple):
         for value in filter(m.live, element_values(thing.elements)):
             m.each(value, place, lambda inner: _enter_one(m, frame, place, inner))
-    elif (
-        isinstance(thing, Function)
-        and _is_local(thing.env)
-        and thing.owner is None
-        and thing.definition not in m.seen.ran
-    ):
-        base, path = m.store, m.path
-        m.store = base.child()
-        _enter_function(m, frame, thing)
-        m.store, m.path = base, path  # what others find is what was there before
+        return NOTHING
+    base, path, mark = m.store, m.path, m.graph.assumed.mark
+    m.store = base.child()
+    _enter_alone(m, frame, thing)
+    if m.path.is_false:
+        m.graph.assumed.forget(mark)  # all it does is to raise
+    m.store, m.path = base, path  # what others find is what was there before
+    return NOTHING
+
+
+def _enter_alone(m: Machine, frame: Frame, thing: Thing) -> None:
+    if isinstance(thing, Function) and _is_local(thing.env) and thing.owner is None:
+        if (thing.definition, thing.env) not in m.seen.ran:
+            _enter_function(m, frame, thing)
     elif isinstance(thing, Class) and _is_local(thing.env) and m.is_module(thing) and thing not in m.parts:
         _enter_class(m, thing, (), frozenset())
-    elif isinstance(thing, Obj) and isinstance(thing.cls, Class) and _is_composed(m, thing):
-        _run_entries(m, frame, thing, entry_names(m, thing.cls, frozenset(), has_own_forward=False))
-        _name_layers(m, [("", m.just(thing))])
-    return NOTHING
+    elif isinstance(thing, Obj) and _is_composed(m, thing):
+        if isinstance(thing.cls, Class):
+            _run_entries(m, frame, thing, entry_names(m, thing.cls, frozenset(), has_own_forward=False))
+            _name_layers(m, [("", m.just(thing))])
+        elif _is_chain(m, thing.cls):
+            _call_chain(m, frame, thing)
 
 
 def _is_local(env: Frame | None) -> bool:
@@ -168,7 +174,9 @@ def trace_module(m: Machine, module: Module) -> Traced | None:
         frame = m.module_frame(module)
         m.store.set((frame, "__name__"), m.const("__main__"))
         m.run(frame, module.tree.body)
-        _enter_made(m, frame, Place(module.path, NO_SPAN), [value for _, _, value in _variables(m)])
+        _enter_made(
+            m, frame, Place(module.path, NO_SPAN), [value for owner, _, value in _variables(m) if owner is frame]
+        )
         _name_locals(m)
         return True
 
@@ -313,8 +321,8 @@ def _latest(m: Machine, obj: Obj, entries: Sequence[str]) -> dict[str, Guard]:
     return found
 
 
-def _is_chain(m: Machine, cls: Class) -> bool:
-    """Whether a class inherits the forward of a library's chain of layers, and has none of its own."""
+def _is_chain(m: Machine, cls: Class | Library) -> bool:
+    """Whether a class is a library's chain of layers, or inherits its forward and has none of its own."""
     entries = (m.catalog.entry(base.name) for base in m.bases(cls) if isinstance(base, Library))
     return any(entry is not None and entry.container == "sequential" for entry in entries)
 
@@ -398,14 +406,14 @@ def _enter(m: Machine, frame: Frame, obj: Obj, name: str, method: Value) -> Valu
 # --- names of layers --------------------------------------------
 
 
-def _variables(m: Machine) -> list[tuple[int, str, Value]]:
-    """The variables of the frames that are left, each with the depth of its frame's call, the outermost first."""
-    found: list[tuple[int, str, Value]] = []
+def _variables(m: Machine) -> list[tuple[Frame, str, Value]]:
+    """The variables of the frames that are left, each with its frame, the outermost first."""
+    found: list[tuple[Frame, str, Value]] = []
     for layer in [m.store, *([m.store.parent] if m.store.parent else [])]:
         for (owner, name), value in layer.data.items():
             if isinstance(owner, Frame) and isinstance(value, tuple):
-                found.append((len(owner.chain), name, value))
-    return sorted(found, key=lambda variable: variable[0])
+                found.append((owner, name, value))
+    return sorted(found, key=lambda variable: len(variable[0].chain))
 
 
 def _name_locals(m: Machine) -> None:
@@ -413,7 +421,7 @@ def _name_locals(m: Machine) -> None:
 
     What has a name further out is not named again after a method's ``self``.
     """
-    variables = _variables(m)
+    variables = [(len(owner.chain), name, value) for owner, name, value in _variables(m)]
     outermost = min((depth for depth, _, _ in variables), default=0)
     outer = [(name, value) for depth, name, value in variables if depth == outermost]
     known = _name_layers(m, outer)

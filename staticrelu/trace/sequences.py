@@ -323,9 +323,11 @@ def _get_from_object(m: Machine, frame: Frame, obj: Obj, index: Value, place: Pl
         return calls.call(m, frame, method, calls.Args((index,)), place)
     if isinstance(obj.cls, Class) and obj.cls.fields:  # its base lets them be asked for, by name or by number
         names = [item.target.id for item in obj.cls.fields if isinstance(item.target, t.Name)]
-        held = [objects.object_attribute(m, frame, obj, name, place) for name in names]
-        is_named = any(isinstance(x, Const) and isinstance(x.value, str) for _, x in index)
-        return lookup(m, Entries(tuple(zip(names if is_named else range(len(names)), held, strict=True))), index, place)
+        held = {name: objects.object_attribute(m, frame, obj, name, place) for name in names}
+        if any(isinstance(x, Const) and isinstance(x.value, str) for _, x in index):
+            return lookup(m, Entries(tuple(held.items())), index, place)
+        there = [value for value in held.values() if only(value) != Const(None)]
+        return lookup(m, Entries(tuple(enumerate(there))), index, place)
     return m.unknown("an item", ("item", obj, index), "an item of an object without __getitem__")
 
 

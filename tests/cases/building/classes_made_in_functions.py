@@ -53,6 +53,36 @@ def step_of(width):
     return step
 
 
+def two_of(width):
+    cell = nn.GRUCell(3, width)  #: layer of_two
+
+    def refuse(x):
+        raise ValueError(x)
+
+    def step(x, h):
+        return torch.relu(cell(x, h))  #: after of_two
+
+    return refuse, step
+
+
+def stack_of(width):
+    linear = nn.Sequential(nn.Linear(width, width))
+    return nn.Sequential(linear, nn.GRU(width, width)), nn.Sequential(nn.ReLU(), linear)  #: layer alone on_output=no
+
+
+def unused(x):
+    rnn = nn.GRU(3, 3)  #: layer quiet on_output=no
+
+    def dead(out):
+        return torch.relu(out)
+
+    class Dead(nn.Module):
+        def forward(self, x):
+            return torch.relu(rnn(x)[0])
+
+    return rnn(x)[0]
+
+
 class Nets:
     class Inner(nn.Module):
         def __init__(self):
@@ -61,7 +91,7 @@ class Nets:
             self.act = nn.ReLU()
 
         def forward(self, x):
-            return self.act(self.rnn(x)[0])  #: after nested defined=61
+            return self.act(self.rnn(x)[0])  #: after nested defined=91
 
 
-# drive: object_of_it(3)[0](torch.zeros(2, 2, 3)), silent_object(3)(torch.zeros(2, 2, 3)), Reader(3)(torch.zeros(2, 2, 3)), step_of(3)(torch.zeros(2, 3), torch.zeros(2, 3)), Nets.Inner()(torch.zeros(2, 2, 3))
+# drive: object_of_it(3)[0](torch.zeros(2, 2, 3)), silent_object(3)(torch.zeros(2, 2, 3)), Reader(3)(torch.zeros(2, 2, 3)), step_of(3)(torch.zeros(2, 3), torch.zeros(2, 3)), Nets.Inner()(torch.zeros(2, 2, 3)), two_of(3)[1](torch.zeros(2, 3), torch.zeros(2, 3)), stack_of(3)[0](torch.zeros(2, 2, 3)), unused(torch.zeros(2, 2, 3))
