@@ -48,6 +48,9 @@ class Programs:
     def decorated_with(self, names: Collection[str]) -> list[str]:
         return [path for path in self._files if not decorators(self._files[path].encode()).isdisjoint(names)]
 
+    def hold_models(self, paths: Collection[str]) -> None:
+        """They are all alike."""
+
     def prepare(self, paths: Collection[str]) -> None:
         pass
 

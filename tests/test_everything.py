@@ -82,7 +82,7 @@ def test_a_file_that_names_no_model_calls_its_methods_all_the_same(
     monkeypatch.setattr(trees, "make", lambda text, want="tree": made.append((text, want)) or original(text, want))
     report = scan_sources([Content("net.py", MODEL.encode()), Content("trainer.py", trainer.encode())])
     assert report.summary.after == after
-    assert sorted(made) == sorted([(MODEL, "skim"), (MODEL, "tree"), (trainer, "check")])
+    assert sorted(made) == sorted([(MODEL, "tree"), (trainer, "check")])
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -124,6 +124,7 @@ def test_both_parsers_agree_on_the_library() -> None:
         'b\'a\' rb\'\\x\' B"c" \\\n  b"""d\n"""  # b\'e\'',
         "f(a, *b, c=1, *d, **e)",
         "if a: pass\nelif b: pass\nelse:\n    if c: pass\n    else: pass",
+        'f"""\\\n"{x}"""',
         "if a: pass\n\felif b: pass\n",
         "\ufeffé = [ñ.x, 1j, 0xFF_FF, 99999999999999999999, '\\ud800', ...]",
         "class A(B, *c, metaclass=M):\n    async def f(self, /, a: int = 1, *b, c, **d) -> (yield): await (yield from e)",
@@ -165,9 +166,9 @@ def test_what_may_nest_too_deeply_is_not_skimmed() -> None:
     assert skim("x = " + "a.f(b + " * 100 + "b + " * 600 + "a" + ")" * 100) is None
 
 
-def test_what_only_cpython_understands_is_read_all_the_same() -> None:
-    text = "(pars): bool = True"
-    with pytest.raises(cst.ParserSyntaxError):
+@pytest.mark.parametrize("text", ["(pars): bool = True", "def f():\n    return(lambda: 0)", "def f():\n    return.5"])
+def test_what_only_cpython_understands_is_read_all_the_same(text: str) -> None:
+    with pytest.raises((cst.ParserSyntaxError, cst.CSTValidationError, TypeError)):
         cst.parse_module(text)
     assert dump(made(text)) == dump(skim(text) or tree.Tree(()))
 

@@ -122,7 +122,9 @@ class Relevance:
         return self._parsed.keys()
 
     def _grow(self, seeds: frozenset[str], layer_words: frozenset[str]) -> None:
-        self._read_all(chain.from_iterable(map(self._sight.search, _naming_seeds(seeds, self._homes))))
+        naming = set(chain.from_iterable(map(self._sight.search, _naming_seeds(seeds, self._homes))))
+        self._files.hold_models(naming)
+        self._read_all(naming)
         carriers: dict[Key, int] = {}
         known: dict[Key, int] | None = None
         while carriers != known:
@@ -351,9 +353,7 @@ class Relevance:
                 continue
             steps = imports_of(bound, name)
             step, target = self._project.first_found(module, steps) if steps else (None, None)
-            if step is None or (target is None and any(not isinstance(s, t.ImportFrom) for s in bound)):
-                return module.path, name
-            if target is None:
+            if step is None or target is None:
                 return module.path, name
             if target.path not in self._parsed and not target.is_package:
                 return None

@@ -25,6 +25,9 @@ class SearchedFiles(Files, Protocol):
     def search(self, pattern: re.Pattern[bytes], among: Collection[str] | None = None) -> Collection[str]:
         """The paths of the files, or of some of them, whose bytes match."""
 
+    def hold_models(self, paths: Collection[str]) -> None:
+        """Hear which files name a recurrent class."""
+
     def prepare(self, paths: Collection[str]) -> None:
         """Hear which trees will be asked for next: they can be made side by side."""
 

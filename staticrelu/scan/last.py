@@ -65,9 +65,7 @@ class Last(msgspec.Struct, frozen=True, array_like=True):
             is_same = contents.called(path) & self.asked == self.called.get(path, frozenset())
         if path in self.unchecked:
             return is_same and contents.unfit(path) is None
-        return is_same and trees.get(
-            path, "skim" if path in self.programs else "check"
-        ).complaints == self.complaints.get(path, ())
+        return is_same and trees.get(path, "check").complaints == self.complaints.get(path, ())
 
 
 def _is_found_elsewhere(searched: Searched, contents: Contents, changed: Iterable[str]) -> bool:

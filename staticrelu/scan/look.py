@@ -103,6 +103,9 @@ class _Near:
     def decorated_with(self, names: Collection[str]) -> list[str]:
         return self._near(self._files.decorated_with(names))
 
+    def hold_models(self, paths: Collection[str]) -> None:
+        self._files.hold_models(paths)
+
     def prepare(self, paths: Collection[str]) -> None:
         self._files.prepare(paths)
 
@@ -141,7 +144,6 @@ class _Viewing:
         relevance = Relevance(self._project, self._searched, names, homes, known.active_words())
         self.has_models = bool(relevance.definitions)
         definitions = self._chosen(relevance)
-        self._trees.models = {definition.module.path for definition in definitions}
         called = called_from_outside(relevance, self._contents)
         for done, definition in enumerate(definitions, 1):
             model = model_of(definition, relevance, self._contents.told)

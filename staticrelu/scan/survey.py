@@ -66,7 +66,6 @@ class Survey:
             relevance = Relevance(project, skimmed, names, homes, known.active_words())
             models = self._share(relevance)
             called = called_from_outside(relevance, self._contents)
-        self._trees.models = {model.path for model in models}
         with no_search_of_what_lasts():
             outcomes = self._outcomes(models, project, known, called)
         named = [(model.full_name, outcome) for model, outcome in zip(models, outcomes, strict=True)]

@@ -101,6 +101,10 @@ class Reading:
             self._held[path] = decoded(self._trees.tree_of(path).tree)
         return self._held[path]
 
+    def hold_models(self, paths: Collection[str]) -> None:
+        """Have libcst read the files that name a recurrent class."""
+        self._trees.models = frozenset(paths)
+
     def prepare(self, paths: Collection[str]) -> None:
         """Make the trees of files side by side."""
         self._trees.prepare(paths)
@@ -114,8 +118,8 @@ class Trees:
     """The trees of a scan in the form that they are kept in, and what is wrong with its files.
 
     A tree comes from the cache, else it is made, by workers if there are any. ``tool`` tells this program from any other
-    version of it. libcst reads the files that hold ``models``, when it is known which these are; CPython's parser is quick
-    with those in which one is looked for, or only some definition.
+    version of it. libcst reads the files that hold ``models``; CPython's parser is quick with those in which who uses them
+    is looked for, or some definition that they need.
     """
 
     def __init__(
@@ -132,7 +136,7 @@ class Trees:
         self._pool = pool
         self._progress = progress
         self._made: dict[Want, dict[str, Made]] = {"tree": {}, "skim": {}, "check": {}}
-        self.models: Collection[str] = ()
+        self.models: frozenset[str] = frozenset()
         self.is_settled = True  # no process that made a tree has ended before it was done
 
     @property
@@ -152,7 +156,8 @@ class Trees:
     def prepare(self, paths: Iterable[str]) -> None:
         """Make the trees of files that are looked through, side by side."""
         if self._pool is not None:
-            self._make_all(paths, "skim")
+            for want in ("tree", "skim"):
+                self._make_all([path for path in paths if self._wanted(path) == want], want)
 
     def problems(self, has_models: bool, shard: Shard | None) -> list[Problem]:
         """What is wrong with any of the files: those that nobody needed the tree of are looked at, too.
@@ -209,13 +214,11 @@ class Trees:
             if path in self._made[serves]:
                 return self._made[serves][path]
         source = self.contents.decoded(path)
-        if isinstance(source, Problem):
-            found: Made | None = _made_of(source)
-        else:
-            found = self._cache.get(self._key(path, want), _MADE)
-        if found is not None and found.text in (b"", self.contents.digest(path)):
-            self._made[want][path] = found
-            return found
+        for serves in _SERVING[want]:
+            found = _made_of(source) if isinstance(source, Problem) else self._cache.get(self._key(path, serves), _MADE)
+            if found is not None and found.text in (b"", self.contents.digest(path)):
+                self._made[serves][path] = found
+                return found
         return None
 
     def _make_all(self, paths: Iterable[str], want: Want) -> None:

@@ -48,7 +48,7 @@ def inner_text(source: str, start: str, end: str) -> str:
     source = source.replace("{{", "{").replace("}}", "}")
     if "\\" not in source or "r" in start[: -len(end)].lower():
         return source
-    return _evaluated(end + source + end)
+    return _evaluated(f"{end} {source} {end}")[1:-1]  # a quote may stand next to those of the string
 
 
 def spelled(part: cst.FormattedStringExpression | cst.TemplatedStringExpression) -> str:

@@ -46,7 +46,7 @@ def _make(text: str) -> Tree:
         check_nesting(text)
     try:
         module = cst.parse_module(text)
-    except cst.ParserSyntaxError as error:
+    except Exception as error:  # noqa: BLE001 - it trips over some programs, such as ``return(lambda: 0)``
         return _without_libcst(text, complaint, error)
     if spans is not None:
         try:
@@ -56,7 +56,7 @@ def _make(text: str) -> Tree:
     return _convert(module, Maker(MetadataSpans(module)))
 
 
-def _without_libcst(text: str, complaint: SyntaxError | None, error: cst.ParserSyntaxError) -> Tree:
+def _without_libcst(text: str, complaint: SyntaxError | None, error: Exception) -> Tree:
     """The tree of what libcst does not understand, if CPython does.
 
     What CPython has to complain about is the better message where both fail.
@@ -64,8 +64,8 @@ def _without_libcst(text: str, complaint: SyntaxError | None, error: cst.ParserS
     if complaint is None:
         with contextlib.suppress(RecursionError):
             return read(text)
-        message = "this syntax is not understood"
-        raise RefusalError("syntax", max(error.raw_line, 1), error.raw_column + 1, message) from None
+        line, column = (error.raw_line, error.raw_column) if isinstance(error, cst.ParserSyntaxError) else (1, 0)
+        raise RefusalError("syntax", max(line, 1), column + 1, "this syntax is not understood") from None
     line, column = complaint.lineno or 1, complaint.offset or 1
     raise RefusalError("syntax", max(line, 1), max(column, 1), complaint.msg) from None
 

@@ -174,9 +174,9 @@ def trace_module(m: Machine, module: Module) -> Traced | None:
         frame = m.module_frame(module)
         m.store.set((frame, "__name__"), m.const("__main__"))
         m.run(frame, module.tree.body)
-        _enter_made(
-            m, frame, Place(module.path, NO_SPAN), [value for owner, _, value in _variables(m) if owner is frame]
-        )
+        own = [(name, value) for owner, name, value in _variables(m) if owner is frame]
+        _name_layers(m, own)
+        _enter_made(m, frame, Place(module.path, NO_SPAN), [value for _, value in own])
         _name_locals(m)
         return True
 
