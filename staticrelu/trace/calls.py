@@ -364,8 +364,9 @@ def unresolved_call(m: Machine, frame: Frame, thing: Thing, args: Args, place: P
     if isinstance(thing, Tensor):
         target = m.graph.nodes[thing.node]
         name = target.target if target.op == "placeholder" else unparse(node.func) if node else "a tensor"
-        called = () if target.op == "placeholder" else (m.just(thing),)
-        return unresolved(m, frame, name, [*called, *args.values()], place)
+        is_member = target.target == "getitem" or target.op in ("get_attr", "unresolved")  # a method that nobody knows
+        carried = [m.just(thing)] if is_member and not m.is_given(thing.node, ("placeholder",)) else []
+        return unresolved(m, frame, name, [*carried, *args.values()], place)
     if isinstance(thing, Const):
         return m.unknown("nothing", ("not callable", place), "a call of what cannot be called")
     if isinstance(thing, Symbol) and isinstance(thing.key, tuple) and thing.key[0] == TYPE_OF:

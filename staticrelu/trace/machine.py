@@ -650,11 +650,11 @@ class Machine:
         """A place in the frame's file."""
         return Place(frame.module.path, span)
 
-    def is_given(self, node: int) -> bool:
+    def is_given(self, node: int, ops: tuple[Op, ...] = ("placeholder", "unresolved")) -> bool:
         """Whether a node stands for what the model is given, or for a part of it: it may be anything, also no tensor."""
         for _ in range(limits.MAX_VALUE_DEPTH):
             found = self.graph.nodes[node]
-            if found.op in ("placeholder", "unresolved"):
+            if found.op in ops:
                 return True
             if found.target != "getitem" or not found.inputs:
                 return False
