@@ -1,4 +1,4 @@
-"""The tree as CPython's own parser gives it: for those who look through many files for names.
+"""The tree as CPython's own parser gives it: for those who look through many files, of which few hold models.
 
 It is the tree that ``making`` gives, in a fifth of the time, of what the running Python reads and does not nest deeply.
 """

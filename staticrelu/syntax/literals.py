@@ -36,7 +36,7 @@ def text_of(node: cst.SimpleString) -> str:
     """The text that a string literal means."""
     source = node.value
     if "\\" in source or "\r" in source:
-        return _evaluated(source)
+        return _evaluated(source, source)
     quote = source[-1]
     start = source.index(quote)
     width = 3 if source.startswith(quote * 3, start) and len(source) - start >= 6 else 1
@@ -48,7 +48,7 @@ def inner_text(source: str, start: str, end: str) -> str:
     source = source.replace("{{", "{").replace("}}", "}")
     if "\\" not in source or "r" in start[: -len(end)].lower():
         return source
-    return _evaluated(f"{end} {source} {end}")[1:-1]  # a quote may stand next to those of the string
+    return _evaluated(f"{end} {source} {end}", f" {source} ")[1:-1]  # a quote may stand next to those of the string
 
 
 def spelled(part: cst.FormattedStringExpression | cst.TemplatedStringExpression) -> str:
@@ -57,13 +57,13 @@ def spelled(part: cst.FormattedStringExpression | cst.TemplatedStringExpression)
     return "".join(cst.Module([]).code_for_node(node) for node in parts if node is not None)
 
 
-def _evaluated(source: str) -> str:
+def _evaluated(literal: str, otherwise: str) -> str:
     """The value of a string literal with escapes.
 
-    Half surrogate pairs, which no encoding holds, are replaced; what the running Python does not understand stays.
+    Half surrogate pairs, which no encoding holds, are replaced; for what the running Python does not understand, the other text.
     """
     try:
-        value = ast.literal_eval(source)
+        value = ast.literal_eval(literal)
     except (SyntaxError, ValueError):
-        return source
+        return otherwise
     return encodable(str(value))
