@@ -73,9 +73,7 @@ def _function_attribute(m: Machine, frame: Frame, thing: Thing, name: str, place
         return thing.function
     if isinstance(thing, Bound) and name in ("__func__", "__wrapped__") and isinstance(thing.function, Function):
         return m.just(thing.function)
-    if isinstance(thing, Bound) and isinstance(
-        thing.receiver, Tensor
-    ):  # read and not called: an attribute of some type
+    if isinstance(thing, Bound) and isinstance(thing.receiver, Tensor):  # not called: an attribute of some type
         return methods.tensor_attribute(m, frame, thing.receiver, name, place)
     held: Value | None = m.store.get((thing, name))
     return held if held is not None else m.unknown(name, ("function", name, place))
