@@ -73,6 +73,11 @@ class Args:
         found = [*self.positional, *self.keywords.values(), *element_values(self.rest)]
         return [*found, self.others] if self.others else found
 
+    def map(self, change: Callable[[Value], Value]) -> Args:
+        """The same with every argument changed; what the ``*`` of unknown number holds stays as it is."""
+        keywords = {name: change(value) for name, value in self.keywords.items()}
+        return replace(self, positional=tuple(map(change, self.positional)), keywords=keywords, others=change(self.others))
+
     def first(self, value: Value) -> Args:
         """The same with one more in front."""
         return replace(self, positional=(value, *self.positional), written=())

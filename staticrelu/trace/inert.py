@@ -59,16 +59,11 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
 
 def on_budget(m: Machine, action: Callable[[], Value]) -> Value | None:
     """What an action gives, on the budget of an inert call; None, and nothing has happened, if that is spent."""
-    path, store, depth, active, left = m.path, m.store, m.depth, len(m.active), len(m.left)
     outer, m.inert_left = m.inert_left, limits.MAX_INERT_WORK
     if outer is None:
         m.inert_total = limits.MAX_INERT_TOTAL
     try:
-        return action()
-    except InertSpentError:
-        m.path, m.store, m.depth = path, store, depth
-        del m.active[active:], m.left[left:]
-        return None
+        return m.unless(InertSpentError, action)
     finally:
         m.inert_left = outer
 

@@ -17,7 +17,7 @@ from staticrelu.graph import Edge
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project.walk import walk
-from staticrelu.trace import apart, assign, conditions, positions, sequences
+from staticrelu.trace import apart, assign, conditions, memo, positions, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Loop, Store
 from staticrelu.trace.machine import Machine, element_values, expression, statement
 from staticrelu.trace.values import (
@@ -343,7 +343,7 @@ def _run_elements(m: Machine, frame: Frame, node: t.For, rounds: Rounds, element
             rounds.further(_numbered_body(m, frame, node, elements[number - 1]), certain=True)
             break
         if isinstance(element, One):
-            _run_optional(m, frame, node, element.value)
+            _run_known(m, frame, node, element.value)
         else:
             body = _group_body(m, frame, node, element)
             if not (element.optional and ran):
@@ -377,9 +377,20 @@ def _group_body(m: Machine, frame: Frame, node: t.For, group: Many) -> Callable[
     def body() -> None:
         for value in group.values:
             if not m.path.is_false:
-                _run_optional(m, frame, node, apart.one(m, value, (frame.context, node.span, m.round)))
+                _run_known(m, frame, node, apart.one(m, value, (frame.context, node.span, m.round)))
 
     return body
+
+
+def _run_known(m: Machine, frame: Frame, node: t.For, value: Value) -> None:
+    """One round for one element."""
+    value = m.live(value)
+    if isinstance(node.target, t.Name) and isinstance(only(value), Obj) and value[0][0].is_true:
+        assign.assign(m, frame, node.target, value)
+        name, place = (frame, node.target.id), m.place(frame, node.span)
+        memo.visit(m, (frame, node.span), value, name, lambda: run_round(m, frame, node.body, place))
+    else:
+        _run_optional(m, frame, node, value)
 
 
 def _run_optional(m: Machine, frame: Frame, node: t.For, value: Value) -> None:

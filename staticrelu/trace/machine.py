@@ -101,6 +101,10 @@ class InertSpentError(Exception):
     """A call that can touch no flow needs more work than it may cost."""
 
 
+class IdleSpentError(Exception):
+    """An entry does not come to any tensor for longer than it may."""
+
+
 Running: TypeAlias = "tuple[object, Hashable]"
 """A function that is running, and what tells its call apart from others of it."""
 
@@ -135,6 +139,7 @@ class Machine:
         self.inert_left: int | None = None
         self.inert_total = 0
         self.memo: dict[Hashable, list[Any]] = {}
+        self.idle: dict[Hashable, list[Any]] = {}
         self.derived: dict[str, dict[str, list[str]]] = {}  # of a module's classes, by the names of their bases
         self.drawn = 0
         self.space = GuardSpace()
@@ -161,6 +166,8 @@ class Machine:
         self.defaults: dict[Hashable, Const] = {}  # of open things, by their keys: where the user does not say more
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
+        self.idle_left: int | None = None  # until the entry that is run has to come to a tensor
+        self.unfinished: dict[str, None] = {}  # what was given up
         self._work = 0
         self._serial = 0
         self._begun = time.thread_time() - project.loading
@@ -180,6 +187,10 @@ class Machine:
             self.inert_total -= 1
             if self.inert_left < 0 or self.inert_total < 0:
                 raise InertSpentError
+        if self.idle_left is not None:
+            self.idle_left -= 1
+            if self.idle_left < 0:
+                raise IdleSpentError
         if self._work > self.budget:
             raise BudgetSpentError(f"more than {self.budget:,} steps")
         if self.space.size > limits.MAX_GUARD_SPACE:
@@ -197,6 +208,18 @@ class Machine:
         """A number that was never given before."""
         self._serial += 1
         return self._serial
+
+    def unless(self, spent: type[Exception], action: Callable[[], Value]) -> Value | None:
+        """What an action gives; None, and nothing is left of what it did but nodes, if a budget is spent meanwhile."""
+        path, store, depth, active, left = self.path, self.store, self.depth, len(self.active), len(self.left)
+        mark = self.graph.assumed.mark
+        try:
+            return action()
+        except spent:
+            self.path, self.store, self.depth = path, store, depth
+            del self.active[active:], self.left[left:]
+            self.graph.assumed.forget(mark)
+            return None
 
     # --- dispatch --------------------------------------------
 
@@ -344,6 +367,8 @@ class Machine:
         number = len(self.graph.nodes)
         inputs = [edge for edge in dict.fromkeys(edges) if not edge.guard.is_false]
         chain = frame.chain if frame else ()
+        if self.idle_left is not None:
+            self.idle_left = limits.MAX_IDLE_WORK
         self.graph.nodes.append(Node(number, op, target, place, chain, self.path, inputs, layer, activations, traits))
         return number
 

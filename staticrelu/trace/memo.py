@@ -9,10 +9,12 @@ makes anything else with an identity of its own, calls a recurrent layer or draw
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+import itertools
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from staticrelu import limits
 from staticrelu.guards import Guard
 from staticrelu.place import Place
 from staticrelu.trace import calls
@@ -33,6 +35,7 @@ from staticrelu.trace.values import (
     Thing,
     Tuple,
     Value,
+    only,
 )
 
 _MAX_KEPT = 4
@@ -106,14 +109,16 @@ def _named(key: Key, made: Obj | None) -> Key:
     return (made, key[1]) if key[0] is _NEW else key
 
 
+def _abstract(key: Key, made: Obj | None) -> Key:
+    return (_NEW, key[1]) if made is not None and key[0] is made else key
+
+
 def is_helper(m: Machine, function: Function, args: calls.Args) -> bool:
     """Whether a call of a scanned function computes with tensors alone: with no object, and naming no layer.
 
     Masks and shapes are computed from the same lengths over and over.
     """
-    return not m.active_names.names(function.module, function.definition) and all(
-        _is_data(value) for value in args.values()
-    )
+    return not m.active_names.names(function.module, function.definition) and all(map(_is_data, args.values()))
 
 
 def _is_data(value: Value) -> bool:
@@ -125,7 +130,28 @@ def _is_data(value: Value) -> bool:
 
 
 def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: Place) -> Value:
-    """Run a call, unless it is known what it does."""
+    """Run a call, unless it is known what it does.
+
+    Over data alone it does the same on every way that says nothing of the data, and is run as on any; only a recursion
+    ends by the way it is on.
+    """
+    is_recursive = any(definition is function.definition for definition, _ in m.active)
+    is_whole = all(map(_is_data, args.values())) and _are_all_given(function, args)
+    if is_recursive or not is_whole or _is_told_of(m, args):
+        return _run(m, frame, function, args, place)
+    path, mark = m.path, m.graph.assumed.mark
+    args = args.map(m.live)
+    m.path = m.space.true
+    value = _run(m, frame, function, args, place)
+    checks = m.graph.assumed.since(mark)
+    m.graph.assumed.forget(mark)
+    for check in checks:
+        m.graph.assumed.add(~path | check)  # it was made on this way
+    m.path = path & m.path
+    return value
+
+
+def _run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: Place) -> Value:
     recording = Recording(m, function, args)
     known = recording.known()
     if known is not None:
@@ -134,12 +160,97 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
     layer = m.store = store.child()
     layer.reads = {}
     value = calls.run_function(m, frame, function, args, place)
+    _gather(m, store, layer)
+    recording.keep(layer, value)
+    return value
+
+
+def _are_all_given(function: Function, args: calls.Args) -> bool:
+    needed = (p for p, default in zip(function.definition.params, function.defaults, strict=True) if default is None)
+    return all(p.name in args.keywords or p.kind in ("*", "**") for p in list(needed)[len(args.positional) :])
+
+
+def _is_told_of(m: Machine, args: calls.Args) -> bool:
+    """Whether a test that the way depends on speaks of an argument."""
+    tests = m.space.support(m.path)
+    if not tests:
+        return False
+    told = {part for number in tests for part in _parts(m.space.atoms[number].key)}
+    return any(not told.isdisjoint(_names(m, thing)) for value in args.values() for _, thing in value)
+
+
+def _names(m: Machine, thing: Thing, depth: int = limits.MAX_VALUE_DEPTH) -> Iterator[Hashable]:
+    """What a test may know something by, or what is in it."""
+    if isinstance(thing, Symbol):
+        yield thing.key
+    elif isinstance(thing, Tensor):
+        yield m.content(thing)
+    elif isinstance(thing, Tuple | Listing) and depth:
+        elements = thing.elements if isinstance(thing, Tuple) else m.elements(thing)
+        yield elements
+        for _, inner in itertools.chain.from_iterable(element_values(elements)):
+            yield from _names(m, inner, depth - 1)
+
+
+def _parts(key: Hashable, depth: int = limits.MAX_VALUE_DEPTH) -> Iterator[Hashable]:
+    """What the key of a test consists of."""
+    yield key
+    if isinstance(key, Symbol):
+        yield from _parts(key.key, depth)
+    elif isinstance(key, tuple) and depth:
+        for part in key:
+            yield from _parts(part, depth - 1)
+
+
+def visit(m: Machine, what: Hashable, value: Value, name: Key | None, action: Callable[[], object]) -> None:
+    """Do something with one of many, unless it is a layer and it came to nothing with another of its class that is alike.
+
+    Weights are initialized by a walk over all layers, most of which only asks each for its class. ``what`` tells what is
+    done from all else, ``name`` is the variable that stands for the layer meanwhile. That it may come to nothing is found
+    out first, then what is read for it.
+    """
+    layer = only(value)
+    if not isinstance(layer, Obj) or not m.is_module(layer.cls):
+        action()
+        return
+    key = (what, layer.cls, tuple(layer.names), m.path)
+    known = m.idle.get(key)
+    if known and any(all(m.store.get(_named(k, layer)) == held for k, held in reads) for reads in known):
+        return
+    before, path, store = _traces(m), m.path, m.store
+    inner = m.store = store.child()
+    inner.reads = {} if known is not None else None
+    action()
+    _gather(m, store, inner)
+    if _traces(m) != before or m.path is not path or any(not _is_temporary(owner, inner) for owner, _ in inner.data):
+        m.idle.pop(key, None)
+        return
+    reads = {k: held for k, held in (inner.reads or {}).items() if k != name and not _is_temporary(k[0], inner)}
+    asks_which = any(k[0] is not layer and _may_be(held, layer) for k, held in reads.items())
+    if inner.reads is None:
+        m.idle[key] = []
+    elif known is not None and not asks_which and len(known) < _MAX_KEPT:
+        known.append(tuple((_abstract(k, layer), held) for k, held in reads.items()))
+
+
+def _traces(m: Machine) -> tuple[int, ...]:
+    """What counts up whenever something is done that leaves a trace elsewhere than in the store."""
+    return *_counters(m), len(m.graph.nodes), m.graph.assumed.mark
+
+
+def _may_be(held: object, layer: Obj) -> bool:
+    """Whether something that was read may be compared with a layer: which of its class it is then matters."""
+    return isinstance(held, tuple) and any(
+        isinstance(part, tuple) and isinstance(part[-1], Obj) and part[-1].cls == layer.cls for part in held
+    )
+
+
+def _gather(m: Machine, store: Store, layer: Store) -> None:
+    """Go on in a store with all that was written above it, which is now in one layer."""
     for above in reversed(list(m.store.layers_above(layer))):
         layer.data.update(above.data)
     m.store = store
-    recording.keep(layer, value)
     store.data.update(layer.data)
-    return value
 
 
 class Recording:
@@ -182,8 +293,8 @@ class Recording:
                 m.path,
                 range(self._nodes, len(m.graph.nodes)),
                 {key[0]: held for key, held in written.items() if isinstance(key[0], int) and key not in writes},
-                tuple((self._abstract(key), held) for key, held in reads.items()),
-                tuple((self._abstract(key), held) for key, held in writes.items()),
+                tuple((_abstract(key, self.made), held) for key, held in reads.items()),
+                tuple((_abstract(key, self.made), held) for key, held in writes.items()),
                 tuple(m.graph.assumed.since(self._mark)),
                 value,
             )
@@ -192,9 +303,6 @@ class Recording:
     def _is_new_memory(self, key: Key) -> bool:
         """Whether a key is the memory of a tensor that the call made."""
         return key[1] == MEMORY and isinstance(key[0], int) and key[0] >= self._nodes
-
-    def _abstract(self, key: Key) -> Key:
-        return (_NEW, key[1]) if self.made is not None and key[0] is self.made else key
 
 
 def _object_made(m: Machine, function: Function, args: calls.Args) -> Obj | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from staticrelu import limits
 from staticrelu.catalog import Entry
 from staticrelu.place import Place
-from staticrelu.trace import calls, conditions, names, objects, positions, sequences, texts
+from staticrelu.trace import calls, conditions, memo, names, objects, positions, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -269,7 +269,7 @@ def _visit(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: P
     function = args.get(0, "fn")
     if function is not None and any(isinstance(x, Function) for _, x in function):
         for _, value, _ in reversed(all_parts(m, receiver)):
-            calls.call(m, frame, function, calls.Args((value,)), place)
+            memo.visit(m, function, value, None, lambda: calls.call(m, frame, function, calls.Args((value,)), place))
     return m.just(receiver)
 
 

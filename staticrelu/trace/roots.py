@@ -15,7 +15,7 @@ from staticrelu.project import Module
 from staticrelu.project.walk import walk
 from staticrelu.trace import calls, classes, escape, given, library, loops, names, objects, parts
 from staticrelu.trace.frames import MEMORY, End, Frame
-from staticrelu.trace.machine import BudgetSpentError, Machine, element_values
+from staticrelu.trace.machine import BudgetSpentError, IdleSpentError, Machine, element_values
 from staticrelu.trace.values import (
     NOTHING,
     Bound,
@@ -193,6 +193,7 @@ def _bounded(m: Machine, enter: Callable[[], bool]) -> Traced | None:
         spent = str(error)
     except RecursionError:
         spent = "too many levels of calls and expressions"
+    spent = "; ".join([*m.unfinished, *filter(None, [spent])])
     escape.close(m)
     _keep_layers(m)
     found = {cls.name for made in m.parts for cls in made.order if isinstance(cls, Class)}
@@ -295,7 +296,10 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
         ends: list[End] = []
         for number, name in enumerate(entries):
             m.store, m.path = base.child(), path
-            _call_entry(m, frame, obj, name)
+            if number == 0:
+                _call_entry(m, frame, obj, name)
+            else:
+                _call_unless_idle(m, frame, obj, name)
             if number == 0:
                 kept = m.graph.assumed.mark  # what the main entry takes for granted; the others' checks are their own
             m.graph.assumed.forget(kept)
@@ -307,6 +311,19 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
         rounds.once(call_all)
         if _keeps_state(m, rounds):
             rounds.further(call_all)
+
+
+def _call_unless_idle(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
+    """Call an entry beside the main one; it is given up where it goes on without any tensor, as what saves a model does."""
+
+    def call() -> Value:
+        _call_entry(m, frame, obj, name)
+        return NOTHING
+
+    m.idle_left = limits.MAX_IDLE_WORK
+    if m.unless(IdleSpentError, call) is None:
+        m.unfinished[f"{name}: more than {limits.MAX_IDLE_WORK:,} steps without a tensor"] = None
+    m.idle_left = None
 
 
 def _latest(m: Machine, obj: Obj, entries: Sequence[str]) -> dict[str, Guard]:
