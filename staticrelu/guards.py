@@ -18,7 +18,7 @@ atom ``further conditions`` instead, so that what is conditional stays condition
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -258,6 +258,15 @@ class GuardSpace:
         if c0 is self.false:
             return self.restrict(guard.high, c1)
         return self._node(guard.level, self.restrict(guard.high, c1), self.restrict(guard.low, c0))
+
+    def replaced(self, guard: Guard, atoms: Mapping[int, Guard]) -> Guard:
+        """The guard with other guards in place of some of its atoms, which are given by their levels."""
+        done = {id(self.true): self.true, id(self.false): self.false}
+        for node in sorted(self._walk(guard), key=lambda n: -n.level):
+            holds = atoms.get(node.level) or self._node(node.level, self.true, self.false)
+            high, low = done[id(node.high)], done[id(node.low)]
+            done[id(node)] = (holds & high) | (~holds & low)
+        return done[id(guard)]
 
     def without(self, guard: Guard, kind: AtomKind) -> Guard:
         """The guard with all atoms of a kind taken as not holding."""

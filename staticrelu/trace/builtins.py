@@ -142,7 +142,7 @@ def _is_instance(m: Machine, thing: Thing, cls: Thing, text: str) -> Guard:
     name = cls.name if isinstance(cls, Library | Class) else cls.text if isinstance(cls, Symbol) else "..."
     identity = ("tensor", m.content(thing)) if isinstance(thing, Tensor) else thing
     words = f"isinstance({text}, {name.rpartition('.')[2] or name})"
-    note = conditions.default_note(thing) if isinstance(thing, Symbol) else ""
+    note = conditions.notes(m, thing)
     return m.space.atom(
         Atom(("isinstance", identity, cls if name == "..." else name), words + note, f"not {words}{note}")
     )

@@ -25,7 +25,7 @@ from staticrelu.trace import (
     sequences,
 )
 from staticrelu.trace.frames import End, Frame
-from staticrelu.trace.machine import Machine, element_values
+from staticrelu.trace.machine import LATER, Machine, element_values
 from staticrelu.trace.values import (
     ITERATOR,
     NOTHING,
@@ -76,7 +76,9 @@ class Args:
     def map(self, change: Callable[[Value], Value]) -> Args:
         """The same with every argument changed; what the ``*`` of unknown number holds stays as it is."""
         keywords = {name: change(value) for name, value in self.keywords.items()}
-        return replace(self, positional=tuple(map(change, self.positional)), keywords=keywords, others=change(self.others))
+        return replace(
+            self, positional=tuple(map(change, self.positional)), keywords=keywords, others=change(self.others)
+        )
 
     def first(self, value: Value) -> Args:
         """The same with one more in front."""
@@ -351,9 +353,6 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
         return m.just(inner.yields)
     return value
 
-
-LATER = " in a later round"
-"""What tells a reader that a call of a loop's further rounds need not give what that of the first has given."""
 
 TYPE_OF = "type of"
 """What the keys of open types begin with."""

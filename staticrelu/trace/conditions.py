@@ -9,7 +9,7 @@ from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
 from staticrelu.trace import texts
 from staticrelu.trace.frames import Frame
-from staticrelu.trace.machine import Machine, known_values
+from staticrelu.trace.machine import LATER, Machine, known_values
 from staticrelu.trace.values import (
     ITERATOR,
     NOTHING,
@@ -136,7 +136,18 @@ def _some_atom(m: Machine, held: Elements | Value, node: t.Expr) -> Guard:
 
 def _tensor_atom(m: Machine, tensor: Tensor, suffix: str, text: str) -> Guard:
     key = ("tensor", m.content(tensor), suffix)
-    return m.space.atom(Atom(key, text, negation(text)))
+    note = notes(m, tensor)
+    return m.space.atom(Atom(key, text + note, negation(text) + note))
+
+
+def notes(m: Machine, *things: Thing) -> str:
+    """What a reader is told beside a test on some things: their defaults, and that it is one of a later round."""
+    is_later = (x.is_later if isinstance(x, Symbol) else _is_made_later(m, x) for x in things)
+    return "".join(_default_note(x) for x in things if isinstance(x, Symbol)) + LATER * any(is_later)
+
+
+def _is_made_later(m: Machine, thing: Thing) -> bool:
+    return isinstance(thing, Tensor) and m.content(thing) >= m.later_from
 
 
 def negation(text: str) -> str:
@@ -184,7 +195,7 @@ def symbol_truth(m: Machine, symbol: Symbol) -> Guard:
 
 def _plain_truth(m: Machine, symbol: Symbol) -> Guard:
     flag = symbol.argument and (symbol.default is None or isinstance(symbol.default.value, bool))
-    note = default_note(symbol)
+    note = notes(m, symbol)
     if symbol.argument and flag and symbol.default is not None:
         text, negated = f"{symbol.text}=True{note}", f"{symbol.text}=False{note}"
     else:
@@ -196,7 +207,7 @@ def _is_required(symbol: Symbol) -> bool:
     return symbol.argument and symbol.default is None
 
 
-def default_note(symbol: Symbol) -> str:
+def _default_note(symbol: Symbol) -> str:
     """`` (default "tanh")``, with the places that give a deciding value; empty for what is no argument with a default."""
     notes = []
     if symbol.default is not None:
@@ -229,7 +240,7 @@ def symbol_equals(m: Machine, symbol: Symbol, constant: object, word: str = "=="
     if isinstance(constant, bool) and symbol.argument and isinstance(getattr(symbol.default, "value", None), bool):
         guard = symbol_truth(m, symbol)
         return guard if constant else ~guard
-    note = default_note(symbol)
+    note = notes(m, symbol)
     words = "is" if constant is None else word
     text = f"{symbol.text} {words} {literal(constant)}{note}"
     negated = f"{symbol.text} {NEGATED.get(words, 'is not')} {literal(constant)}{note}"
@@ -465,7 +476,7 @@ def _whole(m: Machine, entries: Entries, key: object, held: Value) -> Symbol | N
 
 def _open(m: Machine, a: Thing, op: str, b: Thing, text: str) -> Guard:
     """A test that cannot be decided: the same atom for the same test on the same things."""
-    note = "".join(default_note(x) for x in (a, b) if isinstance(x, Symbol))
+    note = notes(m, a, b)
     key = (op, _identity(m, a), _identity(m, b))
     negated = text.replace(f" {op} ", f" {NEGATED[op]} ", 1) if f" {op} " in text else negation(text)
     return m.space.atom(Atom(key, text + note, negated + note))

@@ -9,7 +9,7 @@ from staticrelu.catalog.model import Shape
 from staticrelu.graph import Activation, Edge, Layer, Module, Op
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
-from staticrelu.trace import calls, conditions, escape, loops, objects, parts, sequences
+from staticrelu.trace import apart, calls, conditions, escape, loops, objects, parts, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import Called, Machine, bounded, element_values
 from staticrelu.trace.values import (
@@ -356,7 +356,7 @@ def _run_sequence(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: P
 
         def group(values: tuple[Value, ...] = element.values) -> None:
             for value in values:
-                step(value)
+                step(apart.one(m, value, (key, m.round)))
 
         rounds.once(group)
         rounds.further(group)

@@ -89,10 +89,11 @@ class Rounds:
         runs = m.space.true if certain else again(m, self.key, self.text)
         m.path = path & runs
         outer, m.round = m.round, (*m.round, (self.loop, self.key))
+        before, m.later_from = m.later_from, len(m.graph.nodes)
         try:
             body()
         finally:
-            m.round = outer
+            m.round, m.later_from = outer, before
         ends = [] if certain else [End(path & ~runs, start.child())]
         if not m.path.is_false:
             for key, head in heads.items():

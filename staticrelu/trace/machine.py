@@ -42,6 +42,12 @@ from staticrelu.trace.values import (
     Value,
 )
 
+LATER = " in a later round"
+"""What tells a reader that a test or a call of a loop's further rounds need not give what that of the first has given."""
+
+NEVER = 1 << 60
+"""A number that no node has."""
+
 ExpressionHandler = Callable[["Machine", Frame, Any], Value]
 StatementHandler = Callable[["Machine", Frame, Any], None]
 EXPRESSIONS: dict[type, ExpressionHandler] = {}
@@ -84,13 +90,14 @@ class Seen:
 
     ``held`` is what the model is made of (its object, or the variables of a function), ``built`` has the arguments that
     objects were constructed with, ``called`` the calls of layers in the order in which they ended, ``ran`` the functions that
-    were run, each with what it closes over.
+    were run, each with what it closes over, ``unfinished`` the entries that were given up, each with the reason.
     """
 
     held: Sequence[tuple[str, Value]] = ()
     built: dict[Obj, Any] = field(default_factory=dict)
     called: list[Called] = field(default_factory=list)
     ran: set[tuple[t.FunctionDef | t.Lambda, Frame | None]] = field(default_factory=set)
+    unfinished: dict[str, str] = field(default_factory=dict)
 
 
 class BudgetSpentError(Exception):
@@ -120,6 +127,12 @@ class Machine:
     round: tuple[tuple[Hashable, Hashable], ...] = ()
     """The further rounds that are being run, each with its loop: what is asked in one may be answered anew."""
 
+    later_from = NEVER
+    """The first node that the innermost of the further rounds has made."""
+
+    idle_left: int | None = None
+    """The steps until the entry that is run has to come to a tensor, where it has to."""
+
     enters_all = False
     """Whether a class is run to its end also where it leads to no recurrent layer."""
 
@@ -139,7 +152,6 @@ class Machine:
         self.inert_left: int | None = None
         self.inert_total = 0
         self.memo: dict[Hashable, list[Any]] = {}
-        self.idle: dict[Hashable, list[Any]] = {}
         self.derived: dict[str, dict[str, list[str]]] = {}  # of a module's classes, by the names of their bases
         self.drawn = 0
         self.space = GuardSpace()
@@ -166,8 +178,6 @@ class Machine:
         self.defaults: dict[Hashable, Const] = {}  # of open things, by their keys: where the user does not say more
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
-        self.idle_left: int | None = None  # until the entry that is run has to come to a tensor
-        self.unfinished: dict[str, None] = {}  # what was given up
         self._work = 0
         self._serial = 0
         self._begun = time.thread_time() - project.loading

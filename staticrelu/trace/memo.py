@@ -213,8 +213,8 @@ def visit(m: Machine, what: Hashable, value: Value, name: Key | None, action: Ca
     if not isinstance(layer, Obj) or not m.is_module(layer.cls):
         action()
         return
-    key = (what, layer.cls, tuple(layer.names), m.path)
-    known = m.idle.get(key)
+    key = (visit, what, layer.cls, tuple(layer.names), m.path)
+    known = m.memo.get(key)
     if known and any(all(m.store.get(_named(k, layer)) == held for k, held in reads) for reads in known):
         return
     before, path, store = _traces(m), m.path, m.store
@@ -223,12 +223,12 @@ def visit(m: Machine, what: Hashable, value: Value, name: Key | None, action: Ca
     action()
     _gather(m, store, inner)
     if _traces(m) != before or m.path is not path or any(not _is_temporary(owner, inner) for owner, _ in inner.data):
-        m.idle.pop(key, None)
+        m.memo.pop(key, None)
         return
     reads = {k: held for k, held in (inner.reads or {}).items() if k != name and not _is_temporary(k[0], inner)}
     asks_which = any(k[0] is not layer and _may_be(held, layer) for k, held in reads.items())
     if inner.reads is None:
-        m.idle[key] = []
+        m.memo[key] = []
     elif known is not None and not asks_which and len(known) < _MAX_KEPT:
         known.append(tuple((_abstract(k, layer), held) for k, held in reads.items()))
 

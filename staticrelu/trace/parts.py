@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from staticrelu import limits
 from staticrelu.catalog import Entry
@@ -269,7 +270,7 @@ def _visit(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: P
     function = args.get(0, "fn")
     if function is not None and any(isinstance(x, Function) for _, x in function):
         for _, value, _ in reversed(all_parts(m, receiver)):
-            memo.visit(m, function, value, None, lambda: calls.call(m, frame, function, calls.Args((value,)), place))
+            memo.visit(m, function, value, None, partial(calls.call, m, frame, function, calls.Args((value,)), place))
     return m.just(receiver)
 
 

@@ -193,7 +193,7 @@ def _bounded(m: Machine, enter: Callable[[], bool]) -> Traced | None:
         spent = str(error)
     except RecursionError:
         spent = "too many levels of calls and expressions"
-    spent = "; ".join([*m.unfinished, *filter(None, [spent])])
+    spent = "; ".join([*m.seen.unfinished.values(), *filter(None, [spent])])
     escape.close(m)
     _keep_layers(m)
     found = {cls.name for made in m.parts for cls in made.order if isinstance(cls, Class)}
@@ -322,7 +322,7 @@ def _call_unless_idle(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
 
     m.idle_left = limits.MAX_IDLE_WORK
     if m.unless(IdleSpentError, call) is None:
-        m.unfinished[f"{name}: more than {limits.MAX_IDLE_WORK:,} steps without a tensor"] = None
+        m.seen.unfinished[name] = f"{name}: more than {limits.MAX_IDLE_WORK:,} steps without a tensor"
     m.idle_left = None
 
 

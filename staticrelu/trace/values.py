@@ -57,7 +57,8 @@ class Symbol:
     ``candidates`` are constants that the scanned code gives for it, each with the place where it does, ``options``
     constants that it may be, and not all. ``pattern`` is what is known of a text, with stars for what is open.
     ``is_dict`` tells an open argument whose default is a dict. ``depth`` counts the steps into something open that led to
-    it: to the element of an item of an attribute. ``holder`` is what an attribute is one of.
+    it: to the element of an item of an attribute. ``holder`` is what an attribute is one of. ``is_later`` tells what
+    a further round of a loop has in place of what the first had under the same text.
     """
 
     key: Hashable
@@ -72,6 +73,7 @@ class Symbol:
     depth: int = 0
     is_dict: bool = False
     holder: Symbol | None = None
+    is_later: bool = False
     _hash: int = field(init=False, repr=False, default=0)
 
     def __post_init__(self) -> None:

@@ -17,7 +17,7 @@ class Built(nn.Module):
 
     def forward(self, x):
         for layer in self.layers:
-            y = layer(x)  #: after built if "pattern" defined=15; before built if "pattern" defined=15
+            y = layer(x)  #: after built if "loop runs again" defined=15; before built if "loop runs again" defined=15
             x = y[0] if isinstance(y, tuple) else y
         return x
 
@@ -34,7 +34,7 @@ class Run(nn.Module):
             if kind == "rnn":
                 x = self.rnn(x)[0]
             else:
-                x = self.act(x)  #: after run if "kinds" defined=30; before run if "kinds" defined=30
+                x = self.act(x)  #: after run if "kind" defined=30; before run if "kind" defined=30
         return x
 
 
