@@ -20,6 +20,7 @@ from staticrelu.trace.values import (
     NOTHING,
     Bound,
     Class,
+    Const,
     Entries,
     Function,
     Library,
@@ -353,13 +354,16 @@ def _call_chain(m: Machine, frame: Frame, obj: Obj) -> None:
 
 
 def _keeps_state(m: Machine, rounds: loops.Rounds) -> bool:
-    """Whether the entries leave a tensor, or a layer that was not there, behind on an object that the constructor made."""
+    """Whether the entries leave a tensor, or another layer, flag or number than was there, behind on what outlives them."""
     for layer in m.store.layers_above(rounds.base):
         for (owner, name), value in layer.data.items():
-            if isinstance(owner, Obj) and name not in ("[]", "{}"):
+            lasts = isinstance(owner, Obj) or (isinstance(owner, Frame) and (owner.is_module or owner.is_class))
+            if lasts and name not in ("[]", "{}"):
                 before = rounds.base.get((owner, name)) or NOTHING
-                is_new_layer = parts.holds_layer(m, value) and not parts.holds_layer(m, before)
-                if is_new_layer or _holds_tensor(m, value):
+                is_other = value != before and (
+                    parts.holds_layer(m, value) or any(isinstance(x, Const) for _, x in before)
+                )
+                if is_other or _holds_tensor(m, value):
                     return True
             if (
                 isinstance(owner, Obj | Listing | Mapping)
