@@ -215,6 +215,9 @@ class Rounds:
         later = [tuple((there & g, x) for g, x in v) for v in element_values(added)]
         if len(groups) != len(later):
             return (*head, Many(tuple(later)))
+        if any(_is_other_layer(value, other) for value, other in zip(groups, later, strict=True)):
+            first = (x for e in head for x in ((e,) if isinstance(e, One) else map(One, e.values)))
+            return (*first, Many(tuple(later), True))
         rest = iter(later)
         return tuple(
             e if isinstance(e, One) else Many(tuple(self._or_later(v, next(rest)) for v in e.values), e.optional)
@@ -291,6 +294,12 @@ class Rounds:
             pairs = list(zip(groups, added, strict=True)) if same else [(g, a) for g in groups for a in added]
         for before, after in pairs[: limits.MAX_ELEMENTS]:
             self._close_value(before, after)
+
+
+def _is_other_layer(first: Value, later: Value) -> bool:
+    """Whether later rounds add another layer than the first, whatever the conditions of that."""
+    whatever = len(first) == 1 and first[0][0].is_true and isinstance(first[0][1], Obj)
+    return whatever and any(isinstance(thing, Obj) and thing is not first[0][1] for _, thing in later)
 
 
 def _of_one_length(head: Elements, now: Elements) -> bool:
