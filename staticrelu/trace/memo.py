@@ -259,7 +259,7 @@ class Recording:
     def __init__(self, m: Machine, function: Function, args: calls.Args) -> None:
         self._m = m
         self.made = _object_made(m, function, args)
-        self._key = _key(function, args, self.made)
+        self._key = (m.catches, _key(function, args, self.made))
         self._before = _counters(m)
         self._nodes = len(m.graph.nodes)
         self._mark = m.graph.assumed.mark

@@ -146,14 +146,17 @@ def _suppressing(call: t.Call, body: tuple[t.Stmt, ...]) -> t.Try:
 
 @statement(t.Try)
 def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
-    """``try``: the body is assumed to run through; each handler may run instead, if an exception is raised."""
+    """``try``: what the body is seen to raise is caught; any other exception may be raised, and each handler run instead."""
     place = m.place(frame, node.span)
     base, path, mark, assumed = m.store, m.path, len(m.left), m.graph.assumed.mark
     m.store = base.child()
+    outer, m.catches = m.catches, m.catches or bool(node.handlers)
     m.run(frame, node.body)
-    after_body = m.store
+    m.catches = outer
+    after_body, caught = m.store, m.space.false
     if node.handlers:
         m.graph.assumed.forget(assumed)  # a raise in the body is caught
+        caught = path & ~m.space.any((m.path, *(end.path for end in m.left[mark:])))
     if not m.path.is_false:
         m.run(frame, node.orelse)
     ends = m.here()
@@ -166,6 +169,8 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
             continue
         if certain and number == meant:
             raised = m.space.true
+        elif number == meant and not caught.is_false:
+            raised = caught
         elif _ends_loop(m, frame, handler):
             raised = m.space.false
         else:

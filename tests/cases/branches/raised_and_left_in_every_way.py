@@ -42,11 +42,11 @@ class Net(nn.Module):
         self.always(out)
         try:
             self.check(out)
-            torch.relu(out)  #: missing after rnn if; spurious after rnn
+            torch.relu(out)  #: after rnn if "strict=False"
         except Stopped:
-            torch.relu(out)  #: after rnn if "Stopped is raised"
+            torch.relu(out)  #: after rnn if "strict=True"
         else:
-            torch.relu(out)  #: missing after rnn if; spurious after rnn
+            torch.relu(out)  #: after rnn if "strict=False"
         finally:
             torch.relu(out)  #: after rnn
         try:
