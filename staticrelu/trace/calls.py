@@ -221,11 +221,17 @@ def _call_bound(m: Machine, frame: Frame, bound: Bound, args: Args, place: Place
 
 def call_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
     """Run a function's body over its arguments; a call that can touch no flow on a small budget, known ones not again."""
+    if m.within is not None and m.within[0] == place and _is_generator(function):
+        return run_function(m, frame, function, args, place)
     if not entry and inert.is_inert(m, function, args):
         return inert.run(m, frame, function, args, place)
     if not entry and memo.is_helper(m, function, args):
         return memo.run(m, frame, function, args, place)
     return run_function(m, frame, function, args, place, entry)
+
+
+def _is_generator(function: Function) -> bool:
+    return isinstance(function.definition, t.FunctionDef) and function.definition.is_generator
 
 
 def run_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
@@ -336,7 +342,9 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     definition = function.definition
     if isinstance(definition, t.Lambda):
         return m.eval(inner, definition.body)
-    if definition.is_generator:
+    if definition.is_generator and m.within is not None and m.within[0] == place:
+        inner.body, m.within = m.within[1], None
+    elif definition.is_generator:
         inner.yields = Listing(ITERATOR, place)
         m.store.set((inner.yields, "[]"), ())
     base, path, mark = m.store, m.path, len(m.left)
@@ -347,8 +355,8 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
         ends.append(End(m.path, m.store, m.const(None)))
     if inner.yields is not None and not ends:
         ends.append(End(path, m.store))  # one that never comes to its end gives as much as is asked for
-    del m.left[mark:]
-    value = m.merge(base, path, ends, place, done=inner)
+    m.rejoin(ends)
+    value = m.merge(base, path, ends, place, mark, done=inner)
     if inner.yields is not None:
         return m.just(inner.yields)
     return value

@@ -230,6 +230,9 @@ def eval_await(m: Machine, frame: Frame, node: t.Await) -> Value:
 def eval_yield(m: Machine, frame: Frame, node: t.Yield) -> Value:
     """``yield``: one more element of what the generator gives."""
     value = m.eval(frame, node.value) if node.value is not None else m.const(None)
+    if frame.body is not None:
+        frame.body(value)
+        return m.const(None)
     if frame.yields is not None:
         elements = sequences.iterate(m, frame, value, m.place(frame, node.span)) if node.delegate else (One(value),)
         assign.extend(m, frame.yields, elements)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -92,6 +92,7 @@ class Frame:
 
     ``context`` tells apart the objects that the same line makes in different calls; ``iteration`` those of different
     rounds of an unrolled loop. ``names`` are the local names. ``chain`` holds the places of the calls, outermost first.
+    ``yields`` is what a generator has given so far, ``body`` what runs within it, as a context manager, where it yields.
     A frame ``is_kept`` when something that outlives the call closes over it.
     """
 
@@ -107,6 +108,7 @@ class Frame:
     loops: list[Loop] = field(default_factory=list)
     returns: list[End] = field(default_factory=list)
     yields: Listing | None = None
+    body: Callable[[Value], None] | None = None
     is_module: bool = False
     is_class: bool = False
     is_entry: bool = False

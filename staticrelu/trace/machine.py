@@ -130,6 +130,9 @@ class Machine:
     later_from = NEVER
     """The first node that the innermost of the further rounds has made."""
 
+    within: tuple[Place, Callable[[Value], None]] | None = None
+    """Where a context manager is called, and what runs where it yields, if it is a generator."""
+
     catches = False
     """Whether a ``try`` has a handler for what is raised here: then what raises does not count as what cannot be."""
 

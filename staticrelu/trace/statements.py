@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
-from staticrelu.place import Place
 from staticrelu.trace import assign, calls, classes, conditions, expressions, matching, names, objects, operators
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, statement
@@ -119,18 +119,34 @@ def _arm(m: Machine, frame: Frame, base: object, path: Guard, body: tuple[t.Stmt
 @statement(t.With)
 def run_with(m: Machine, frame: Frame, node: t.With) -> None:
     """``with``: the target is what ``__enter__`` gives; the managers are left in turn, the last one first."""
-    left: list[tuple[Value, Place]] = []
     body = node.body
-    for value, target in node.items:
-        manager, place = m.eval(frame, value), m.place(frame, value.span)
-        entered = calls.enter(m, frame, manager, place)
-        left.append((manager, place))
-        if target is not None:
-            assign.assign(m, frame, target, entered)
+    for value, _ in node.items:
         if isinstance(value, t.Call) and names.of_library(m, frame, value.func) == _SUPPRESS:
             body = (_suppressing(value, body),)
-    m.run(frame, body)
-    for manager, place in reversed(left):
+    _run_within(m, frame, node.items, body)
+
+
+def _run_within(
+    m: Machine, frame: Frame, items: Sequence[tuple[t.Expr, t.Expr | None]], body: tuple[t.Stmt, ...]
+) -> None:
+    """Run a body within managers. That of a generator is where it yields: the body runs there."""
+    if not items:
+        m.run(frame, body)
+        return
+    value, target = items[0]
+    place, entries = m.place(frame, value.span), []
+
+    def run(entered: Value) -> None:
+        entries.append(entered)
+        if target is not None:
+            assign.assign(m, frame, target, entered)
+        _run_within(m, frame, items[1:], body)
+
+    outer, m.within = m.within, (place, run)
+    manager = m.eval(frame, value)
+    m.within = outer
+    if not entries:
+        run(calls.enter(m, frame, manager, place))
         calls.leave(m, frame, manager, place)
 
 
