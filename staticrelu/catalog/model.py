@@ -287,6 +287,11 @@ class Catalog:
         always = [Choice(default=kind) for kind in kinds]
         return [e for e in self._members(package) if e.activation in always and not is_in_place(e.name)]
 
+    def activation_methods(self, kinds: frozenset[str]) -> list[Entry]:
+        """The methods of tensors that apply one of some kinds of activation, whatever is given, in the catalog's order."""
+        always = [Choice(default=kind) for kind in kinds]
+        return [e for e in self._methods.values() if e.activation in always and not is_in_place(e.name)]
+
     def _members(self, package: str) -> list[Entry]:
         home = self.canonical(package)
         return sorted((e for e in self._entries.values() if e.name.rpartition(".")[0] == home), key=lambda e: e.name)

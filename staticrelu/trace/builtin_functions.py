@@ -198,7 +198,7 @@ def _of_numbers(function: Callable[..., Any]) -> calls.Handler:
 
 def _getattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     holder, name, default = args.value(0), args.value(1), args.get(2)
-    return m.each(holder, place, lambda thing: parts.get_named(m, frame, thing, name, place, default))
+    return m.each(holder, place, lambda thing: parts.get_named(m, frame, thing, name, place, default, args.text(1)))
 
 
 def _setattr(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

@@ -25,6 +25,7 @@ from staticrelu.trace.values import (
     Thing,
     Tuple,
     Value,
+    things,
 )
 from staticrelu.tree_text import binds
 
@@ -59,6 +60,9 @@ _LARGEST = 1 << 64
 
 def binary(m: Machine, frame: Frame, op: str, left: Value, right: Value, place: Place) -> Value:
     """``left op right``."""
+    if op in "+%" and any(map(_is_text, (*things(left), *things(right)))):
+        # What the model is given and what is put into a text is no tensor.
+        left, right = (tuple((g, m.given(x)) for g, x in value) for value in (left, right))
     edges = [*_tensor_edges(m, left), *_tensor_edges(m, right)]
     if edges and not any(_defines_operators(x) for _, x in (*left, *right)):
         return m.tensor(m.node("operator", op, place, frame, edges))

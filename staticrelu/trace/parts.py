@@ -7,13 +7,16 @@ from dataclasses import replace
 from functools import partial
 
 from staticrelu import limits
+from staticrelu import tree as t
 from staticrelu.catalog import Entry
+from staticrelu.guards import Guard
 from staticrelu.place import Place
 from staticrelu.trace import calls, conditions, memo, names, objects, positions, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
     NOTHING,
+    Bound,
     Class,
     Const,
     Elements,
@@ -26,6 +29,7 @@ from staticrelu.trace.values import (
     One,
     Partial,
     Symbol,
+    Tensor,
     Thing,
     Tuple,
     Value,
@@ -122,12 +126,18 @@ def holds_layer(m: Machine, value: Value) -> bool:
 
 
 def get_named(
-    m: Machine, frame: Frame, receiver: Thing, name: Value, place: Place, default: Value | None = None
+    m: Machine,
+    frame: Frame,
+    receiver: Thing,
+    name: Value,
+    place: Place,
+    default: Value | None = None,
+    text: str = "...",
 ) -> Value:
-    """Read the attribute of a computed name."""
+    """Read the attribute of a computed name; ``text`` is what a reader sees of it."""
 
     def handle(thing: Thing) -> Value:
-        thing = m.given(thing)
+        thing = _opened(m, thing, text)
         if isinstance(thing, Const) and isinstance(thing.value, str):
             if default is not None and isinstance(receiver, Obj) and not has(m, frame, receiver, thing.value, place):
                 return default
@@ -135,6 +145,14 @@ def get_named(
         return _any_attribute(m, frame, receiver, thing, place)
 
     return m.each(name, place, handle)
+
+
+def _opened(m: Machine, name: Thing, text: str) -> Thing:
+    """A name that is a part of what the model is given is a text that is open, and no tensor."""
+    given = m.given(name)
+    if isinstance(given, Tensor) and m.is_given(m.content(given)):
+        return Symbol(("given", m.content(given)), text)
+    return given
 
 
 def has(m: Machine, frame: Frame, receiver: Obj, name: str, place: Place) -> bool:
@@ -148,19 +166,40 @@ def _any_attribute(m: Machine, frame: Frame, receiver: Thing, name: Thing, place
     held = objects.set_under_open_names(m, receiver, texts.pattern_of(name), place)
     if held is not None:
         return held
-    if isinstance(name, Symbol) and _possible_names(m, receiver, name):
-        return _open_attribute(m, frame, receiver, name, place)
-    text = name.text if isinstance(name, Symbol) else "..."
-    return m.just(Symbol(("getattr", receiver, name), f"getattr(..., {text})", f"getattr(..., {text})"))
+    if isinstance(name, Symbol):
+
+        def read(known: str) -> Value:
+            return objects.get_attribute(m, frame, m.just(receiver), known, place)
+
+        return _one_of_names(m, receiver, name, _possible_names(m, receiver, name), read, place)
+    return m.just(Symbol(("getattr", receiver, name), "getattr(..., ...)", "getattr(..., ...)"))
 
 
 def _possible_names(m: Machine, receiver: Thing, name: Symbol) -> list[str]:
-    """The names that an open name is known to be possible, and those that were set and that its pattern fits."""
+    """The names that an open name is known to be possible, and those of what the receiver has that its pattern fits."""
     found = [v for v in conditions.possible_constants(m, name) if isinstance(v, str)]
-    if name.pattern and isinstance(receiver, Obj):
-        found += [n for n in receiver.names if texts.matches(name.pattern, n)]
+    if isinstance(receiver, Obj):
+        found += [n for n in receiver.names if name.pattern and texts.matches(name.pattern, n)]
+        found += [n for n in _callables(m, receiver) if texts.matches(texts.pattern_of(name), n)]
+    if isinstance(receiver, Tensor):
+        found += [entry.name for entry in m.catalog.activation_methods(m.kinds)]
     found += _defined(m, receiver)
     return list(dict.fromkeys(found))[: limits.MAX_CASES]
+
+
+def _callables(m: Machine, obj: Obj) -> list[str]:
+    """The layers that an object holds, and the methods of its classes but for those that are running."""
+    found = [name for name, _, _ in direct_parts(m, obj)]
+    running = {definition for definition, _ in m.active}
+    for base in obj.cls.order if isinstance(obj.cls, Class) else ():
+        for name, statements in base.table.items() if isinstance(base, Class) else ():
+            if (
+                isinstance(statements[-1], t.FunctionDef)
+                and statements[-1] not in running
+                and not name.startswith("__")
+            ):
+                found.append(name)
+    return found
 
 
 def _defined(m: Machine, receiver: Thing) -> list[str]:
@@ -175,19 +214,25 @@ def _defined(m: Machine, receiver: Thing) -> list[str]:
     return found if len(found) < limits.MAX_CASES else []
 
 
-def _open_attribute(m: Machine, frame: Frame, receiver: Thing, name: Symbol, place: Place) -> Value:
-    parts: list[tuple[object, Value]] = []
+def _one_of_names(
+    m: Machine, receiver: Thing, name: Symbol, possible: list[str], read: Callable[[str], Value], place: Place
+) -> Value:
+    """What has an open name: what a possible name stands for where it is that, and something open where it is no such name."""
+    arms: list[tuple[Guard, Callable[[], Value]]] = []
     left = m.space.true
-    for value in _possible_names(m, receiver, name):
-        guard = conditions.symbol_equals(m, name, value)
-        parts.append((left & guard, objects.get_attribute(m, frame, m.just(receiver), value, place)))
+    for known in possible:
+        guard = conditions.symbol_equals(m, name, known)
+        arms.append((left & guard, lambda known=known: read(known)))  # type: ignore[misc]
         left = left & ~guard
     if _defined(m, receiver):
         m.graph.assumed.add(~m.path | ~left)  # any other name raises
     elif m.path.meets(left):
-        reason = f"getattr(..., {name.text})"
-        parts.append((left, m.just(Symbol(("getattr", receiver, name), reason, reason))))
-    return m.join(parts, place)  # type: ignore[arg-type]
+        text = f"getattr(..., {name.text})"
+        other = (
+            Bound(receiver, text) if isinstance(receiver, Tensor) else Symbol(("getattr", receiver, name), text, text)
+        )
+        arms.append((left, lambda: m.just(other)))
+    return m.branches(arms, place)
 
 
 # --- listing parts --------------------------------------------
@@ -255,11 +300,24 @@ def named_parts_dict(m: Machine, obj: Obj) -> Value:
 
 
 def _part(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
-    name = only(args.value(0, "target"))
+    def handle(thing: Thing) -> Value:
+        name = _opened(m, thing, args.text(0))
+        if isinstance(name, Const):
+            return _part_at(m, frame, receiver, str(name.value), place)
+        if not isinstance(name, Symbol):
+            return m.just(Symbol(("getattr", receiver, name), "a part", "a part of an open name"))
+        constants = [v for v in conditions.possible_constants(m, name) if isinstance(v, str)]
+        held = [n for n, _, _ in all_parts(m, receiver) if n and texts.matches(texts.pattern_of(name), n)]
+        possible = list(dict.fromkeys((*constants, *held)))[: limits.MAX_CASES]
+        return _one_of_names(m, receiver, name, possible, lambda n: _part_at(m, frame, receiver, n, place), place)
+
+    return m.each(args.value(0, "target"), place, handle)
+
+
+def _part_at(m: Machine, frame: Frame, receiver: Thing, path: str, place: Place) -> Value:
+    """The part to which a dotted name leads."""
     value = m.just(receiver)
-    if not isinstance(name, Const):
-        return None
-    for step in str(name.value).split("."):
+    for step in path.split("."):
         if step:
             held = [v for _, x in value for n, v, _ in direct_parts(m, x) if n == step]
             value = held[0] if held else objects.get_attribute(m, frame, value, step, place)

@@ -56,7 +56,7 @@ def formatted(m: Machine, pieces: Sequence[Piece], place: Place, put: Callable[[
         combinations *= len(cases)
         if not cases or combinations > limits.MAX_CASES:
             return take(number + 1, (*done, None), combinations)
-        return m.each(cases, place, lambda thing: take(number + 1, (*done, thing), combinations))
+        return m.each(cases, place, lambda thing: take(number + 1, (*done, m.given(thing)), combinations))
 
     return take(0, (), 1)
 

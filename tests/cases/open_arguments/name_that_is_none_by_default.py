@@ -4,12 +4,17 @@ import torch
 from torch import nn
 
 
+class Steps:
+    pass
+
+
 class Net(nn.Module):
     def __init__(self, step=None):
         super().__init__()
         self.step = step
+        self.steps = Steps()
         self.rnn = nn.GRU(3, 4)  #: layer rnn on_output=unknown
 
     def forward(self, x):
         states = self.rnn(x)[0]
-        return torch.relu(getattr(self, self.step)(states))  #: after rnn maybe "getattr(..., step)"
+        return torch.relu(getattr(self.steps, self.step)(states))  #: after rnn maybe "getattr(..., step)"
