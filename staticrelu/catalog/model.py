@@ -277,10 +277,10 @@ class Catalog:
         homes = {e.name.rpartition(".")[0] for e in self._entries.values() if e.recurrent}
         return frozenset(h.rpartition(".")[2] for h in homes if h in self._packages and self._packages[h].layers)
 
-    def recurrent_in(self, package: str) -> list[Entry]:
-        """The recurrent classes of a package that take a whole sequence and are no mere bases, by name."""
-        found = [e for e in self._members(package) if e.recurrent and e.returns]
-        return [e for e in found if not e.name.endswith(("Base", "Cell"))]
+    def recurrent_in(self, package: str, steps: bool = False) -> list[Entry]:
+        """The recurrent classes of a package that are no mere bases, by name: of a whole sequence, and of single ``steps``."""
+        found = [e for e in self._members(package) if e.recurrent and not e.name.endswith("Base")]
+        return [e for e in found if (steps if e.name.endswith("Cell") else e.returns)]
 
     def activations_in(self, package: str, kinds: frozenset[str]) -> list[Entry]:
         """The classes and functions of a package that apply one of some kinds of activation, whatever is given, by name."""

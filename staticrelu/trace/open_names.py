@@ -11,7 +11,7 @@ from collections.abc import Callable
 from staticrelu.catalog import Entry
 from staticrelu.guards import Guard
 from staticrelu.place import Place
-from staticrelu.trace import builtins, calls, conditions
+from staticrelu.trace import builtins, calls, conditions, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import Const, Library, Symbol, Value
@@ -30,8 +30,8 @@ def call(m: Machine, frame: Frame, thing: Symbol, args: calls.Args, place: Place
         return None
     arms: list[tuple[Guard, Callable[[], Value]]] = []
     left = m.space.true
-    for entry in _fitting(m, home, args):
-        chosen = left & conditions.symbol_equals(m, name, entry.name.rpartition(".")[2])
+    for entry in _fitting(m, home, texts.pattern_of(name), args):
+        chosen = left & conditions.symbol_equals(m, name, _last(entry))
         arms.append((chosen, lambda entry=entry: builtins.call(m, frame, Library(entry.name), args, place, None)))  # type: ignore[misc]
         left = left & ~chosen
     other = Library(f"{home}.<{name.text if name.text.isidentifier() else 'name'}>")
@@ -39,17 +39,26 @@ def call(m: Machine, frame: Frame, thing: Symbol, args: calls.Args, place: Place
     return m.branches(arms, place)
 
 
-def _fitting(m: Machine, home: str, args: calls.Args) -> list[Entry]:
+def _last(entry: Entry) -> str:
+    return entry.name.rpartition(".")[2]
+
+
+def _fitting(m: Machine, home: str, pattern: str, args: calls.Args) -> list[Entry]:
+    """What is looked for in a package, has a name of this pattern and may be called like this."""
+    return [entry for entry in _callable_with(m, home, pattern, args) if texts.matches(pattern, _last(entry))]
+
+
+def _callable_with(m: Machine, home: str, pattern: str, args: calls.Args) -> list[Entry]:
     """What is looked for in a package and may be called like this.
 
     Layers without recurrence are built by open names, too; what tells recurrent ones apart are arguments that only they
-    have, or two sizes and nothing that shows another kind of layer. Activations are built without sizes, and are called
-    without weights.
+    have, or two sizes and nothing that shows another kind of layer: one of a whole sequence, unless it is known how the
+    name begins or ends. Activations are built without sizes, and are called without weights.
     """
     if any(m.flows(value) for value in args.values()):
         functions = (entry for entry in m.catalog.activations_in(home, m.kinds) if entry.kind == "function")
         return [entry for entry in functions if "learned" not in entry.traits]
-    found = m.catalog.recurrent_in(home)
+    found = m.catalog.recurrent_in(home, steps=pattern != texts.ANYTHING)
     own = {p for entry in found for p in entry.parameters} - _COMMON_PARAMETERS
     if not own.isdisjoint(args.keywords) or (len(args.positional) in (2, 3) and set(args.keywords) <= {"bias"}):
         return found
