@@ -128,7 +128,8 @@ def eval_compare(m: Machine, frame: Frame, node: t.Compare) -> Value:
     rights = [m.eval(frame, operand) for _, operand in node.rest]
     edges = [edge for value in (left, *rights) for edge in m.flows(value)]
     if edges and all(op not in ("is", "is not", "in", "not in") for op, _ in node.rest):
-        mask = m.node("operator", node.rest[0][0], m.place(frame, node.span), frame, edges)
+        place, traits = m.place(frame, node.span), frozenset((sequences.MASK,))
+        mask = m.node("operator", node.rest[0][0], place, frame, edges, traits=traits)
         thing = only(m.live(left))
         if isinstance(thing, Tensor) and node.rest[0][0] in (">", ">=") and library.is_zero(only(m.live(rights[-1]))):
             m.positive[mask] = m.content(thing)

@@ -65,7 +65,7 @@ def binary(m: Machine, frame: Frame, op: str, left: Value, right: Value, place: 
         left, right = (tuple((g, m.given(x)) for g, x in value) for value in (left, right))
     edges = [*_tensor_edges(m, left), *_tensor_edges(m, right)]
     if edges and not any(_defines_operators(x) for _, x in (*left, *right)):
-        return m.tensor(m.node("operator", op, place, frame, edges))
+        return m.tensor(m.node("operator", op, place, frame, edges, traits=_traits(m, op, edges)))
 
     def with_left(a: Thing) -> Value:
         return m.each(right, place, lambda b: _binary(m, frame, op, a, b, place))
@@ -81,6 +81,12 @@ def _defines_operators(thing: Thing) -> bool:
 def _tensor_edges(m: Machine, value: Value) -> list[Edge]:
     """Edges from the operand itself, if it is a tensor; a list of tensors is no tensor."""
     return [Edge(m.content(x), g) for g, x in m.live(value) if isinstance(x, Tensor)]
+
+
+def _traits(m: Machine, op: str, edges: list[Edge]) -> frozenset[str]:
+    """What is made of masks by logic is a mask."""
+    is_mask = op in "&|^~" and any(sequences.MASK in m.graph.nodes[edge.source].traits for edge in edges)
+    return frozenset((sequences.MASK,)) if is_mask else frozenset()
 
 
 def _binary(m: Machine, frame: Frame, op: str, a: Thing, b: Thing, place: Place) -> Value:
@@ -175,7 +181,7 @@ def unary(m: Machine, frame: Frame, op: str, value: Value, place: Place) -> Valu
     """``-x``, ``+x``, ``~x``."""
     edges = _tensor_edges(m, value)
     if edges:
-        return m.tensor(m.node("operator", op, place, frame, edges))
+        return m.tensor(m.node("operator", op, place, frame, edges, traits=_traits(m, op, edges)))
 
     def handle(thing: Thing) -> Value:
         if isinstance(thing, Const) and isinstance(thing.value, int | float) and op in "-+":

@@ -33,6 +33,7 @@ from staticrelu.trace.values import (
     Tuple,
     Value,
     only,
+    things,
 )
 
 
@@ -145,8 +146,23 @@ def take(m: Machine, frame: Frame, tensor: Tensor, place: Place, index: Value = 
     edges = [Edge(m.content(tensor), m.space.true), *m.flows(index)]
     traits = m.catalog.traits("operator.getitem")
     node = m.node("operator", "getitem", place, frame, edges, traits=traits)
-    is_copied = any(isinstance(thing, Listing) for _, thing in index)  # several places at once
-    return m.tensor(node) if is_copied else m.tensor(node, tensor, part=True)
+    return m.tensor(node) if _copies(m, index) else m.tensor(node, tensor, part=True)
+
+
+MASK = "mask"
+"""The trait of what says of each place of a tensor whether it is meant."""
+
+
+def _copies(m: Machine, index: Value) -> bool:
+    """Whether an index takes a copy: of several places at once, or of those that a mask means."""
+    for thing in things(index):
+        if isinstance(thing, Tensor) and any(MASK in m.graph.nodes[n].traits for n in (m.content(thing), thing.memory)):
+            return True
+        if isinstance(thing, Listing) or (
+            isinstance(thing, Tuple) and any(_copies(m, value) for value in element_values(thing.elements))
+        ):
+            return True
+    return False
 
 
 def note_part(m: Machine, part: Value, opened: Value) -> None:
