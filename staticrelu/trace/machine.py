@@ -268,7 +268,9 @@ class Machine:
         return self.just(Const(value))
 
     def key(self, key: object) -> Value:
-        """The value of a key of a dict: a constant, or what is told apart by its identity."""
+        """The value of a key of a dict: a constant, a tuple of them, or what is told apart by its identity."""
+        if isinstance(key, tuple):
+            return self.just(Tuple(tuple(One(self.const(part)) for part in key)))
         return self.just(key) if isinstance(key, Obj | Class | Library) else self.const(key)
 
     def boolean(self, guard: Guard) -> Value:

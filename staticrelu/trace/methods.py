@@ -308,14 +308,15 @@ def remove(m: Machine, frame: Frame, holder: Thing, index: Value) -> None:
     thing = only(index)
     if isinstance(thing, Slice) and isinstance(holder, Listing | Obj):
         sequences.splice(m, holder, thing, ())
-    if not isinstance(thing, Const):
+    name = sequences.key_of(m, thing)
+    if not isinstance(name, Const):
         return
     if isinstance(holder, Mapping) or (isinstance(holder, Obj) and m.store.get((holder, "{}")) is not None):
         entries = m.entries(holder)
-        known = tuple((k, v) for k, v in entries.known if Const(k) != thing)
+        known = tuple((k, v) for k, v in entries.known if Const(k) != name)
         m.store.set((holder, "{}"), Entries(known, entries.others))
-    elif isinstance(thing.value, int) and isinstance(holder, Listing | Obj):
-        m.store.set((holder, "[]"), positions.without(m.elements(holder), thing.value))
+    elif isinstance(name.value, int) and isinstance(holder, Listing | Obj):
+        m.store.set((holder, "[]"), positions.without(m.elements(holder), name.value))
 
 
 def _key_elements(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:

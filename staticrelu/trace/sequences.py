@@ -82,6 +82,13 @@ def constants(m: Machine, thing: Thing | None) -> tuple[object, ...]:
     return known if len(known) == len(elements) else ()
 
 
+def key_of(m: Machine, thing: Thing | None) -> Const | Obj | Class | Library | None:
+    """What a dict tells apart as a key: a constant, a tuple of nothing else, or what has an identity; None for what is open."""
+    if isinstance(thing, Tuple):
+        return constant(m, thing)
+    return thing if isinstance(thing, Const | Obj | Class | Library) else None
+
+
 def _iterate(m: Machine, frame: Frame, thing: Thing, place: Place) -> Elements:
     if isinstance(thing, Tuple):
         return thing.elements
@@ -306,16 +313,18 @@ def _make_missing(m: Machine, frame: Frame, holder: Mapping, index: Value, place
     for guard, thing in m.live(index):
         entries = m.entries(holder)
         known = {m.key(key): (key, value) for key, value in entries.known}
-        key, held = known.get(m.just(thing), (None, NOTHING))
+        name = key_of(m, thing)
+        at = m.key(name.value if isinstance(name, Const) else name)
+        key, held = known.get(at, (None, NOTHING))
         missing = guard & ~m.space.any(there for there, _ in held)
         if entries.others or (m.path & missing).is_false:
             continue
         made = m.branches([(missing, make), (~missing, lambda: NOTHING)], place)
-        if not isinstance(thing, Const | Obj | Class | Library):
+        if name is None:
             m.store.set((holder, "{}"), Entries(entries.known, made))
             continue
-        known[m.just(thing)] = (
-            thing.value if isinstance(thing, Const) else thing if key is None else key,
+        known[at] = (
+            name.value if isinstance(name, Const) else name if key is None else key,
             m.join([(m.space.true, held), (missing, made)], place),
         )
         m.store.set((holder, "{}"), Entries(tuple(known.values()), entries.others))
@@ -352,7 +361,7 @@ def item_of(m: Machine, symbol: Symbol, index: Value, place: Place, default: Val
 
     ``default`` is what a key that is not there gives.
     """
-    thing, other = only(index), only(default)
+    thing, other = key_of(m, only(index)) or only(index), only(default)
     text = conditions.literal(thing.value) if isinstance(thing, Const) else "..."
     key, words = _step(symbol, thing if thing is not None else index, text)
     if symbol.depth >= limits.MAX_OPEN_DEPTH:
@@ -574,8 +583,9 @@ def set_entry(m: Machine, holder: Mapping | Obj | Symbol, index: Value, value: V
     known = {(type(k), k): (k, v) for k, v in entries.known}
     others = entries.others
     for guard, thing in m.live(index):
-        if isinstance(thing, Const | Obj | Class | Library):
-            key = thing.value if isinstance(thing, Const) else thing
+        name = key_of(m, thing)
+        if name is not None:
+            key = name.value if isinstance(name, Const) else name
             old = known.get((type(key), key), (None, NOTHING))[1]
             new = value if guard.is_true else m.join([(guard, value), (~guard, old)], place)
             known[type(key), key] = (key, new)
