@@ -9,6 +9,7 @@ from typing import Any
 
 from staticrelu import limits
 from staticrelu import tree as t
+from staticrelu.graph import Edge
 from staticrelu.place import Place
 from staticrelu.trace import (
     builtins,
@@ -418,36 +419,54 @@ def _unless_given(m: Machine, args: calls.Args, name: str, value: Value, place: 
     return value
 
 
+def _shallow_copy(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``copy.copy``: an object, list or dict of its own, of what the original holds; a tensor shares its memory."""
+
+    def handle(thing: Thing) -> Value:
+        method = objects.find_method(m, thing, "__copy__")
+        if method is not None:
+            return calls.call(m, frame, method, calls.Args(), place)
+        if not isinstance(thing, Obj | Listing | Mapping):
+            return m.just(thing)
+        new = _shell(m, frame, thing, place)
+        _fill(m, thing, new, lambda value: value)
+        return m.just(new)
+
+    return m.each(args.value(0, "x"), place, handle)
+
+
 def _deep_copy(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """``copy.deepcopy``: objects, lists and dicts of its own, which change apart from the original's."""
+    """``copy.deepcopy``: objects, lists, dicts and tensors of its own, which change apart from the original's."""
     copies: dict[Thing, Thing] = {}
 
     def copy(value: Value) -> Value:
         return tuple((guard, copy_thing(thing)) for guard, thing in value)
 
-    def copy_elements(elements: Elements) -> Elements:
-        return positions.each(elements, copy)
-
     def copy_thing(thing: Thing) -> Thing:
         if isinstance(thing, Tuple):
-            return Tuple(copy_elements(thing.elements), thing.names, thing.cls)
-        if not isinstance(thing, Obj | Listing | Mapping):
-            return thing
-        if thing not in copies:
+            return Tuple(positions.each(thing.elements, copy), thing.names, thing.cls)
+        if thing in copies:
+            return copies[thing]
+        if isinstance(thing, Tensor) and not m.is_given(m.content(thing)):
+            node = m.node("call_function", "copy.deepcopy", place, frame, [Edge(m.content(thing), m.space.true)])
+            copies[thing] = Tensor(node, node)
+        elif isinstance(thing, Obj | Listing | Mapping):
             copies[thing] = _shell(m, frame, thing, place)
-            fill(thing, copies[thing])
-        return copies[thing]
-
-    def fill(thing: Obj | Listing | Mapping, new: Thing) -> None:
-        for name in list(thing.names) if isinstance(thing, Obj) else ():
-            m.store.set((new, name), copy(m.store.get((thing, name)) or NOTHING))
-        if m.store.get((thing, "[]")) is not None:
-            m.store.set((new, "[]"), copy_elements(m.elements(thing)))
-        if m.store.get((thing, "{}")) is not None:
-            entries = m.entries(thing)
-            m.store.set((new, "{}"), Entries(tuple((k, copy(v)) for k, v in entries.known), copy(entries.others)))
+            _fill(m, thing, copies[thing], copy)
+        return copies.get(thing, thing)
 
     return copy(args.value(0, "x"))
+
+
+def _fill(m: Machine, thing: Obj | Listing | Mapping, new: Thing, copy: Callable[[Value], Value]) -> None:
+    """Give a copy what its original holds, each value as ``copy`` gives it."""
+    for name in list(thing.names) if isinstance(thing, Obj) else ():
+        m.store.set((new, name), copy(m.store.get((thing, name)) or NOTHING))
+    if m.store.get((thing, "[]")) is not None:
+        m.store.set((new, "[]"), positions.each(m.elements(thing), copy))
+    if m.store.get((thing, "{}")) is not None:
+        entries = m.entries(thing)
+        m.store.set((new, "{}"), Entries(tuple((k, copy(v)) for k, v in entries.known), copy(entries.others)))
 
 
 def _shell(m: Machine, frame: Frame, thing: Obj | Listing | Mapping, place: Place) -> Thing:
@@ -531,6 +550,7 @@ TABLE: dict[str, calls.Handler] = {
     "typing.NamedTuple": _named_tuple,
     "dataclasses.asdict": _as_dict,
     "dataclasses.replace": _replace,
+    "copy.copy": _shallow_copy,
     "copy.deepcopy": _deep_copy,
     options.PARSER: options.parser,
     imports.IMPORT_MODULE: imports.import_module,
