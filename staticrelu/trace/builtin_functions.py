@@ -194,6 +194,12 @@ def _of_numbers(function: Callable[..., Any]) -> calls.Handler:
     return handler
 
 
+def _extreme(function: Callable[..., Any]) -> calls.Handler:
+    """``max`` and ``min``: where a ``key`` decides, one of what is compared, as it is."""
+    of_numbers, by_key = _of_numbers(function), iterables.one_of(function.__name__)
+    return lambda m, frame, args, place: (by_key if "key" in args.keywords else of_numbers)(m, frame, args, place)
+
+
 # --- attributes and types --------------------------------------------
 
 
@@ -515,8 +521,8 @@ TABLE: dict[str, calls.Handler] = {
     "collections.defaultdict": _default_dict,
     "collections.Counter": _counter,
     "builtins.sum": _sum,
-    "builtins.max": _of_numbers(max),
-    "builtins.min": _of_numbers(min),
+    "builtins.max": _extreme(max),
+    "builtins.min": _extreme(min),
     "builtins.abs": _of_numbers(abs),
     "builtins.round": _of_numbers(round),
     "builtins.divmod": _of_numbers(divmod),

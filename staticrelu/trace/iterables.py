@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -208,9 +208,32 @@ def _sorted(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     numbers = _in_order([only(m.live(v)) for v in values], backwards) if backwards is not None else None
     if numbers is not None:
         elements = tuple(elements[number] for number in numbers)
+    elif 1 < len(found) <= limits.MAX_PLAIN_CHOICES and any(map(m.flows, found)):
+        key, text = _choice(m, frame, "sorted", args, place)
+        elements = tuple(One(v) for v in sequences.in_some_order(m, found, key, text, place))
     elif len(elements) > 1:
         elements = (One(sequences.any_of(m, elements, place)),) * len(elements)
     return m.new_list(frame, place, elements)
+
+
+def _choice(m: Machine, frame: Frame, name: str, args: calls.Args, place: Place) -> tuple[Hashable, str]:
+    """What tells one choice among elements from all others, and its words for a reader."""
+    return (name, place, frame.context, frame.iteration, m.round), f"the index that {name}({args.told()}) takes"
+
+
+def one_of(name: str) -> calls.Handler:
+    """One of the elements of an iterable, or of the arguments: it is open which."""
+
+    def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+        is_one = len(args.positional) == 1
+        elements = elements_of(m, frame, args, 0, place) if is_one else tuple(One(v) for v in args.positional)
+        values = known_values(elements)
+        if values is None or not 1 < len(values) <= limits.MAX_CASES or sequences.is_plain(values):
+            found = sequences.any_of(m, elements, place)
+            return found or m.unknown(f"{name}({args.told()})", (name, args.positional))
+        return sequences.chosen(m, values, Symbol(*_choice(m, frame, name, args, place)), place)
+
+    return handler
 
 
 def _in_order(things: Sequence[Thing | None], backwards: object) -> list[int] | None:
@@ -483,6 +506,7 @@ TABLE: dict[str, calls.Handler] = {
     "itertools.zip_longest": _zip_longest,
     "builtins.reversed": _reversed,
     "builtins.sorted": _sorted,
+    "random.choice": one_of("random.choice"),
     "builtins.list": _same_elements("list"),
     "builtins.tuple": _same_elements("tuple"),
     "builtins.set": _same_elements("set"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 
@@ -216,13 +217,16 @@ def choose(m: Machine, values: list[Value], key: object, place: Place, index: Sy
     if len(values) == 1:
         return values[0]
     symbol = index or Symbol((key, "choice"), "the index")
-    if _is_plain(values):
+    if is_plain(values):
         reason = next((x.reason for v in values for _, x in v if isinstance(x, Symbol) and x.reason), "")
         return m.just(Symbol((key, "one of", tuple(values)), "an element", reason))
     told_apart = index is not None and index.argument and len(values) <= limits.MAX_CASES
     blended = _blend(m, values, place) if not told_apart else None
-    if blended is not None:
-        return blended
+    return blended if blended is not None else chosen(m, values, symbol, place)
+
+
+def chosen(m: Machine, values: list[Value], symbol: Symbol, place: Place) -> Value:
+    """The value at an open index, each told apart, up to a number of them."""
     parts = []
     left = m.space.true
     for number, value in enumerate(values[: limits.MAX_CASES]):
@@ -230,6 +234,19 @@ def choose(m: Machine, values: list[Value], key: object, place: Place, index: Sy
         parts.append((left & guard, value))
         left = left & ~guard
     return m.join(parts, place)
+
+
+def in_some_order(m: Machine, values: list[Value], key: Hashable, text: str, place: Place) -> list[Value]:
+    """The values in an order that is open: each stands somewhere, and once. ``key`` tells the order from all others."""
+    if len(values) < 2:
+        return values
+    first = Symbol((key, len(values)), text)
+    rest: list[Value] = []
+    before = m.space.false
+    for number, (value, following) in enumerate(itertools.pairwise(values)):
+        before = before | _is_number(m, first, number)
+        rest.append(m.join([(before, following), (~before, value)], place))
+    return [chosen(m, values, first, place), *in_some_order(m, rest, key, text, place)]
 
 
 def _is_number(m: Machine, index: Symbol, number: int) -> Guard:
@@ -263,7 +280,7 @@ def under(guard: Guard, value: Value) -> Value:
     return tuple((guard & g, thing) for g, thing in value)
 
 
-def _is_plain(values: list[Value]) -> bool:
+def is_plain(values: list[Value]) -> bool:
     """Whether nothing but numbers, texts and open things is among the values: which one it is hardly matters."""
     kinds = [x for value in values for _, x in value]
     if not all(isinstance(x, Const | Symbol) for x in kinds):
@@ -422,6 +439,7 @@ def other_entry(m: Machine, others: Value, index: Value, place: Place, default: 
 
 def _index(m: Machine, elements: Elements, index: Value, place: Place, part: Callable[[Elements], Value]) -> Value:
     def handle(thing: Thing) -> Value:
+        thing = m.given(thing)
         if isinstance(thing, Const) and isinstance(thing.value, int):
             return element_at(m, elements, thing.value, place)
         if isinstance(thing, Slice):

@@ -1,4 +1,4 @@
-"""What stands first is what ``sorted`` puts there, by a key or without one; what decides and is not known leaves all as it is."""
+"""What stands first is what ``sorted`` puts there, by a key or without one; what decides and is not known leaves open which."""
 
 from itertools import zip_longest
 
@@ -11,7 +11,7 @@ class Net(nn.Module):
         super().__init__()
         self.rnn = nn.GRU(3, 4)  #: layer rnn on_output=yes
 
-    def forward(self, x):
+    def forward(self, x, sign=1):
         out = self.rnn(x)[0]
         if (
             sorted([3, 1, 2])[0] == 1
@@ -37,8 +37,9 @@ class Net(nn.Module):
         parts = {"b": out, "a": x}
         torch.relu(sorted(parts.items())[0][1])
         torch.relu(sorted(parts.items())[1][1])  #: after rnn
-        torch.relu(sorted([out, x], key=lambda part: part.numel())[1])  #: after rnn
+        torch.relu(sorted([out, x], key=lambda part: part.numel() * sign)[1])  #: after rnn if "sorted"
         return torch.relu([parts[name] for name in sorted(parts)][1])  #: after rnn
 
 
 # drive: Net()(torch.zeros(5, 2, 3))
+# drive: Net()(torch.zeros(5, 2, 3), -1)
