@@ -504,7 +504,8 @@ def _write_all(m: Machine, frame: Frame, entry: Entry, given: Given, args: calls
 def _same(m: Machine, entry: Entry, given: Given, args: calls.Args) -> Value:
     if entry.of.startswith("*"):
         found = args.positional[1:] if entry.kind == "method" else args.positional
-        return found[0] if len(found) == 1 else m.just(Tuple(tuple(One(v) for v in found)))
+        one = found[0] if len(found) == 1 and not args.rest else None
+        return one or m.just(Tuple((*(One(v) for v in found), *args.rest)))
     if entry.of in given:
         return given[entry.of]
     return args.positional[0] if args.positional else _decorator(m)
