@@ -502,8 +502,9 @@ def _of_kind(kind: str) -> calls.Handler:
     return handler
 
 
-def _no_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    return m.unknown("an object", ("object", place, frame.context))
+def _plain_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``object()``: nothing but itself, as a mark that nobody else gives."""
+    return m.just(m.object(frame, Library("builtins.object"), place))
 
 
 def _new_object(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
@@ -563,7 +564,7 @@ TABLE: dict[str, calls.Handler] = {
     "builtins.property": _of_kind("property"),
     "builtins.staticmethod": _of_kind("staticmethod"),
     "builtins.classmethod": _of_kind("classmethod"),
-    "builtins.object": _no_object,
+    "builtins.object": _plain_object,
     "builtins.object.__new__": _new_object,
     "builtins.object.__setattr__": _setattr,
     "sys.exit": _exit,

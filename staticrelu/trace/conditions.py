@@ -429,7 +429,7 @@ def _tensor_equal(m: Machine, a: Thing, b: Thing, op: str, text: str) -> Guard:
     node = m.graph.nodes[m.content(tensor)]
     if isinstance(other, Const) and other.value is None and not m.is_given(node.number):
         return m.space.false
-    if isinstance(other, Library | Obj):
+    if isinstance(other, Library | Obj) and not m.is_given(node.number):
         return m.space.false
     given = m.inputs.get(node.number)
     if given is not None and isinstance(other, Const):

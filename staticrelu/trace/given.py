@@ -166,7 +166,9 @@ def _open_argument(m: Machine, param: t.Param, default: Value | None, given: Giv
     if thing is None or isinstance(thing, Symbol) or _is_empty(m, thing):
         return default
     if isinstance(thing, Obj) and isinstance(thing.cls, Class) and classes.is_enum(m, thing.cls):
-        return _open_member(m, param, thing.cls, unparse(param.default))
+        members = classes.enum_members(m, thing.cls)
+        if len(members) > 1:  # the only one is a mark of what is left out, and something else may be given
+            return _open_member(m, param, members, unparse(param.default))
     text = unparse(param.default)
     atom = Atom((key, "default"), f"{param.name}={text} (default {text})", f"{param.name} is not {text} (its default)")
     holds = m.space.atom(atom)
@@ -204,13 +206,13 @@ def _open_dict(m: Machine, default: Mapping, whole: Symbol) -> Value:
     return m.new_dict(default.place, Entries(known, m.just(whole)))
 
 
-def _open_member(m: Machine, param: t.Param, cls: Class, default: str) -> Value:
+def _open_member(m: Machine, param: t.Param, members: Sequence[Obj], default: str) -> Value:
     """An argument that is some member of an enumeration."""
     key = ("argument", param.name)
     cases: list[tuple[Guard, Thing]] = []
-    for member in classes.enum_members(m, cls)[: limits.MAX_CASES]:
+    for member in members[: limits.MAX_CASES]:
         name = only(m.store.get((member, "name")))
-        text = f"{cls.name.rpartition('.')[2]}.{name.value if isinstance(name, Const) else name}"
+        text = f"{member.cls.name.rpartition('.')[2]}.{name.value if isinstance(name, Const) else name}"
         note = f" (default {default})"
         atom = Atom(
             (key, "is", text), f"{param.name} is {text}{note}", f"{param.name} is not {text}{note}", subject=key
