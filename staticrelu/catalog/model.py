@@ -137,7 +137,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     container: Container = ""
     """A module that holds modules like a list or a dict, or (``sequential``) calls them one after the other. A class whose
-    objects are dicts, or (``attributes``) have what they are constructed with as attributes."""
+    objects are lists, dicts, or (``attributes``) have what they are constructed with as attributes."""
 
     entries: tuple[str, ...] = ()
     """Methods of a subclass that the library calls from outside, beside those that its bases name."""

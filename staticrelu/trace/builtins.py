@@ -13,7 +13,7 @@ from staticrelu import tree as t
 from staticrelu.catalog import Entry
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
-from staticrelu.trace import builtin_functions, calls, conditions, library
+from staticrelu.trace import builtin_functions, calls, conditions, library, methods
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -73,6 +73,9 @@ def call(m: Machine, frame: Frame, thing: Library, args: calls.Args, place: Plac
     entry = m.catalog.entry(name)
     if entry is None and isinstance(first, Obj):
         entry = _unbound_method(m, owner, last)
+        holder = m.catalog.entry(owner)
+        if holder is not None and holder.kind == "class" and methods.is_of_container(m, first, last):
+            return methods.call(m, frame, first, last, replace(args, positional=args.positional[1:]), place, node)
     if entry is not None and entry.kind == "method":
         if isinstance(first, Obj):
             rest = replace(args, positional=args.positional[1:])

@@ -567,6 +567,8 @@ def _identity(m: Machine, value: Value) -> Hashable:
 
 def member(m: Machine, frame: Frame, obj: Obj, base: Library, name: str) -> Value | None:
     """An attribute that a library's class gives its instances; None if it is not known to."""
+    from staticrelu.trace import methods
+
     held: Value | None = m.store.get((obj, HELD))
     if held is not None and not name.startswith("__"):
         return objects.get_attribute(m, frame, held, name, obj.place)
@@ -575,9 +577,7 @@ def member(m: Machine, frame: Frame, obj: Obj, base: Library, name: str) -> Valu
     part = parts.called(m, obj, name)
     if part is not None:
         return part
-    if m.store.get((obj, "[]")) is not None and name in parts.LIST_METHODS:
-        return m.just(Bound(obj, name))
-    if m.store.get((obj, "{}")) is not None and name in parts.DICT_METHODS:
+    if methods.is_of_container(m, obj, name):
         return m.just(Bound(obj, name))
     if name == "_modules":
         return parts.named_parts_dict(m, obj)
@@ -618,13 +618,13 @@ def call_member(m: Machine, frame: Frame, bound: Bound, args: calls.Args, place:
 
 
 def _call_catalogued(m: Machine, frame: Frame, bound: Bound, base: Library, args: calls.Args, place: Place) -> Value:
-    """Call a method that is as those of a dict, or as the catalog says."""
+    """Call a method that is as those of a list or dict, or as the catalog says."""
     from staticrelu.trace import methods
 
     assert isinstance(bound.function, Library)
     receiver, name = bound.receiver, bound.function.name.rpartition(".")[2]
     holder = m.catalog.entry(base.name)
-    if holder is not None and holder.kind == "class" and holder.container == "dict":
+    if holder is not None and holder.container and methods.is_of_container(m, receiver, name):
         return methods.call(m, frame, receiver, name, args, place, None)
     entry = m.catalog.member(base.name, name) or m.catalog.entry(bound.function.name)
     if entry is None:

@@ -466,7 +466,9 @@ class Machine:
             entries = self.entries(thing)
             return [*(value for _, value in entries.known), entries.others]
         if isinstance(thing, Obj) and not self.is_module(thing.cls):
-            return self.attributes(thing)
+            entries = self.entries(thing)
+            held = (*(value for _, value in entries.known), entries.others, *element_values(self.elements(thing)))
+            return [*self.attributes(thing), *held]
         if isinstance(thing, Bound) and isinstance(thing.receiver, Tensor):
             return (self.just(thing.receiver),)  # a method that nobody calls is an attribute of some type
         return ()

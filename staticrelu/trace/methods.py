@@ -57,6 +57,12 @@ def call(
     return calls.unresolved(m, frame, name, [m.just(receiver), *args.values()], place)
 
 
+def is_of_container(m: Machine, receiver: Thing, name: str) -> bool:
+    """Whether a name is that of a method that something has as a list or a dict."""
+    holds = any(m.store.get((receiver, key)) is not None for key in ("[]", "{}"))
+    return holds and name in _TABLES[_kind(m, receiver)]
+
+
 def _kind(m: Machine, receiver: Thing) -> str:
     if isinstance(receiver, Listing):
         return "list"
@@ -269,7 +275,19 @@ def _length(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: 
 
 
 def _item(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    if isinstance(receiver, Obj):
+        return sequences.held_item(m, frame, receiver, args.value(0), place)
     return sequences.get_item(m, frame, m.just(receiver), args.value(0), place)
+
+
+def _set_item(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    sequences.set_held_item(m, receiver, args.value(0), args.value(1), place)
+    return m.const(None)
+
+
+def _elements(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value:
+    held = sequences.held_elements(m, receiver, place) if isinstance(receiver, Obj) else None
+    return m.just(Tuple(sequences.iterate(m, frame, m.just(receiver), place) if held is None else held))
 
 
 def _set(m: Machine, receiver: Thing, elements: Elements) -> None:
@@ -449,6 +467,8 @@ _TABLES: dict[str, dict[str, Method]] = {
         "update": _extend,
         "__len__": _length,
         "__getitem__": _item,
+        "__setitem__": _set_item,
+        "__iter__": _elements,
     },
     "dict": {
         "get": _get,
@@ -461,7 +481,10 @@ _TABLES: dict[str, dict[str, Method]] = {
         "setdefault": _set_default,
         "clear": _clear_dict,
         "copy": _copy_dict,
+        "__len__": _length,
         "__getitem__": _item,
+        "__setitem__": _set_item,
+        "__iter__": _elements,
     },
     "tuple": {"index": _index_of, "_replace": _replace_names, "_asdict": _as_dict, "__getitem__": _item},
 }

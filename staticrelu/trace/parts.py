@@ -36,11 +36,6 @@ from staticrelu.trace.values import (
     only,
 )
 
-LIST_METHODS = frozenset(("append", "extend", "insert", "pop", "__len__", "__iter__", "__getitem__"))
-DICT_METHODS = frozenset(
-    ("keys", "values", "items", "update", "pop", "get", "setdefault", "clear", "__len__", "__getitem__")
-)
-
 
 def do(m: Machine, frame: Frame, entry: Entry, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
     """Do the deed of a catalogued method; None if its entry's other fields say the rest."""

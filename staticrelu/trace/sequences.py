@@ -109,14 +109,20 @@ def _iterate(m: Machine, frame: Frame, thing: Thing, place: Place) -> Elements:
     return (Many((_symbol_element(m, thing, place),)),)
 
 
-def _iterate_object(m: Machine, frame: Frame, obj: Obj, place: Place) -> Elements:
+def held_elements(m: Machine, obj: Obj, place: Place) -> Elements | None:
+    """The elements, or the keys, that an object has as one of a library's class; None if it is none that holds any."""
     if m.store.get((obj, "[]")) is not None:
         return m.elements(obj)
-    if m.store.get((obj, "{}")) is not None:
-        return _keys(m, obj, place)
+    return _keys(m, obj, place) if m.store.get((obj, "{}")) is not None else None
+
+
+def _iterate_object(m: Machine, frame: Frame, obj: Obj, place: Place) -> Elements:
     from staticrelu.trace import calls, objects
 
     method = objects.find_method(m, obj, "__iter__")
+    held = held_elements(m, obj, place) if method is None else None
+    if held is not None:
+        return held
     found = calls.call(m, frame, method, calls.Args(), place) if method is not None else NOTHING
     if found and not any(isinstance(thing, Obj) and objects.find_method(m, thing, "__next__") for _, thing in found):
         return iterate(m, frame, found, place)
@@ -348,21 +354,30 @@ def _make_missing(m: Machine, frame: Frame, holder: Mapping, index: Value, place
 
 
 def _get_from_object(m: Machine, frame: Frame, obj: Obj, index: Value, place: Place) -> Value:
-    if m.store.get((obj, "{}")) is not None:
-        return lookup(m, m.entries(obj), index, place)
-    if m.store.get((obj, "[]")) is not None:
-
-        def part(elements: Elements) -> Value:
-            copy = m.object(frame, obj.cls, place)
-            m.store.set((copy, "[]"), elements)
-            return m.just(copy)
-
-        return _index(m, m.elements(obj), index, place, part)
     from staticrelu.trace import calls, objects
 
     method = objects.find_method(m, obj, "__getitem__")
     if method is not None:
         return calls.call(m, frame, method, calls.Args((index,)), place)
+    return held_item(m, frame, obj, index, place)
+
+
+def held_item(m: Machine, frame: Frame, obj: Obj, index: Value, place: Place) -> Value:
+    """An item of an object as the class of a library finds it, past a ``__getitem__`` of the object's own."""
+    from staticrelu.trace import objects
+
+    if m.store.get((obj, "{}")) is not None:
+        return lookup(m, m.entries(obj), index, place)
+    if m.store.get((obj, "[]")) is not None:
+
+        def part(elements: Elements) -> Value:
+            if not m.is_module(obj.cls):
+                return m.new_list(frame, place, elements)
+            copy = m.object(frame, obj.cls, place)
+            m.store.set((copy, "[]"), elements)
+            return m.just(copy)
+
+        return _index(m, m.elements(obj), index, place, part)
     if isinstance(obj.cls, Class) and obj.cls.fields:  # its base lets them be asked for, by name or by number
         names = [item.target.id for item in obj.cls.fields if isinstance(item.target, t.Name)]
         held = {name: objects.object_attribute(m, frame, obj, name, place) for name in names}
@@ -534,21 +549,26 @@ def set_item(m: Machine, frame: Frame, holder: Value, index: Value, value: Value
 
 
 def _set_item(m: Machine, frame: Frame, thing: Thing, index: Value, value: Value, place: Place) -> None:
-    if isinstance(thing, Tensor):
+    from staticrelu.trace import calls, objects
+
+    method = objects.find_method(m, thing, "__setitem__")
+    if method is not None:
+        calls.call(m, frame, method, calls.Args((index, value)), place)
+    elif isinstance(thing, Tensor):
         position = only(index)
         write(m, frame, thing, [*m.flows(value), *m.flows(index)], place, whole=_is_whole(position), target="setitem")
-    elif isinstance(thing, Mapping) or (isinstance(thing, Obj) and m.store.get((thing, "{}")) is not None):
+    else:
+        set_held_item(m, thing, index, value, place)
+
+
+def set_held_item(m: Machine, thing: Thing, index: Value, value: Value, place: Place) -> None:
+    """Set an item of what holds several, past a ``__setitem__`` of the object's own."""
+    if isinstance(thing, Mapping) or (isinstance(thing, Obj) and m.store.get((thing, "{}")) is not None):
         set_entry(m, thing, index, value, place)
     elif isinstance(thing, Listing) or (isinstance(thing, Obj) and m.store.get((thing, "[]")) is not None):
         _set_element(m, thing, index, value, place)
     elif isinstance(thing, Symbol):
         set_entry(m, thing, index, value, place)
-    elif isinstance(thing, Obj):
-        from staticrelu.trace import calls, objects
-
-        method = objects.find_method(m, thing, "__setitem__")
-        if method is not None:
-            calls.call(m, frame, method, calls.Args((index, value)), place)
 
 
 def _is_whole(index: Thing | None) -> bool:
