@@ -10,7 +10,7 @@ from typing import NamedTuple
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.project.modules import Module
-from staticrelu.project.names import bindings, flat
+from staticrelu.project.names import bindings, flat, functions_in
 from staticrelu.project.walk import made_of, statements_in, walk
 
 
@@ -72,7 +72,7 @@ def mentions_of(
     module: Module, whole: t.Tree, libraries: Mapping[str, str], homes: frozenset[str]
 ) -> Iterator[Mention]:
     """What the statements of a module mention, which are those of its ``whole`` tree; only their outlines are kept."""
-    rest = Definition(module, "", None)
+    rest, functions = Definition(module, "", None), functions_in(whole.body)
     imported = {name for name, bound in module.bindings.items() if _is_import(bound)} - libraries.keys()
     for statement, outlined in zip(flat(whole.body), flat(module.tree.body), strict=True):
         if isinstance(statement, t.Import | t.ImportFrom):
@@ -83,7 +83,7 @@ def mentions_of(
         if isinstance(outlined, t.ClassDef | t.FunctionDef):
             definition, gives = Definition(module, outlined.name, outlined), {outlined.name}
         else:
-            definition, gives = rest, set(bindings((statement,)))
+            definition, gives = rest, set(bindings((statement,), functions))
         sets = {
             "names": names,
             "bound": names if module.star_imports else names & module.bindings.keys(),

@@ -2,30 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import get_args
 
+from staticrelu import limits
 from staticrelu import tree as t
 
 
-def bindings(body: Iterable[t.Stmt]) -> dict[str, list[t.Stmt]]:
+def functions_in(body: Iterable[t.Stmt]) -> dict[str, t.FunctionDef]:
+    """The functions that a body defines, by their names."""
+    return {s.name: s for s in body if isinstance(s, t.FunctionDef)}
+
+
+def bindings(body: Sequence[t.Stmt], functions: Mapping[str, t.FunctionDef] | None = None) -> dict[str, list[t.Stmt]]:
     """For each name of a module or class body, the statements of the body that bind or fill it, in order.
 
-    A statement that fills what a name holds (``REGISTRY["lstm"] = nn.LSTM``, ``names.append(x)``) counts as well, as does a
+    A statement that fills what a name holds (``REGISTRY["lstm"] = nn.LSTM``, ``names.append(x)``) counts as well, as does the
+    call of one of the ``functions``, those of the body, that does so or sets a global name (``register("lstm", nn.LSTM)``), and a
     function that is registered with another one (``@size_of.register``). What stands under ``if __name__ == "__main__"``
     is not run on import and binds nothing.
     """
+    functions = functions_in(body) if functions is None else functions
     table: dict[str, list[t.Stmt]] = {}
     for statement in body:
         if isinstance(statement, t.If) and is_main_check(statement):
             continue
-        for name in dict.fromkeys(_names(statement, fills=True)):
+        changed = _changed(statement, functions, limits.MAX_VALUE_DEPTH)
+        for name in dict.fromkeys((*_names(statement, fills=True), *changed)):
             table.setdefault(name, []).append(statement)
         for name in _registered_with(statement):
             if any(isinstance(s, t.FunctionDef) for s in table.get(name, ())):
                 table[name].append(statement)
     return table
+
+
+def is_bound_by(statement: t.Stmt, name: str) -> bool:
+    """Whether a statement binds or fills a name itself, and not only what a function that it calls does."""
+    return name in _names(statement, fills=True)
+
+
+def _changed(statement: t.Stmt, functions: Mapping[str, t.FunctionDef], depth: int) -> Iterator[str]:
+    """The names that are bound or filled by the functions that a statement calls for nothing else."""
+    call = statement.value if isinstance(statement, t.ExprStmt) else None
+    if isinstance(call, t.Call) and isinstance(call.func, t.Name) and call.func.id in functions and depth:
+        function = functions[call.func.id]
+        given = {param.name: param.default for param in function.params if param.default is not None}
+        given.update((param.name, a.value) for param, a in zip(function.params, call.args, strict=False) if not a.star)
+        given.update((a.name, a.value) for a in call.args if a.name is not None)
+        local = bound_names(function.body).union(param.name for param in function.params)
+        for inner in function.body:
+            for name in (*_names(inner, fills=True), *_changed(inner, functions, depth - 1)):
+                if name not in local:
+                    yield name
+                elif name in given:
+                    yield from _root(given[name])
+    for block in nested(statement):
+        for inner in block:
+            yield from _changed(inner, functions, depth)
 
 
 def _registered_with(statement: t.Stmt) -> Iterator[str]:
@@ -123,11 +157,19 @@ def _own_names(statement: t.Stmt, fills: bool) -> Iterator[str]:
         for case in statement.cases:
             yield from pattern_names(case.pattern)
     elif isinstance(statement, t.ExprStmt):
-        if fills and isinstance(statement.value, t.Call) and isinstance(statement.value.func, t.Attribute):
-            yield from _root(statement.value.func)
+        if fills and isinstance(statement.value, t.Call):
+            yield from _filled(statement.value)
     else:
         for target in _targets(statement):
             yield from target_names(target, fills)
+
+
+def _filled(call: t.Call) -> Iterator[str]:
+    """The name of what a call for nothing else changes: that whose method is called, or whose attribute is set."""
+    if isinstance(call.func, t.Attribute):
+        yield from _root(call.func)
+    elif isinstance(call.func, t.Name) and call.func.id == "setattr" and call.args:
+        yield from _root(call.args[0].value)
 
 
 def importing(statement: t.Stmt, name: str) -> t.Stmt:

@@ -142,6 +142,9 @@ class Machine:
     enters_all = False
     """Whether a class is run to its end also where it leads to no recurrent layer."""
 
+    draws = True
+    """Whether nodes are made: what would make one is given up where it is only run for the names that it sets."""
+
     def __init__(
         self,
         project: Project,
@@ -382,6 +385,8 @@ class Machine:
         traits: frozenset[str] = frozenset(),
     ) -> int:
         """Write down a node on the current path; returns its number."""
+        if not self.draws:
+            raise InertSpentError
         number = len(self.graph.nodes)
         inputs = [edge for edge in dict.fromkeys(edges) if not edge.guard.is_false]
         chain = frame.chain if frame else ()

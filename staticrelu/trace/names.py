@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import groupby
+
 from staticrelu import limits
 from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.project import Module
-from staticrelu.project.names import importing
+from staticrelu.project.names import importing, is_bound_by
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import Class, Library, Listing, Mapping, Native, Obj, Symbol, Value
+from staticrelu.trace.values import NOTHING, Class, Library, Listing, Mapping, Native, Obj, Symbol, Value
 
 
 def read(m: Machine, frame: Frame, name: str, place: Place) -> Value:
@@ -75,7 +78,11 @@ def module_name(m: Machine, module: Module, name: str) -> Value | None:
         return m.unknown(name, ("cycle", module.name, name), f"{name}, defined by itself")
     m.evaluating.add(key)
     try:
-        run_apart(m, frame, [importing(statement, name) for statement in statements])
+        for binds, group in groupby(statements, lambda statement: is_bound_by(statement, name)):
+            if binds:
+                run_apart(m, frame, [importing(statement, name) for statement in group])
+            else:
+                _set_up(m, frame, list(group))
     finally:
         m.evaluating.discard(key)
     found: Value | None = m.store.get(key)
@@ -86,6 +93,24 @@ def module_name(m: Machine, module: Module, name: str) -> Value | None:
     if any(isinstance(x, Class) for _, x in found):
         _run_subclasses(m, module, name, found)
     return found
+
+
+def _set_up(m: Machine, frame: Frame, statements: list[t.Stmt]) -> None:
+    """Run calls of the top level for what they change, each once: unless one works for long or computes with tensors.
+
+    That is what a script does, which has no part in what a model is.
+    """
+    from staticrelu.trace import inert
+
+    def run(statement: t.Stmt) -> Value:
+        run_apart(m, frame, [statement], draws=False)
+        return NOTHING
+
+    for statement in statements:
+        key = (frame, f"set up at {statement.span}")
+        if key not in m.registered:
+            m.registered.add(key)
+            inert.on_budget(m, partial(run, statement))
 
 
 def _run_subclasses(m: Machine, module: Module, name: str, found: Value) -> None:
@@ -117,22 +142,23 @@ def _run_registrations(m: Machine, module: Module) -> None:
         module_name(m, place, name)
 
 
-def run_apart(m: Machine, frame: Frame, statements: list[t.Stmt]) -> None:
+def run_apart(m: Machine, frame: Frame, statements: list[t.Stmt], draws: bool = True) -> None:
     """Run top-level statements now, whatever the way that asks for them: imports happen before any call.
 
-    What they write belongs below every layer, so that no branch that happens to be the first to ask owns it.
+    What they write belongs below every layer, so that no branch that happens to be the first to ask owns it. Unless it
+    ``draws``, making a node spends the budget.
     """
-    path, store, depth = m.path, m.store, m.depth
+    path, store, depth, outer = m.path, m.store, m.depth, m.draws
     root = store
     while root.parent is not None:
         root = root.parent
-    m.path, m.store = m.space.true, root
+    m.path, m.store, m.draws = m.space.true, root, draws
     try:
         m.run(frame, statements)
     finally:
         # A top level that ends early (it raises) leaves what it had bound.
         _keep(m.store, root)
-        m.path, m.store, m.depth = path, store, depth
+        m.path, m.store, m.depth, m.draws = path, store, depth, outer
 
 
 def _keep(store: object, root: object) -> None:
