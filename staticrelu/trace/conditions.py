@@ -14,6 +14,7 @@ from staticrelu.trace.values import (
     ITERATOR,
     NOTHING,
     ONE_OF,
+    Bound,
     Class,
     Const,
     Elements,
@@ -82,6 +83,8 @@ def _truth(m: Machine, frame: Frame, thing: Thing, node: t.Expr) -> Guard:
         return symbol_truth(m, thing)
     if isinstance(thing, Tensor):
         return _tensor_atom(m, thing, "", unparse(node))
+    if isinstance(thing, Bound) and isinstance(thing.receiver, Tensor):  # not called: an attribute of some type
+        return _tensor_atom(m, thing.receiver, str(thing.function), unparse(node))
     if isinstance(thing, Tuple):
         return _elements_truth(m, thing.elements, node)
     if isinstance(thing, Listing) and thing.kind != ITERATOR:

@@ -47,14 +47,32 @@ def eval_joined(m: Machine, frame: Frame, node: t.Joined) -> Value:
 @expression(t.Attribute)
 def eval_attribute(m: Machine, frame: Frame, node: t.Attribute) -> Value:
     """``value.name``."""
-    value = m.eval(frame, node.value)
+    value = _set_by_then(m, frame, node.value, m.eval(frame, node.value))
     return objects.get_attribute(m, frame, value, node.name, m.place(frame, node.span))
+
+
+def _set_by_then(m: Machine, frame: Frame, node: t.Expr, value: Value) -> Value:
+    """A value that something is asked of which None does not have: it is none by then, or the way raises.
+
+    Where it is nothing but None as far as can be seen, somebody else has set it: it is open.
+    """
+    cases = m.live(value)
+    none = m.space.any(guard for guard, thing in cases if thing == Const(None))
+    if none.is_false:
+        return value
+    text = unparse(node)
+    others = tuple((m.space.restrict(guard, ~none), thing) for guard, thing in cases if thing != Const(None))
+    if not others:
+        return m.unknown(text, ("set by then", frame.owner or frame.module.path, text))
+    m.graph.assumed.add(~m.path | ~none)
+    return others
 
 
 @expression(t.Subscript)
 def eval_subscript(m: Machine, frame: Frame, node: t.Subscript) -> Value:
     """``value[index]``."""
-    holder, index = m.eval(frame, node.value), m.eval(frame, node.index)
+    holder = _set_by_then(m, frame, node.value, m.eval(frame, node.value))
+    index = m.eval(frame, node.index)
     return sequences.get_item(m, frame, holder, index, m.place(frame, node.span))
 
 
