@@ -286,5 +286,6 @@ _FIELDS: dict[str, _Read] = {
     "container": _one_of(Container),
     "entries": _texts("method names"),
     "does": _one_of(Deed),
+    "constant": _plain,
     "table": _table,
 }

@@ -151,6 +151,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     an attribute ``hparams``; ``apply``: calls the class's ``forward`` with a context put before the arguments;
     ``construct``: gives an object of the class, constructed with arguments that nobody sees."""
 
+    constant: bool | int | float | None = None
+    """Of a name that is no function or class: what it is whenever the program runs, if that is known."""
+
     table: Mapping[str, str] = {}
     """Of a table: the names of what is built, without arguments, when it is subscripted or called with a string."""
 

@@ -262,9 +262,11 @@ class Machine:
         return ((self.space.true, thing),)
 
     def library(self, name: str) -> Value:
-        """The value that is a library's name; in its canonical form where the catalog has an entry for it."""
-        known = self.catalog.entry(name) is not None
-        return self.just(Library(self.catalog.canonical(name) if known else name))
+        """The value that is a library's name, in its canonical form where the catalog has an entry for it; or its constant."""
+        entry = self.catalog.entry(name)
+        if entry is not None and entry.constant is not None:
+            return self.const(entry.constant)
+        return self.just(Library(self.catalog.canonical(name) if entry is not None else name))
 
     def const(self, value: object) -> Value:
         """The value that is this constant."""

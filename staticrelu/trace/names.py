@@ -85,13 +85,22 @@ def module_name(m: Machine, module: Module, name: str) -> Value | None:
                 _set_up(m, frame, list(group))
     finally:
         m.evaluating.discard(key)
-    found: Value | None = m.store.get(key)
+    found: Value | None = m.store.get(key) or _of_types(m, frame, name, statements)
     if found is None:
         return unresolved(m, name)
     if any(isinstance(x, Mapping | Listing | Obj | Native) for _, x in found):
         _run_registrations(m, module)
     if any(isinstance(x, Class) for _, x in found):
         _run_subclasses(m, module, name, found)
+    return found
+
+
+def _of_types(m: Machine, frame: Frame, name: str, statements: list[t.Stmt]) -> Value | None:
+    """What a name is bound to only where a test does not hold: an annotation means it all the same, and the program cannot."""
+    for statement in statements:
+        if isinstance(statement, t.If):
+            run_apart(m, frame, [importing(inner, name) for inner in statement.arms[0][1]])
+    found: Value | None = m.store.get((frame, name))
     return found
 
 
