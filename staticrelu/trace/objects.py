@@ -106,6 +106,9 @@ def open_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
 
 def object_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place) -> Value:
     """An attribute of an object: its own, of its class, of a library's class, by ``__getattr__``, or unknown."""
+    name, member = _private(m, frame, obj, name)
+    if member is not None:
+        return m.each(member, place, lambda thing: _bind_member(m, frame, thing, obj, place))
     held: Value | None = m.store.get((obj, name)) or _from_own_dict(m, obj, name, place)
     if held is not None and _may_have_changed(m, obj, name, held):
         return m.just(Symbol(("global state", obj, name), name))
@@ -116,6 +119,20 @@ def object_attribute(m: Machine, frame: Frame, obj: Obj, name: str, place: Place
         return inherited
     there = m.space.any(guard for guard, _ in held)
     return m.join([(m.space.true, held), (~there, inherited)], place)
+
+
+def _private(m: Machine, frame: Frame, obj: Obj, name: str) -> tuple[str, Value | None]:
+    """What a base of an object's class calls its private attribute ``__name``, which no other class has to do with.
+
+    It is in the body of that base, and not set on the object, where something comes with the name.
+    """
+    owner = frame.owner
+    if owner is None or owner is obj.cls or not name.startswith("__") or name.endswith("__"):
+        return name, None
+    if not (isinstance(obj.cls, Class) and owner in obj.cls.order):
+        return name, None
+    mangled = f"_{owner.definition.name.lstrip('_')}{name}"
+    return mangled, classes.class_attribute(m, owner, name) if m.store.get((obj, mangled)) is None else None
 
 
 def _from_own_dict(m: Machine, obj: Obj, name: str, place: Place) -> Value | None:
@@ -398,6 +415,7 @@ def _set_attribute(m: Machine, frame: Frame, thing: Thing, name: str, value: Val
             m.store.set((("attribute of", thing.memory), name), value)
         escape.hand_on(m, value)  # what the model is given may be an object
     elif isinstance(thing, Obj) and isinstance(thing.cls, Class):
+        name, _ = _private(m, frame, thing, name)
         if not _set_by_method(m, frame, thing, thing.cls, name, value, place):
             parts.exchange(m, thing, name, value, place)
             m.store.set((thing, name), value)
