@@ -307,7 +307,9 @@ def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place
         return part
     if isinstance(thing, Mapping):
         if thing.factory:
-            _make_missing(m, frame, thing, index, place)
+            from staticrelu.trace import calls
+
+            _make_missing(m, thing, index, place, lambda: calls.call(m, frame, thing.factory, calls.Args(), place))
         return lookup(m, m.entries(thing), index, place)
     if isinstance(thing, Tuple):
         return _index(m, thing.elements, index, place, lambda e: m.just(Tuple(e)))
@@ -326,13 +328,8 @@ def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place
     return objects.subscript_class(m, thing, index, place)
 
 
-def _make_missing(m: Machine, frame: Frame, holder: Mapping, index: Value, place: Place) -> None:
-    """What a ``defaultdict`` puts under a key that it is asked for, where it is not there."""
-    from staticrelu.trace import calls
-
-    def make() -> Value:
-        return calls.call(m, frame, holder.factory, calls.Args(), place)
-
+def _make_missing(m: Machine, holder: Mapping | Obj, index: Value, place: Place, make: Callable[[], Value]) -> None:
+    """What a dict that makes what it does not have puts under a key that it is asked for, where it is not there."""
     for guard, thing in m.live(index):
         entries = m.entries(holder)
         known = {m.key(key): (key, value) for key, value in entries.known}
@@ -364,9 +361,12 @@ def _get_from_object(m: Machine, frame: Frame, obj: Obj, index: Value, place: Pl
 
 def held_item(m: Machine, frame: Frame, obj: Obj, index: Value, place: Place) -> Value:
     """An item of an object as the class of a library finds it, past a ``__getitem__`` of the object's own."""
-    from staticrelu.trace import objects
+    from staticrelu.trace import calls, objects
 
     if m.store.get((obj, "{}")) is not None:
+        method = objects.find_method(m, obj, "__missing__")
+        if method is not None:
+            _make_missing(m, obj, index, place, lambda: calls.call(m, frame, method, calls.Args((index,)), place))
         return lookup(m, m.entries(obj), index, place)
     if m.store.get((obj, "[]")) is not None:
 

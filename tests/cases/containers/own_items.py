@@ -18,6 +18,11 @@ class AnyCase(dict):
         return dict.__getitem__(self, key.lower())
 
 
+class Named(dict):
+    def __missing__(self, name):
+        return getattr(torch, name)
+
+
 class Rectified(dict):
     def __setitem__(self, key, value):
         super().__setitem__(key, torch.relu(value))  #: before third
@@ -62,6 +67,9 @@ class Net(nn.Module):
         a, _ = self.first(x)
         b = self.act(a)  #: after first defined=13
         c = PLAIN["ReLU"](a)  #: after first
+        named = Named(tanh=torch.relu, relu=torch.tanh)
+        both = [named["tanh"](a)]  #: after first
+        both.append(named["relu_"](named["relu"](a)))  #: after first
         rows = Positive()
         rows.append(a)
         for row in rows:
@@ -70,7 +78,7 @@ class Net(nn.Module):
         table["d"] = x
         e, _ = self.third(table["d"])
         f, _ = self.fourth(x)
-        return b, c, d, self.flat[0](e), self.other(f), PLAIN["Tanh"](f)
+        return both, b, c, d, self.flat[0](e), self.other(f), PLAIN["Tanh"](f)
 
 
 class Plain(Positive):
