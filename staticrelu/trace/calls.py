@@ -201,6 +201,10 @@ def call_thing(m: Machine, frame: Frame, thing: Thing, args: Args, place: Place,
         return call(m, frame, thing.function, inner, place, node)
     if isinstance(thing, Native):
         return thing.call(m, frame, args, place)
+    if isinstance(thing, Tuple):
+        method = objects.find_method(m, thing, "__call__")
+        if method is not None:
+            return call(m, frame, method, args, place, node)
     if isinstance(thing, Symbol):
         result = open_names.call(m, frame, thing, args, place) or methods.of_open_text(m, thing, args, place)
         if result is not None:
@@ -358,9 +362,13 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     m.rejoin(ends)
     value = m.merge(base, path, ends, place, mark, done=inner)
     if inner.yields is not None:
+        m.store.set((inner.yields, RETURNED), value)
         return m.just(inner.yields)
     return value
 
+
+RETURNED = "<returned>"
+"""The key under which a generator has what it returns, for who delegates to it."""
 
 TYPE_OF = "type of"
 """What the keys of open types begin with."""

@@ -12,6 +12,7 @@ from staticrelu.trace.values import (
     Elements,
     Entries,
     Function,
+    Listing,
     Mapping,
     One,
     Slice,
@@ -255,4 +256,6 @@ def eval_yield(m: Machine, frame: Frame, node: t.Yield) -> Value:
     if frame.yields is not None:
         elements = sequences.iterate(m, frame, value, m.place(frame, node.span)) if node.delegate else (One(value),)
         assign.extend(m, frame.yields, elements)
+        if node.delegate and isinstance(only(value), Listing):
+            return m.store.get((only(value), calls.RETURNED)) or m.const(None)
     return m.just(Symbol(("sent", node.span), "what is sent in"))

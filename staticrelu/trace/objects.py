@@ -313,8 +313,8 @@ def find_in_order(m: Machine, order: tuple[Class | Library, ...], name: str) -> 
 
 
 def find_method(m: Machine, thing: Thing | None, name: str) -> Value | None:
-    """A scanned method of an object's class, bound; None if there is none."""
-    if not isinstance(thing, Obj) or not isinstance(thing.cls, Class):
+    """A scanned method of the class of an object or a named tuple, bound; None if there is none."""
+    if not isinstance(thing, Obj | Tuple) or not isinstance(thing.cls, Class):
         return None
     found = find_in_order(m, thing.cls.order, name)
     return bind(m, found, thing) if found is not None else None
