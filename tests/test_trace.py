@@ -197,6 +197,44 @@ def test_a_spent_budget_is_said_and_what_was_found_stays(monkeypatch: pytest.Mon
     assert entered(found)[0] == "torch.nn.GRU"
 
 
+SAVING = """\
+import torch
+from torch import nn
+
+class Part(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(3, 3)
+
+    def forward(self, x):
+        return torch.relu(self.rnn(x)[0])
+
+    def save(self, names):
+        for i in range(30):
+            for j in range(10):
+                self.size = i + j
+        torch.sigmoid(self.rnn(names)[0])
+
+    def sample(self, x):
+        return torch.tanh(self(x))
+"""
+
+
+def test_an_entry_that_goes_on_without_a_tensor_is_given_up_and_the_others_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    project = project_of({"model.py": SAVING})
+    called = frozenset(("save", "sample"))
+    whole = trace_class(machine_of(project), project.modules["model.py"], "Part", (), called)
+    assert whole is not None
+    assert whole.spent == ""
+    assert {"torch.relu", "torch.sigmoid", "torch.tanh"} <= set(entered(whole))
+    monkeypatch.setattr(limits, "MAX_IDLE_WORK", 500)
+    found = trace_class(machine_of(project), project.modules["model.py"], "Part", (), called)
+    assert found is not None
+    assert found.spent == "save: more than 500 steps without a tensor"
+    assert "torch.sigmoid" not in entered(found)
+    assert {"torch.relu", "torch.tanh"} <= set(entered(found))
+
+
 COUNTED = """\
 import torch
 from torch import nn
