@@ -111,9 +111,9 @@ configuration, not for a data set."""
 MAX_INERT_TOTAL = 4_000
 """The same with those of all calls in it: a recursion over open data would else take its share at every level."""
 
-MAX_IDLE_WORK = 5_000
-"""Statements and expressions that an entry beside the main one may go on for without any tensor. In transformers 5.24 what saves
-a model does so for up to 60,000; of all its other entries none did for more than 4,141."""
+MAX_IDLE_WORK = 8_000
+"""Statements and expressions that an entry beside the main one may go on for without any tensor: what a whole script may cost. In
+transformers 5.24 what saves a model does so for up to 60,000; of all its other entries none did for more than 4,141."""
 
 MAX_HANDED_DEPTH = 3
 """Parts of parts that a constructor is handed and that only annotations tell of: a tree's node may be handed a node."""

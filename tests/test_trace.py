@@ -220,7 +220,9 @@ class Part(nn.Module):
 """
 
 
-def test_an_entry_that_goes_on_without_a_tensor_is_given_up_and_the_others_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_entry_that_goes_on_without_a_tensor_is_given_up_and_the_others_stay(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     project = project_of({"model.py": SAVING})
     called = frozenset(("save", "sample"))
     whole = trace_class(machine_of(project), project.modules["model.py"], "Part", (), called)
