@@ -235,7 +235,7 @@ def visit(m: Machine, what: Hashable, value: Value, name: Key | None, action: Ca
 
 def _traces(m: Machine) -> tuple[int, ...]:
     """What counts up whenever something is done that leaves a trace elsewhere than in the store."""
-    return *_counters(m), len(m.graph.nodes), m.graph.assumed.mark
+    return *_counters(m), len(m.graph.nodes), m.graph.assumed.mark, len(m.handed_on)
 
 
 def _may_be(held: object, layer: Obj) -> bool:
