@@ -426,13 +426,13 @@ def _unless_given(m: Machine, args: calls.Args, name: str, value: Value, place: 
 
 
 def _shallow_copy(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """``copy.copy``: an object, list or dict of its own, of what the original holds; a tensor shares its memory."""
+    """``copy.copy``: an object, list or dict of its own, of what the original holds; a tensor shares its memory, a layer its parts."""
 
     def handle(thing: Thing) -> Value:
         method = objects.find_method(m, thing, "__copy__")
         if method is not None:
             return calls.call(m, frame, method, calls.Args(), place)
-        if not isinstance(thing, Obj | Listing | Mapping):
+        if not isinstance(thing, Obj | Listing | Mapping) or (isinstance(thing, Obj) and m.is_module(thing.cls)):
             return m.just(thing)
         new = _shell(m, frame, thing, place)
         _fill(m, thing, new, lambda value: value)

@@ -48,7 +48,9 @@ def eval_joined(m: Machine, frame: Frame, node: t.Joined) -> Value:
 @expression(t.Attribute)
 def eval_attribute(m: Machine, frame: Frame, node: t.Attribute) -> Value:
     """``value.name``."""
-    value = _set_by_then(m, frame, node.value, m.eval(frame, node.value))
+    value = m.eval(frame, node.value)
+    if not hasattr(None, node.name):
+        value = _set_by_then(m, frame, node.value, value)
     return objects.get_attribute(m, frame, value, node.name, m.place(frame, node.span))
 
 
@@ -59,7 +61,7 @@ def _set_by_then(m: Machine, frame: Frame, node: t.Expr, value: Value) -> Value:
     """
     cases = m.live(value)
     none = m.space.any(guard for guard, thing in cases if thing == Const(None))
-    if none.is_false:
+    if none.is_false or m.catches:
         return value
     text = unparse(node)
     others = tuple((m.space.restrict(guard, ~none), thing) for guard, thing in cases if thing != Const(None))

@@ -221,17 +221,21 @@ def _choice(m: Machine, frame: Frame, name: str, args: calls.Args, place: Place)
     return (name, place, frame.context, frame.iteration, m.round), f"the index that {name}({args.told()}) takes"
 
 
-def one_of(name: str) -> calls.Handler:
-    """One of the elements of an iterable, or of the arguments: it is open which."""
+def one_of(name: str, draws: bool = False) -> calls.Handler:
+    """One of the elements of an iterable, or of the arguments: it is open which, and if it ``draws``, anew with each call."""
 
     def handler(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+        m.drawn += draws
         is_one = len(args.positional) == 1
         elements = elements_of(m, frame, args, 0, place) if is_one else tuple(One(v) for v in args.positional)
         values = known_values(elements)
-        if values is None or not 1 < len(values) <= limits.MAX_CASES or sequences.is_plain(values):
+        if values is None or not 1 < len(values) <= limits.MAX_CASES:
             found = sequences.any_of(m, elements, place)
             return found or m.unknown(f"{name}({args.told()})", (name, args.positional))
-        return sequences.chosen(m, values, Symbol(*_choice(m, frame, name, args, place)), place)
+        choice = Symbol(*_choice(m, frame, name, args, place))
+        if sequences.is_plain(values):
+            return sequences.choose(m, values, choice.key, place)
+        return sequences.chosen(m, values, choice, place)
 
     return handler
 
@@ -506,7 +510,7 @@ TABLE: dict[str, calls.Handler] = {
     "itertools.zip_longest": _zip_longest,
     "builtins.reversed": _reversed,
     "builtins.sorted": _sorted,
-    "random.choice": one_of("random.choice"),
+    "random.choice": one_of("random.choice", draws=True),
     "builtins.list": _same_elements("list"),
     "builtins.tuple": _same_elements("tuple"),
     "builtins.set": _same_elements("set"),

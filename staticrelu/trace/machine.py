@@ -134,7 +134,7 @@ class Machine:
     """Where a context manager is called, and what runs where it yields, if it is a generator."""
 
     catches = False
-    """Whether a ``try`` has a handler for what is raised here: then what raises does not count as what cannot be."""
+    """Whether a ``try`` has a handler for what is raised here: that it is raised says nothing of what cannot be."""
 
     idle_left: int | None = None
     """The steps until the entry that is run has to come to a tensor, where it has to."""
@@ -600,10 +600,9 @@ class Machine:
 
         ``path`` is the way as it was before it split, ``mark`` how many ways had left by then. What neither arrives
         nor has left since has raised: as an entry is assumed to run to its end, the way goes on as if that could
-        not be, unless a handler catches it. With ``fold`` the result is written into ``base`` itself, which is right if
-        nobody keeps it as it was; those who have left do. The local names of a frame that is ``done`` are dropped, unless
-        something closes over it. Without any end the store stays as it is: whoever catches what was raised finds what had
-        been written by then.
+        not be. With ``fold`` the result is written into ``base`` itself, which is right if nobody keeps it as it was;
+        those who have left do. The local names of a frame that is ``done`` are dropped, unless something closes over it.
+        Without any end the store stays as it is: whoever catches what was raised finds what had been written by then.
         """
         left = self.left[mark:] if mark is not None else []
         if not ends:
@@ -611,7 +610,7 @@ class Machine:
             return ()
         self.store = base if fold and not left else base.child()
         arrived = self.space.any(end.path for end in ends)
-        self.path = arrived if self.catches else path & ~self.space.any(end.path for end in left)
+        self.path = path & ~self.space.any(end.path for end in left)
         guards = [self.space.restrict(end.path, arrived) for end in ends]
         if len(ends) == 1:
             guards = [self.space.true]

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from staticrelu import limits
+from staticrelu.graph import Node
 from staticrelu.guards import Guard
 from staticrelu.place import Place
 from staticrelu.trace import calls
@@ -23,6 +24,7 @@ from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
     Class,
     Const,
+    Entries,
     Function,
     Library,
     Listing,
@@ -139,10 +141,13 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
     is_whole = all(map(_is_data, args.values())) and _are_all_given(function, args)
     if is_recursive or not is_whole or _is_told_of(m, args):
         return _run(m, frame, function, args, place)
-    path, mark = m.path, m.graph.assumed.mark
+    path, mark, nodes, layers = m.path, m.graph.assumed.mark, len(m.graph.nodes), len(m.graph.layers)
     args = args.map(m.live)
     m.path = m.space.true
     value = _run(m, frame, function, args, place)
+    if any(_acts(node) for node in m.graph.nodes[nodes:]) or len(m.graph.layers) > layers:
+        for made in (*m.graph.nodes[nodes:], *m.graph.layers[layers:]):
+            made.guard = made.guard & path
     checks = m.graph.assumed.since(mark)
     m.graph.assumed.forget(mark)
     for check in checks:
@@ -240,9 +245,18 @@ def _traces(m: Machine) -> tuple[int, ...]:
 
 def _may_be(held: object, layer: Obj) -> bool:
     """Whether something that was read may be compared with a layer: which of its class it is then matters."""
-    return isinstance(held, tuple) and any(
-        isinstance(part, tuple) and isinstance(part[-1], Obj) and part[-1].cls == layer.cls for part in held
-    )
+    if isinstance(held, Obj):
+        return held.cls == layer.cls
+    if isinstance(held, Entries):
+        return any(_may_be(key, layer) or _may_be(value, layer) for key, value in held.known) or _may_be(held.others, layer)
+    if isinstance(held, One | Many | Tuple):
+        held = element_values(held.elements if isinstance(held, Tuple) else (held,))
+    return isinstance(held, tuple | list) and any(_may_be(part, layer) for part in held)
+
+
+def _acts(node: Node) -> bool:
+    """Whether a node is more than what a helper may do: a layer's call, or an activation."""
+    return node.layer is not None or bool(node.activations)
 
 
 def _gather(m: Machine, store: Store, layer: Store) -> None:
@@ -259,7 +273,7 @@ class Recording:
     def __init__(self, m: Machine, function: Function, args: calls.Args) -> None:
         self._m = m
         self.made = _object_made(m, function, args)
-        self._key = (m.catches, _key(function, args, self.made))
+        self._key = _key(function, args, self.made)
         self._before = _counters(m)
         self._nodes = len(m.graph.nodes)
         self._mark = m.graph.assumed.mark
@@ -275,7 +289,7 @@ class Recording:
         kept = m.memo.setdefault(self._key, [])
         if len(kept) >= _MAX_KEPT or _counters(m) != self._before or m.path is not self._path:
             return
-        if any(node.layer is not None for node in m.graph.nodes[self._nodes :]):
+        if any(_acts(node) for node in m.graph.nodes[self._nodes :]):
             return
         written = {key: held for key, held in layer.data.items() if not _is_temporary(key[0], layer)}
         writes = {key: held for key, held in written.items() if not self._is_new_memory(key)}

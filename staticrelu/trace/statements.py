@@ -134,10 +134,10 @@ def _run_within(
         m.run(frame, body)
         return
     value, target = items[0]
-    place, entries = m.place(frame, value.span), []
+    place, path, entries = m.place(frame, value.span), m.path, []
 
     def run(entered: Value) -> None:
-        entries.append(entered)
+        entries.append(m.path)
         if target is not None:
             assign.assign(m, frame, target, entered)
         _run_within(m, frame, items[1:], body)
@@ -145,6 +145,7 @@ def _run_within(
     outer, m.within = m.within, (place, run)
     manager = m.eval(frame, value)
     m.within = outer
+    m.graph.assumed.add(~path | m.space.any(entries or [path]))  # one that does not yield raises
     if not entries:
         run(calls.enter(m, frame, manager, place))
         calls.leave(m, frame, manager, place)
@@ -162,17 +163,16 @@ def _suppressing(call: t.Call, body: tuple[t.Stmt, ...]) -> t.Try:
 
 @statement(t.Try)
 def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
-    """``try``: what the body is seen to raise is caught; any other exception may be raised, and each handler run instead."""
+    """``try``: the body is assumed to run through; each handler may run instead, if an exception is raised."""
     place = m.place(frame, node.span)
     base, path, mark, assumed = m.store, m.path, len(m.left), m.graph.assumed.mark
     m.store = base.child()
     outer, m.catches = m.catches, m.catches or bool(node.handlers)
     m.run(frame, node.body)
     m.catches = outer
-    after_body, caught = m.store, m.space.false
+    after_body = m.store
     if node.handlers:
         m.graph.assumed.forget(assumed)  # a raise in the body is caught
-        caught = path & ~m.space.any((m.path, *(end.path for end in m.left[mark:])))
     if not m.path.is_false:
         m.run(frame, node.orelse)
     ends = m.here()
@@ -185,8 +185,6 @@ def run_try(m: Machine, frame: Frame, node: t.Try) -> None:
             continue
         if certain and number == meant:
             raised = m.space.true
-        elif number == meant and not caught.is_false:
-            raised = caught
         elif _ends_loop(m, frame, handler):
             raised = m.space.false
         else:

@@ -42,11 +42,11 @@ class Net(nn.Module):
         self.always(out)
         try:
             self.check(out)
-            torch.relu(out)  #: after rnn if "strict=False"
+            torch.relu(out)  #: missing after rnn if; spurious after rnn
         except Stopped:
-            torch.relu(out)  #: after rnn if "strict=True"
+            torch.relu(out)  #: after rnn if "Stopped is raised"
         else:
-            torch.relu(out)  #: after rnn if "strict=False"
+            torch.relu(out)  #: missing after rnn if; spurious after rnn
         finally:
             torch.relu(out)  #: after rnn
         try:

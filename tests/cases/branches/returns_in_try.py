@@ -23,7 +23,7 @@ class Passed(nn.Module):
             return checked(y, is_bad)
         except RuntimeError:
             pass
-        return torch.relu(y)  #: after passed if "is_bad"
+        return torch.relu(y)  #: after passed if "RuntimeError"
 
 
 class Otherwise(nn.Module):
@@ -39,7 +39,7 @@ class Otherwise(nn.Module):
             z = y
         else:
             return z
-        return torch.relu(z)  #: after otherwise if "is_bad"
+        return torch.relu(z)  #: after otherwise if "RuntimeError"
 
 
 class Suppressed(nn.Module):
@@ -51,7 +51,7 @@ class Suppressed(nn.Module):
         y = self.rnn(x)[0]
         with contextlib.suppress(RuntimeError):
             return checked(y, is_bad)
-        return torch.relu(y)  #: after suppressed if "is_bad"
+        return torch.relu(y)  #: after suppressed if "RuntimeError"
 
 
 class Named(nn.Module):
