@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
+from typing import TypeAlias
 
 from staticrelu import limits
 from staticrelu.graph import Edge
@@ -12,41 +13,78 @@ from staticrelu.trace.machine import LATER, Machine, known_values
 from staticrelu.trace.values import Const, One, Symbol, Tensor, Thing, Tuple, Value
 
 
-def one(m: Machine, value: Value, which: Hashable) -> Value:
+def one(m: Machine, value: Value, which: Hashable, in_step: bool = False) -> Value:
     """One of the many that something open stands for: told apart, by ``which`` it is, from the others.
 
-    What carries values is one for all of them; of what is open, two elements are two things.
+    What carries values is one for all of them; of what is open, two elements are two things. What stands beside each other,
+    ``in_step``, is there under the same conditions.
     """
-    if all(isinstance(x, Const) for _, x in value) and not any(_varies(m, guard) for guard, _ in value):
+    varies = any(
+        _of_element(m.space.atoms[n].key, limits.MAX_VALUE_DEPTH) for g, _ in value for n in m.space.support(g)
+    )
+    if all(isinstance(x, Const) for _, x in value) and not varies:
         return value
+    if in_step and not all(isinstance(x, Symbol) for _, x in value):
+        return tuple((guard, _apart(m, thing, which, in_step)) for guard, thing in value)
     if len(value) == 1 or not all(isinstance(x, Const | Symbol) for _, x in value):
-        return tuple((_asked_anew(m, guard, which), _apart(m, thing, which)) for guard, thing in value)
+        others = [(guard, thing, _apart(m, thing, which)) for guard, thing in value]
+        return tuple((_asked_anew(m, guard, which, _renamed(m, old, new)), new) for guard, old, new in others)
+    if varies and all(isinstance(x, Const) for _, x in value):
+        return tuple((_asked_anew(m, guard, which, {}), thing) for guard, thing in value)
     reason = next((x.reason for _, x in value if isinstance(x, Symbol) and x.reason), "")
     there = m.space.any(guard for guard, _ in value)
     return ((there, Symbol(("apart", which, value), "an element", reason)),)
 
 
-def _varies(m: Machine, guard: Guard) -> bool:
-    """Whether a condition speaks of an element, so that it may hold for one and not for the next."""
-    return any(_of_element(m.space.atoms[number].key, limits.MAX_VALUE_DEPTH) for number in m.space.support(guard))
+Names: TypeAlias = Mapping[Hashable, Hashable]
+"""What tests know an element by, and what they know the other one by."""
 
 
-def _asked_anew(m: Machine, guard: Guard, which: Hashable) -> Guard:
+def _renamed(m: Machine, old: Thing, new: Thing) -> Names:
+    """The names of a tensor that a later element has another node for."""
+    if old is new or not (isinstance(old, Tensor) and isinstance(new, Tensor)):
+        return {}
+    before, after = m.content(old), new.node
+    names: dict[Hashable, Hashable] = {("tensor", before): ("tensor", after)}
+    if before in m.inputs:
+        names[m.inputs[before].key] = m.inputs[after].key
+    return names
+
+
+def _asked_anew(m: Machine, guard: Guard, which: Hashable, names: Names) -> Guard:
     """A condition with the tests that speak of an element made on another one."""
-    own = [n for n in sorted(m.space.support(guard)) if _of_element(m.space.atoms[n].key, limits.MAX_VALUE_DEPTH)]
-    return m.space.replaced(guard, {number: _test_anew(m, m.space.atoms[number], which) for number in own})
+    tests = {n: _test_anew(m, m.space.atoms[n], which, names) for n in sorted(m.space.support(guard))}
+    return m.space.replaced(guard, {number: test for number, test in tests.items() if test is not None})
 
 
-def _test_anew(m: Machine, atom: Atom, which: Hashable) -> Guard:
-    first, *rest = atom.key if isinstance(atom.key, tuple) else (atom.key,)
-    is_first = _of_element(first, limits.MAX_VALUE_DEPTH)
-    key = (("apart", which, first), *rest) if is_first else ("apart", which, atom.key)
-    subject = key[0] if atom.subject is not None else None
-    note = LATER * bool(m.round)
+def _test_anew(m: Machine, atom: Atom, which: Hashable, names: Names) -> Guard | None:
+    """A test made on another element; None for one that speaks of none."""
+    key = _swapped(atom.key, names, limits.MAX_VALUE_DEPTH)
+    if key == atom.key and _of_element(key, limits.MAX_VALUE_DEPTH):
+        first, *rest = key if isinstance(key, tuple) else (key,)
+        is_first = _of_element(first, limits.MAX_VALUE_DEPTH)
+        key = (("apart", which, first), *rest) if is_first else ("apart", which, key)
+    if key == atom.key:
+        return None
+    subject = key[0] if atom.subject is not None and isinstance(key, tuple) else None
+    note = LATER * (bool(m.round) and not atom.text.endswith(LATER))
     test = replace(atom, key=key, text=atom.text + note, negated=atom.negated + note, subject=subject)
-    if subject is not None:
-        m.space.equals(subject, rest[-1], test)
+    if subject is not None and isinstance(key, tuple):
+        m.space.equals(subject, key[-1], test)
     return m.space.atom(test)
+
+
+def _swapped(key: Hashable, names: Names, depth: int) -> Hashable:
+    """The key of a test with other names in it."""
+    if not names or not depth:
+        return key
+    if key in names:
+        return names[key]
+    if isinstance(key, tuple):
+        if key[:2] in names:  # a test on a tensor, with more about it
+            return (*names[key[:2]], *key[2:])  # type: ignore[misc]
+        return tuple(_swapped(part, names, depth - 1) for part in key)
+    return key
 
 
 def _of_element(key: Hashable, depth: int) -> bool:
@@ -57,7 +95,7 @@ def _of_element(key: Hashable, depth: int) -> bool:
     return key[:1] in (("element",), ("apart",)) or any(_of_element(part, depth - 1) for part in key)
 
 
-def _apart(m: Machine, thing: Thing, which: Hashable) -> Thing:
+def _apart(m: Machine, thing: Thing, which: Hashable, in_step: bool = False) -> Thing:
     if isinstance(thing, Symbol):
         return _other(m, thing, which)
     if isinstance(thing, Tensor) and m.round:
@@ -65,7 +103,7 @@ def _apart(m: Machine, thing: Thing, which: Hashable) -> Thing:
     known = known_values(thing.elements) if isinstance(thing, Tuple) else None
     if known is None or not isinstance(thing, Tuple):
         return thing
-    return replace(thing, elements=tuple(One(one(m, value, which)) for value in known))
+    return replace(thing, elements=tuple(One(one(m, value, which, in_step)) for value in known))
 
 
 def _other(m: Machine, symbol: Symbol, which: Hashable) -> Symbol:

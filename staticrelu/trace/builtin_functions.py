@@ -426,7 +426,7 @@ def _unless_given(m: Machine, args: calls.Args, name: str, value: Value, place: 
 
 
 def _shallow_copy(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
-    """``copy.copy``: an object, list or dict of its own, of what the original holds; a tensor shares its memory, a layer its parts."""
+    """``copy.copy``: an object, list or dict of its own, of what the original holds; tensors share memory, layers their parts."""
 
     def handle(thing: Thing) -> Value:
         method = objects.find_method(m, thing, "__copy__")

@@ -346,14 +346,16 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     definition = function.definition
     if isinstance(definition, t.Lambda):
         return m.eval(inner, definition.body)
-    if definition.is_generator and m.within is not None and m.within[0] == place:
-        inner.body, m.within = m.within[1], None
+    within, m.within = m.within, None
+    if definition.is_generator and within is not None and within[0] == place:
+        inner.body = within[1]
     elif definition.is_generator:
         inner.yields = Listing(ITERATOR, place)
         m.store.set((inner.yields, "[]"), ())
     base, path, mark = m.store, m.path, len(m.left)
     m.store = base.child()
     m.run(inner, definition.body)
+    m.within = within
     ends = inner.returns
     if not m.path.is_false:
         ends.append(End(m.path, m.store, m.const(None)))

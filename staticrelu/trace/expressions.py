@@ -55,20 +55,14 @@ def eval_attribute(m: Machine, frame: Frame, node: t.Attribute) -> Value:
 
 
 def _set_by_then(m: Machine, frame: Frame, node: t.Expr, value: Value) -> Value:
-    """A value that something is asked of which None does not have: it is none by then, or the way raises.
+    """A value that something is asked of which None does not have.
 
-    Where it is nothing but None as far as can be seen, somebody else has set it: it is open.
+    Where it is nothing but None as far as can be seen, somebody else has set it by then, and it is open.
     """
-    cases = m.live(value)
-    none = m.space.any(guard for guard, thing in cases if thing == Const(None))
-    if none.is_false or m.catches:
+    if not value or m.catches or any(thing != Const(None) for _, thing in m.live(value)):
         return value
     text = unparse(node)
-    others = tuple((m.space.restrict(guard, ~none), thing) for guard, thing in cases if thing != Const(None))
-    if not others:
-        return m.unknown(text, ("set by then", frame.owner or frame.module.path, text))
-    m.graph.assumed.add(~m.path | ~none)
-    return others
+    return m.unknown(text, ("set by then", frame.owner or frame.module.path, text))
 
 
 @expression(t.Subscript)

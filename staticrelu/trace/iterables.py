@@ -150,7 +150,7 @@ def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
 def _zip_groups(m: Machine, groups: list[Many]) -> Many:
     size = max(len(g.values) for g in groups)
     columns = [(number, g.values) for number, g in enumerate(groups) if g.values]
-    rows = [_row(m, [apart.one(m, v[i % len(v)], ("column", n)) for n, v in columns]) for i in range(size)]
+    rows = [_row(m, [apart.one(m, v[i % len(v)], ("column", n), True) for n, v in columns]) for i in range(size)]
     return Many(tuple(rows), any(g.optional for g in groups))
 
 

@@ -146,8 +146,10 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
     m.path = m.space.true
     value = _run(m, frame, function, args, place)
     if any(_acts(node) for node in m.graph.nodes[nodes:]) or len(m.graph.layers) > layers:
-        for made in (*m.graph.nodes[nodes:], *m.graph.layers[layers:]):
-            made.guard = made.guard & path
+        for node in m.graph.nodes[nodes:]:
+            node.guard = node.guard & path
+        for layer in m.graph.layers[layers:]:
+            layer.guard = layer.guard & path
     checks = m.graph.assumed.since(mark)
     m.graph.assumed.forget(mark)
     for check in checks:
@@ -248,7 +250,9 @@ def _may_be(held: object, layer: Obj) -> bool:
     if isinstance(held, Obj):
         return held.cls == layer.cls
     if isinstance(held, Entries):
-        return any(_may_be(key, layer) or _may_be(value, layer) for key, value in held.known) or _may_be(held.others, layer)
+        return any(_may_be(key, layer) or _may_be(value, layer) for key, value in held.known) or _may_be(
+            held.others, layer
+        )
     if isinstance(held, One | Many | Tuple):
         held = element_values(held.elements if isinstance(held, Tuple) else (held,))
     return isinstance(held, tuple | list) and any(_may_be(part, layer) for part in held)

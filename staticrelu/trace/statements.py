@@ -10,7 +10,7 @@ from staticrelu.guards import Atom, Guard
 from staticrelu.trace import assign, calls, classes, conditions, expressions, matching, names, objects, operators
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, statement
-from staticrelu.trace.values import NOTHING, Tensor, Value
+from staticrelu.trace.values import NOTHING, Const, Tensor, Value
 from staticrelu.tree_text import unparse
 
 
@@ -145,10 +145,17 @@ def _run_within(
     outer, m.within = m.within, (place, run)
     manager = m.eval(frame, value)
     m.within = outer
-    m.graph.assumed.add(~path | m.space.any(entries or [path]))  # one that does not yield raises
-    if not entries:
-        run(calls.enter(m, frame, manager, place))
-        calls.leave(m, frame, manager, place)
+    others = tuple((guard, x) for guard, x in m.live(manager) if x != Const(None)) if entries else manager
+
+    def enter() -> Value:
+        run(calls.enter(m, frame, others, place))
+        calls.leave(m, frame, others, place)
+        return NOTHING
+
+    there = m.space.any(guard for guard, _ in others) if entries else m.space.true
+    m.graph.assumed.add(~path | there | m.space.any(entries))  # a generator that does not yield raises
+    if not there.is_false:
+        m.branches([(there, enter), (~there, lambda: NOTHING)], place)
 
 
 _SUPPRESS = "contextlib.suppress"

@@ -35,7 +35,7 @@ class Net(nn.Module):
 
 
 class Found(nn.Module):
-    """None is left on the way that raises: what is asked of the rest says what that is."""
+    """None is left on a way that raises, which is not seen: it might be caught, or be that of a loop that does not run."""
 
     def __init__(self, wide=False):
         super().__init__()
@@ -48,7 +48,7 @@ class Found(nn.Module):
             best = SimpleNamespace(on=True, off=False)
         y, _ = self.rnn(x)
         if best.off:
-            y = torch.relu(y)
+            y = torch.relu(y)  #: spurious after found if "wide=False"
         return torch.relu(y) if best.on else y  #: after found
 
 
