@@ -89,6 +89,9 @@ MAX_ALIKE_RECURSION = 2
 """The same where no argument tells the calls apart but tensors: over data, whose shape is open, each level is like the last.
 The innermost call gives what ends the recursion, the next one passes that on, and the outermost is given what was passed on."""
 
+MAX_IDLE_RECURSION = 1
+"""The same where no tensor is among the arguments: what is read of a configuration need not be fed back."""
+
 MAX_ENTRIES = 24
 """Methods through which one class is entered. A class with more public methods is no model but a toolbox."""
 

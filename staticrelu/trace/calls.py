@@ -245,7 +245,8 @@ def run_function(m: Machine, frame: Frame, function: Function, args: Args, place
     this = (function.definition, _signature(m, inner, function))
     recursive = sum(1 for definition, _ in m.active if definition is function.definition)
     alike = m.active.count(this) if recursive else 0
-    if recursive > limits.MAX_RECURSION or alike > limits.MAX_ALIKE_RECURSION or m.depth > limits.MAX_CALL_DEPTH:
+    most = limits.MAX_ALIKE_RECURSION if recursive and any(map(m.flows, args.values())) else limits.MAX_IDLE_RECURSION
+    if recursive > limits.MAX_RECURSION or alike > most or m.depth > limits.MAX_CALL_DEPTH:
         if not m.path.is_true:
             m.fail()  # a recursion that something can end does end
             return NOTHING
