@@ -19,21 +19,22 @@ def one(m: Machine, value: Value, which: Hashable, in_step: bool = False) -> Val
     What carries values is one for all of them; of what is open, two elements are two things. What stands beside each other,
     ``in_step``, is there under the same conditions.
     """
-    varies = any(
-        _of_element(m.space.atoms[n].key, limits.MAX_VALUE_DEPTH) for g, _ in value for n in m.space.support(g)
-    )
-    if all(isinstance(x, Const) for _, x in value) and not varies:
+    kinds = {type(x) for _, x in value}
+    if kinds == {Const} and not any(_varies(m, guard) for guard, _ in value):
         return value
-    if in_step and not all(isinstance(x, Symbol) for _, x in value):
-        return tuple((guard, _apart(m, thing, which, in_step)) for guard, thing in value)
-    if len(value) == 1 or not all(isinstance(x, Const | Symbol) for _, x in value):
-        others = [(guard, thing, _apart(m, thing, which)) for guard, thing in value]
+    if len(value) == 1 or not kinds <= {Const, Symbol} or kinds == {Const} or (in_step and Const in kinds):
+        others = [(guard, thing, _apart(m, thing, which, in_step)) for guard, thing in value]
+        if in_step:
+            return tuple((guard, new) for guard, _, new in others)
         return tuple((_asked_anew(m, guard, which, _renamed(m, old, new)), new) for guard, old, new in others)
-    if varies and all(isinstance(x, Const) for _, x in value):
-        return tuple((_asked_anew(m, guard, which, {}), thing) for guard, thing in value)
     reason = next((x.reason for _, x in value if isinstance(x, Symbol) and x.reason), "")
     there = m.space.any(guard for guard, _ in value)
     return ((there, Symbol(("apart", which, value), "an element", reason)),)
+
+
+def _varies(m: Machine, guard: Guard) -> bool:
+    """Whether a condition speaks of an element, so that it may hold for one and not for the next."""
+    return any(_of_element(m.space.atoms[number].key, limits.MAX_VALUE_DEPTH) for number in m.space.support(guard))
 
 
 Names: TypeAlias = Mapping[Hashable, Hashable]

@@ -226,7 +226,7 @@ def _call_bound(m: Machine, frame: Frame, bound: Bound, args: Args, place: Place
 def call_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
     """Run a function's body over its arguments; a call that can touch no flow on a small budget, known ones not again."""
     if m.within is not None and m.within[0] == place and _is_generator(function):
-        return run_function(m, frame, function, args, place)
+        return run_function(m, frame, function, args, place, body=m.within[1])
     if not entry and inert.is_inert(m, function, args):
         return inert.run(m, frame, function, args, place)
     if not entry and memo.is_helper(m, function, args):
@@ -238,8 +238,16 @@ def _is_generator(function: Function) -> bool:
     return isinstance(function.definition, t.FunctionDef) and function.definition.is_generator
 
 
-def run_function(m: Machine, frame: Frame, function: Function, args: Args, place: Place, entry: bool = False) -> Value:
-    """Run a function's body over its arguments, in a frame of its own."""
+def run_function(
+    m: Machine,
+    frame: Frame,
+    function: Function,
+    args: Args,
+    place: Place,
+    entry: bool = False,
+    body: Callable[[Value], None] | None = None,
+) -> Value:
+    """Run a function's body over its arguments, in a frame of its own; ``body`` is what runs where a manager yields."""
     inner = new_frame(m, frame, function, place)
     bind_parameters(m, inner, function, args, place)
     this = (function.definition, _signature(m, inner, function))
@@ -253,7 +261,7 @@ def run_function(m: Machine, frame: Frame, function: Function, args: Args, place
         what = f"{function.name} (calls nested too deep)"
         m.graph.cut.append((place, what))
         return unresolved(m, frame, what, args.values(), place)
-    inner.is_entry = entry
+    inner.is_entry, inner.body = entry, body
     m.seen.ran.add((function.definition, function.env))
     if isinstance(function.definition, t.FunctionDef) and function.owner is None and not entry:
         m.functions.add(f"{function.module.name}.{function.name}")
@@ -347,16 +355,12 @@ def run_body(m: Machine, inner: Frame, function: Function, place: Place) -> Valu
     definition = function.definition
     if isinstance(definition, t.Lambda):
         return m.eval(inner, definition.body)
-    within, m.within = m.within, None
-    if definition.is_generator and within is not None and within[0] == place:
-        inner.body = within[1]
-    elif definition.is_generator:
+    if definition.is_generator and inner.body is None:
         inner.yields = Listing(ITERATOR, place)
         m.store.set((inner.yields, "[]"), ())
     base, path, mark = m.store, m.path, len(m.left)
     m.store = base.child()
     m.run(inner, definition.body)
-    m.within = within
     ends = inner.returns
     if not m.path.is_false:
         ends.append(End(m.path, m.store, m.const(None)))

@@ -297,11 +297,10 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
         ends: list[End] = []
         for number, name in enumerate(entries):
             m.store, m.path = base.child(), path
-            if number == 0:
-                _call_entry(m, frame, obj, name)
-            else:
+            if number:
                 _call_unless_idle(m, frame, obj, name)
-            if number == 0:
+            else:
+                _call_entry(m, frame, obj, name)
                 kept = m.graph.assumed.mark  # what the main entry takes for granted; the others' checks are their own
             m.graph.assumed.forget(kept)
             ends.append(End(path & latest[name], m.store))
