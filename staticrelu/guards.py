@@ -97,8 +97,10 @@ class GuardSpace:
 
     def __init__(self) -> None:
         self.atoms: list[Atom] = []
+        self.asked: list[int] = []
         self._levels: dict[Hashable, int] = {}
         self._subjects: dict[Hashable, list[tuple[object, Guard]]] = {}
+        self._constants: dict[int, object] = {}
         self._nodes: dict[tuple[int, int, int], Guard] = {}
         self._cache: dict[tuple[str, int, int], Guard] = {}
         self._cases: dict[tuple[int, int], bool] = {}
@@ -137,6 +139,7 @@ class GuardSpace:
         if level is None:
             level = self._levels[atom.key] = len(self.atoms)
             self.atoms.append(atom)
+        self.asked.append(level)
         return self._node(level, self.true, self.false)
 
     def has_atom(self, key: Hashable) -> bool:
@@ -152,12 +155,19 @@ class GuardSpace:
         known = self._subjects.setdefault(subject, [])
         for value, guard in known:
             if type(value) is type(constant) and value == constant:
+                self.asked += self.support(guard)
                 return guard
         guard = self.atom(atom)
+        self._constants[guard.level] = constant
         for _, earlier in known:
             guard = guard & ~earlier
         known.append((constant, guard))
+        self.asked += self.support(guard)
         return guard
+
+    def constant(self, level: int) -> object:
+        """The constant that an atom says its subject equals."""
+        return self._constants[level]
 
     def equalities(self, subject: Hashable) -> list[tuple[object, Guard]]:
         """The constants that ``subject`` was compared with, each with the guard that it equals it."""

@@ -7,6 +7,8 @@ with it, and at those that share one with them.
 
 from __future__ import annotations
 
+import heapq
+
 from staticrelu import limits
 from staticrelu.guards import Guard, GuardSpace
 
@@ -17,7 +19,9 @@ class Assumed:
     def __init__(self, space: GuardSpace) -> None:
         self._space = space
         self._clauses: list[Guard] = []
-        self._about: dict[Guard, Guard] = {}
+        self._about: dict[frozenset[int], Guard] = {}
+        self._simplest: list[Guard] = []
+        self._of_test: dict[int, set[int]] = {}
 
     @property
     def mark(self) -> int:
@@ -28,7 +32,7 @@ class Assumed:
         """Take one more clause for granted. One that cannot hold says nothing: the way that leads there just ends."""
         if not clause.is_true and not clause.is_false:
             self._clauses.append(clause)
-            self._about.clear()
+            self._forget_answers()
 
     def since(self, mark: int) -> list[Guard]:
         """The clauses since a mark."""
@@ -37,13 +41,18 @@ class Assumed:
     def forget(self, mark: int) -> None:
         """Take back the clauses since a mark."""
         del self._clauses[mark:]
+        self._forget_answers()
+
+    def _forget_answers(self) -> None:
         self._about.clear()
+        self._of_test.clear()
 
     def about(self, guard: Guard) -> Guard:
         """What is assumed of the tests that a guard depends on."""
-        known = self._about.get(guard)
+        tests = self._space.support(guard)
+        known = self._about.get(tests)
         if known is None:
-            known = self._about[guard] = self._conjoin(self._space.support(guard))
+            known = self._about[tests] = self._conjoin(tests)
         return known
 
     def _conjoin(self, atoms: frozenset[int]) -> Guard:
@@ -51,21 +60,29 @@ class Assumed:
 
         To leave one out assumes less: at worst a fact is said with a condition that always holds.
         """
-        support = self._space.support
-        result = self._space.true
-        near, left = set(atoms), limits.MAX_ASSUMED_CLAUSES
-        waiting = dict.fromkeys(self._clauses)
-        while waiting and left > 0:
-            related = [clause for clause in waiting if not near.isdisjoint(support(clause))]
-            if not related:
-                break
-            for clause in sorted(related, key=lambda c: len(support(c)))[:left]:
-                result = self._space.conjoin_within(result, clause, limits.MAX_ASSUMED_NODES) or result
-            left -= len(related)
-            for clause in related:
-                del waiting[clause]
-                near |= support(clause)
+        if not self._of_test:
+            self._order()
+        result, left = self._space.true, limits.MAX_ASSUMED_CLAUSES
+        known: set[int] = set()
+        near, tests = set(atoms), set(atoms)
+        while tests and left > 0:
+            related = set().union(*(self._of_test.get(test, ()) for test in tests)) - known
+            nearest = heapq.nsmallest(left, related)
+            for number in nearest:
+                result = self._space.conjoin_within(result, self._simplest[number], limits.MAX_ASSUMED_NODES) or result
+            left -= len(nearest)
+            known |= related
+            tests = set().union(*(self._space.support(self._simplest[number]) for number in nearest)) - near
+            near |= tests
         return result
+
+    def _order(self) -> None:
+        """Sort the clauses, the simplest first, and note for each test which of them depend on it."""
+        support = self._space.support
+        self._simplest = sorted(dict.fromkeys(self._clauses), key=lambda clause: len(support(clause)))
+        for number, clause in enumerate(self._simplest):
+            for test in support(clause):
+                self._of_test.setdefault(test, set()).add(number)
 
     def allows(self, guard: Guard) -> bool:
         """Whether a guard can hold in a run that comes to its end."""

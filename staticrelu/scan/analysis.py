@@ -16,6 +16,7 @@ from staticrelu.reads import flatten
 from staticrelu.scan.answers import plain_match
 from staticrelu.scan.messages import Model, Outcome, Setting
 from staticrelu.scan.tracer import Tracer, failed
+from staticrelu.scan.trees import one_collection
 
 
 class Analysis:
@@ -38,7 +39,8 @@ class Analysis:
         with noted.group() as reads:
             noted.note(model.path)
             try:
-                outcome = self._analyse(model)
+                with one_collection():
+                    outcome = self._analyse(model)
             except Exception as error:  # noqa: BLE001 - whatever it is, the other models go on
                 return Outcome(problems=(failed(model, error),), is_settled=False)
         return msgspec.structs.replace(outcome, rests=flatten(reads), called=self._called.answers)
@@ -47,6 +49,7 @@ class Analysis:
         """Forget all trees, and what was found out with them: the memory of a long scan has a bound."""
         self._tracer.project.leave()
         self._tracer = Tracer(self._files, self._catalog, self._kinds)
+        gc.unfreeze()
         gc.collect()  # whatever is part of a tree knows its module, and that its folder
 
     def _analyse(self, model: Model) -> Outcome:

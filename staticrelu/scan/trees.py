@@ -54,6 +54,23 @@ def no_search_of_what_lasts() -> Iterator[None]:
         gc.unfreeze()
 
 
+@contextmanager
+def one_collection() -> Iterator[None]:
+    """Let the garbage collector search once, at the end, and only what was made meanwhile.
+
+    Nearly all that the analysis of a model makes lives as long as that does: searching it as often as usual took a quarter
+    of the time of large models.
+    """
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.collect()
+
+
 def make(text: str, want: Want = "tree") -> Made:
     """What is wanted of a text; what is wrong with it always."""
     from staticrelu.syntax import parse, problems, skim  # brings libcst, where that must parse

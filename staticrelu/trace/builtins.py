@@ -194,12 +194,12 @@ def _constant_is(value: object, name: str) -> bool:
 def _tensor_is(m: Machine, tensor: Tensor, name: str) -> bool | None:
     """What the model is given may be anything; what an operation makes is no Python container."""
     if _PACKS in m.catalog.traits(name):
-        return _is_packed(m, m.content(tensor))
+        return is_packed(m, m.content(tensor))
     if m.may_be_container(m.content(tensor)):
         return None
     if _TENSORS in m.catalog.traits(name):
-        is_packed = _is_packed(m, m.content(tensor))
-        return None if is_packed is None else not is_packed
+        packed = is_packed(m, m.content(tensor))
+        return None if packed is None else not packed
     python = name.partition(".")[0] in ("builtins", "collections", "typing", "numbers", "types")
     return False if python else None
 
@@ -210,7 +210,7 @@ _PACKS = "packs"
 """The trait of what makes packed sequences."""
 
 
-def _is_packed(m: Machine, number: int) -> bool | None:
+def is_packed(m: Machine, number: int) -> bool | None:
     """Whether a node makes a packed sequence, as a recurrent layer's output is of one; None where that is open."""
     for _ in range(limits.MAX_VALUE_DEPTH):
         node = m.graph.nodes[number]

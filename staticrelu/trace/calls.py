@@ -23,8 +23,9 @@ from staticrelu.trace import (
     open_names,
     positions,
     sequences,
+    summaries,
 )
-from staticrelu.trace.frames import End, Frame
+from staticrelu.trace.frames import Context, End, Frame
 from staticrelu.trace.machine import LATER, Machine, element_values
 from staticrelu.trace.values import (
     ITERATOR,
@@ -231,6 +232,8 @@ def call_function(m: Machine, frame: Frame, function: Function, args: Args, plac
         return inert.run(m, frame, function, args, place)
     if not entry and memo.is_helper(m, function, args):
         return memo.run(m, frame, function, args, place)
+    if not entry:
+        return summaries.run(m, frame, function, args, place)
     return run_function(m, frame, function, args, place, entry)
 
 
@@ -294,9 +297,14 @@ def new_frame(m: Machine, frame: Frame, function: Function, place: Place) -> Fra
     local = frozenset(p.name for p in definition.params)
     if isinstance(definition, t.FunctionDef):
         local |= bound_names(definition.body)
-    context: Hashable = (frame.context, frame.iteration, place, definition.span, function.module.path)
+    context = context_of(m, frame, function, place)
     chain = (*frame.chain, place)
     return Frame(function.module, context, chain, local, function.env, function.owner, function)
+
+
+def context_of(m: Machine, frame: Frame, function: Function, place: Place) -> Context:
+    """What tells a call from others: of other functions, at other places, or reached by other calls."""
+    return m.context(frame.context, frame.iteration, place, function.definition.span, function.module.path)
 
 
 def bind_parameters(m: Machine, inner: Frame, function: Function, args: Args, place: Place) -> None:

@@ -32,12 +32,12 @@ def hand_on(m: Machine, value: Value) -> None:
     """Note that code which is not scanned was given a value."""
     for _, thing in value:
         if isinstance(thing, _HOLDERS | Function):
-            m.handed_on[id(thing)] = thing
+            m.handed_on.append(thing)
 
 
 def close(m: Machine) -> None:
     """Mark the layers and modules that can be reached from what was handed on, or from what has an unknown base."""
-    waiting: list[Thing] = [*m.handed_on.values(), *(obj for obj in m.objects.values() if _has_unknown_base(m, obj))]
+    waiting: list[Thing] = [*m.handed_on, *(obj for obj in m.objects.values() if _has_unknown_base(m, obj))]
     seen: set[int] = set()
     while waiting and len(seen) < limits.MAX_GRAPH_NODES:
         thing = waiting.pop()

@@ -31,22 +31,23 @@ class Store:
         self.parent = parent
         self.born = now()
         self.data: dict[Key, Any] = {}
-        self.reads: dict[Key, Any] | None = None  # what was looked up through this layer, where that is noted
+        self.reads: dict[Key, Any] | None = None  # what was looked up through this layer, if nobody noted it above
 
     def get(self, key: Key) -> Any:
         """What the key holds: a Value, or for lists Elements, for dicts Entries; None where it was never written."""
         layer: Store | None = self
-        noting: list[dict[Key, Any]] = []
-        found = None
+        noting: dict[Key, Any] | None = None
         while layer is not None:
             if key in layer.data:
                 found = layer.data[key]
                 break
-            if layer.reads is not None:
-                noting.append(layer.reads)
+            if noting is None:
+                noting = layer.reads
             layer = layer.parent
-        for reads in noting:
-            reads.setdefault(key, found)
+        else:
+            found = None
+        if noting is not None and key not in noting:
+            noting[key] = found
         return found
 
     def set(self, key: Key, value: Any) -> None:
@@ -66,6 +67,20 @@ class Store:
         while layer is not None and layer is not base:
             yield layer
             layer = layer.parent
+
+
+class Context:
+    """One call among all: of which function, at which place, and reached by which other calls.
+
+    Made by the machine alone, which makes one for each, so that it is compared by identity.
+    """
+
+    __slots__ = ("depth", "outer", "where")
+
+    def __init__(self, outer: Hashable, where: tuple[Hashable, ...]) -> None:
+        self.outer = outer
+        self.where = where
+        self.depth: int = outer.depth + 1 if isinstance(outer, Context) else 1
 
 
 @dataclass(slots=True)

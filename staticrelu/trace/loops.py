@@ -261,7 +261,7 @@ class Rounds:
     def _back_edge(self, phi: int, edge: Edge) -> None:
         node = self.m.graph.nodes[phi]
         if node.op == "join" and node.target == "loop" and edge.source != phi and edge not in node.inputs:
-            node.inputs.append(edge)
+            node.inputs.append(edge._replace(source=int(edge.source)))
 
     def _close_value(self, head: Value, now: Value) -> None:
         """Let what goes round flow into the joins at the head, element by element where the shapes agree."""
@@ -469,9 +469,8 @@ def run_jump(m: Machine, frame: Frame, node: t.Jump) -> None:
 def eval_comprehension(m: Machine, frame: Frame, node: t.Comprehension) -> Value:
     """A comprehension: a loop that fills a new list, set or dict."""
     place = m.place(frame, node.span)
-    inner = Frame(
-        frame.module, (frame.context, node.span, frame.iteration), frame.chain, _targets(node), frame, frame.owner
-    )
+    context = m.context(frame.context, node.span, frame.iteration)
+    inner = Frame(frame.module, context, frame.chain, _targets(node), frame, frame.owner)
     inner.function, inner.receiver = frame.function, frame.receiver
     found: list[One | Many] = []
     _run_clauses(m, inner, node, 0, place, found, False)

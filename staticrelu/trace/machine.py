@@ -20,7 +20,7 @@ from staticrelu.guards import Guard, GuardSpace
 from staticrelu.place import NO_SPAN, Place, Span
 from staticrelu.project import Module, Naming, Project
 from staticrelu.project.modules import Folder
-from staticrelu.trace.frames import MEMORY, End, Frame, Key, Store
+from staticrelu.trace.frames import MEMORY, Context, End, Frame, Key, Store
 from staticrelu.trace.values import (
     ONE_OF,
     Bound,
@@ -41,6 +41,15 @@ from staticrelu.trace.values import (
     Tuple,
     Value,
 )
+
+
+class NodeNumber(int):
+    """The number of a node, told from all other numbers wherever it stands."""
+
+
+class Serial(int):
+    """A number that was never given before, told from all other numbers."""
+
 
 LATER = " in a later round"
 """What tells a reader that a test or a call of a loop's further rounds need not give what that of the first has given."""
@@ -136,6 +145,11 @@ class Machine:
     catches = False
     """Whether a ``try`` has a handler for what is raised here: that it is raised says nothing of what cannot be."""
 
+    inert_left: int | None = None
+    """The steps until a call that can touch no flow is given up, while one is run; ``inert_total`` with those of calls in it."""
+
+    inert_total = 0
+
     idle_left: int | None = None
     """The steps until the entry that is run has to come to a tensor, where it has to."""
 
@@ -158,9 +172,8 @@ class Machine:
         self.kinds = kinds
         self.active_names = active or Naming(project, catalog.active_words())
         self.recurrent_names = recurrent or Naming(project, catalog.recurrent_names() | {"getattr"})
-        self.inert_left: int | None = None
-        self.inert_total = 0
         self.memo: dict[Hashable, list[Any]] = {}
+        self.summaries: dict[Hashable, list[Any] | None] = {}  # none for what costs less than to keep it
         self.derived: dict[str, dict[str, list[str]]] = {}  # of a module's classes, by the names of their bases
         self.drawn = 0
         self.space = GuardSpace()
@@ -168,9 +181,11 @@ class Machine:
         self.path = self.space.true
         self.store = Store()
         self.objects: dict[Hashable, Obj] = {}
+        self.contexts: dict[Hashable, Context] = {}
+        self.contents: dict[int, tuple[object, bool, frozenset[int]]] = {}  # by identity, see ``renaming.contents``
         self.layers: dict[Hashable, int] = {}
         self.modules: dict[Hashable, int] = {}
-        self.handed_on: dict[int, Thing] = {}  # to code that is not scanned, by identity
+        self.handed_on: list[Thing] = []  # to code that is not scanned, as often as it was
         self.positive: dict[int, int] = {}  # of a mask: the value that it says is positive
         self.classes: dict[Hashable, Class] = {}
         self.module_frames: dict[str, Frame] = {}
@@ -187,8 +202,7 @@ class Machine:
         self.defaults: dict[Hashable, Const] = {}  # of open things, by their keys: where the user does not say more
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
-        self._work = 0
-        self._serial = 0
+        self.work = self.serials = 0
         self._begun = time.thread_time() - project.loading
 
     @cached_property
@@ -200,7 +214,7 @@ class Machine:
 
     def tick(self) -> None:
         """Count one step of work. Raises BudgetSpentError."""
-        self._work += 1
+        self.work += 1
         if self.inert_left is not None:
             self.inert_left -= 1
             self.inert_total -= 1
@@ -210,11 +224,11 @@ class Machine:
             self.idle_left -= 1
             if self.idle_left < 0:
                 raise IdleSpentError
-        if self._work > self.budget:
+        if self.work > self.budget:
             raise BudgetSpentError(f"more than {self.budget:,} steps")
         if self.space.size > limits.MAX_GUARD_SPACE:
             raise BudgetSpentError("too many undecided tests")
-        if self._work % 256 == 0 and self._seconds() > limits.MAX_MODEL_SECONDS:
+        if self.work % 256 == 0 and self._seconds() > limits.MAX_MODEL_SECONDS:
             raise BudgetSpentError(f"more than {limits.MAX_MODEL_SECONDS} seconds")
         if len(self.graph.nodes) > limits.MAX_GRAPH_NODES:
             raise BudgetSpentError(f"more than {limits.MAX_GRAPH_NODES:,} nodes")
@@ -223,10 +237,10 @@ class Machine:
         """The processor time spent on this model, without that on making trees."""
         return time.thread_time() - self.project.loading - self._begun
 
-    def serial(self) -> int:
+    def serial(self) -> Serial:
         """A number that was never given before."""
-        self._serial += 1
-        return self._serial
+        self.serials += 1
+        return Serial(self.serials)
 
     def unless(self, spent: type[Exception], action: Callable[[], Value]) -> Value | None:
         """What an action gives; None, and nothing is left of what it did but nodes, if a budget is spent meanwhile."""
@@ -235,6 +249,9 @@ class Machine:
         try:
             return action()
         except spent:
+            for layer in self.store.layers_above(store):
+                for key in layer.reads or ():
+                    store.get(key)  # who notes what is read hears of what led here
             self.path, self.store, self.depth = path, store, depth
             del self.active[active:], self.left[left:]
             self.graph.assumed.forget(mark)
@@ -385,23 +402,27 @@ class Machine:
         activations: tuple[Activation, ...] = (),
         layer: int | None = None,
         traits: frozenset[str] = frozenset(),
-    ) -> int:
+    ) -> NodeNumber:
         """Write down a node on the current path; returns its number."""
         if not self.draws:
             raise InertSpentError
         number = len(self.graph.nodes)
-        inputs = [edge for edge in dict.fromkeys(edges) if not edge.guard.is_false]
+        inputs = [edge._replace(source=int(edge.source)) for edge in dict.fromkeys(edges) if not edge.guard.is_false]
         chain = frame.chain if frame else ()
-        if self.idle_left is not None:
-            self.idle_left = limits.MAX_IDLE_WORK
-        self.graph.nodes.append(Node(number, op, target, place, chain, self.path, inputs, layer, activations, traits))
-        return number
+        self.append([Node(number, op, target, place, chain, self.path, inputs, layer, activations, traits)])
+        return NodeNumber(number)
 
-    def node_again(self, number: int) -> int:
+    def append(self, nodes: Sequence[Node]) -> None:
+        """Write down nodes: whoever has to come to a tensor has come to one."""
+        if self.idle_left is not None and nodes:
+            self.idle_left = limits.MAX_IDLE_WORK
+        self.graph.nodes += nodes
+
+    def node_again(self, number: int) -> NodeNumber:
         """Write down on the current path a node that is like another one; returns its number."""
         node, copy = self.graph.nodes[number], len(self.graph.nodes)
         self.graph.nodes.append(replace(node, number=copy, guard=node.guard & self.path, inputs=list(node.inputs)))
-        return copy
+        return NodeNumber(copy)
 
     def tensor(self, node: int, view_of: Tensor | None = None, part: bool = False) -> Value:
         """The value that a node makes; a view (of a ``part``) shares the memory of another tensor."""
@@ -697,6 +718,13 @@ class Machine:
         if address not in self.objects:
             self.objects[address] = Obj(address, cls, place)
         return self.objects[address]
+
+    def context(self, outer: Hashable, *where: Hashable) -> Context:
+        """The context of a call that is made in another one; ``where`` tells it from the others that are made there."""
+        key = outer, where
+        if key not in self.contexts:
+            self.contexts[key] = Context(outer, where)
+        return self.contexts[key]
 
     def place(self, frame: Frame, span: Span) -> Place:
         """A place in the frame's file."""

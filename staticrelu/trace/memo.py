@@ -48,7 +48,8 @@ _NEW = "<the new object>"
 class Kept:
     """One call as it was run: on which way, what it read and wrote, what it took for granted and what it gave.
 
-    ``nodes`` are the graph's nodes that it made, ``memories`` what it left in those of them that it wrote into.
+    ``nodes`` are the graph's nodes that it made, ``memories`` what it left in those of them that it wrote into, ``asked`` the
+    tests that it asked.
     """
 
     path: Guard
@@ -58,6 +59,7 @@ class Kept:
     writes: tuple[tuple[Key, object], ...]
     clauses: tuple[Guard, ...]
     value: Value
+    asked: tuple[int, ...]
 
     def fits(self, m: Machine, made: Obj | None) -> bool:
         """Whether running the call now would do the same."""
@@ -66,6 +68,7 @@ class Kept:
     def repeat(self, m: Machine, made: Obj | None) -> Value:
         """Do again what the call did."""
         again = _Again(m, self)
+        m.space.asked += self.asked
         for key, held in self.writes:
             m.store.set(_named(key, made), again.held(held))
         for clause in self.clauses:
@@ -167,7 +170,7 @@ def _run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: 
     layer = m.store = store.child()
     layer.reads = {}
     value = calls.run_function(m, frame, function, args, place)
-    _gather(m, store, layer)
+    gather(m, store, layer)
     recording.keep(layer, value)
     return value
 
@@ -223,16 +226,17 @@ def visit(m: Machine, what: Hashable, value: Value, name: Key | None, action: Ca
     key = (visit, what, layer.cls, tuple(layer.names), m.path)
     known = m.memo.get(key)
     if known and any(all(m.store.get(_named(k, layer)) == held for k, held in reads) for reads in known):
+        m.space.asked += m.space.support(m.path)
         return
     before, path, store = _traces(m), m.path, m.store
     inner = m.store = store.child()
     inner.reads = {} if known is not None else None
     action()
-    _gather(m, store, inner)
-    if _traces(m) != before or m.path is not path or any(not _is_temporary(owner, inner) for owner, _ in inner.data):
+    gather(m, store, inner)
+    if _traces(m) != before or m.path is not path or any(not is_temporary(owner, inner) for owner, _ in inner.data):
         m.memo.pop(key, None)
         return
-    reads = {k: held for k, held in (inner.reads or {}).items() if k != name and not _is_temporary(k[0], inner)}
+    reads = {k: held for k, held in (inner.reads or {}).items() if k != name and not is_temporary(k[0], inner)}
     asks_which = any(k[0] is not layer and _may_be(held, layer) for k, held in reads.items())
     if inner.reads is None:
         m.memo[key] = []
@@ -263,12 +267,24 @@ def _acts(node: Node) -> bool:
     return node.layer is not None or bool(node.activations)
 
 
-def _gather(m: Machine, store: Store, layer: Store) -> None:
-    """Go on in a store with all that was written above it, which is now in one layer."""
+def gather(m: Machine, store: Store, layer: Store) -> None:
+    """Go on in a store with all that was written above it, which is now in one layer; who notes what is read hears of it."""
     for above in reversed(list(m.store.layers_above(layer))):
         layer.data.update(above.data)
+    for key in layer.reads or ():
+        store.get(key)
     m.store = store
     store.data.update(layer.data)
+
+
+def reads_of(m: Machine, layer: Store) -> dict[Key, object]:
+    """What was read of the state around a layer: also what was not there, and is since, for all that come later."""
+    root = m.root_store()
+    return {
+        key: root.get(key) if held is None else held
+        for key, held in (layer.reads or {}).items()
+        if not is_temporary(key[0], layer)
+    }
 
 
 class Recording:
@@ -282,6 +298,7 @@ class Recording:
         self._nodes = len(m.graph.nodes)
         self._mark = m.graph.assumed.mark
         self._path = m.path
+        self._asked = len(m.space.asked)
 
     def known(self) -> Kept | None:
         """The earlier call that this one would repeat; None if there is none."""
@@ -295,17 +312,12 @@ class Recording:
             return
         if any(_acts(node) for node in m.graph.nodes[self._nodes :]):
             return
-        written = {key: held for key, held in layer.data.items() if not _is_temporary(key[0], layer)}
+        written = {key: held for key, held in layer.data.items() if not is_temporary(key[0], layer)}
         writes = {key: held for key, held in written.items() if not self._is_new_memory(key)}
         born = layer.born if self.made is None else self.made.born - 1  # what leads to the new object is its own
         if not all(_is_settled(held, born) for held in (value, *writes.values())):
             return
-        root = m.root_store()
-        reads = {
-            key: root.get(key) if held is None else held
-            for key, held in (layer.reads or {}).items()
-            if not _is_temporary(key[0], layer)
-        }
+        reads = reads_of(m, layer)
         kept.append(
             Kept(
                 m.path,
@@ -315,6 +327,7 @@ class Recording:
                 tuple((_abstract(key, self.made), held) for key, held in writes.items()),
                 tuple(m.graph.assumed.since(self._mark)),
                 value,
+                tuple({*m.space.asked[self._asked :], *m.space.support(m.path)}),
             )
         )
 
@@ -352,7 +365,7 @@ def _counters(m: Machine) -> tuple[int, ...]:
     return m.drawn, len(m.graph.layers), len(m.graph.modules), len(m.graph.cut), len(m.left)
 
 
-def _is_temporary(owner: object, layer: Store) -> bool:
+def is_temporary(owner: object, layer: Store) -> bool:
     """Whether something was made inside the call; nobody finds it afterwards unless through what the call gives."""
     return isinstance(owner, Frame | Obj | Listing | Mapping) and owner.born > layer.born
 

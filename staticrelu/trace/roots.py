@@ -118,7 +118,7 @@ def _enter_function(m: Machine, frame: Frame, function: Function) -> Value:
 
 def _enter_made(m: Machine, frame: Frame, place: Place, made: Sequence[Value]) -> None:
     """Enter what was put together here, or defined and handed out, if nothing calls it: no model alone knows of it."""
-    handed_on = [m.just(thing) for thing in m.handed_on.values()]
+    handed_on = [m.just(thing) for thing in {id(thing): thing for thing in m.handed_on}.values()]
     for value in filter(m.live, (*made, *handed_on)):
         m.each(value, place, lambda thing: _enter_one(m, frame, place, thing))
 

@@ -1,0 +1,359 @@
+"""Summaries: what a call did, done again where it is called with other tensors, or on another layer that is alike.
+
+While a call runs, a layer of the store notes what it reads of the state around it. A later call of the same function does
+the same if its arguments and all that it would read are alike (see ``renaming``): then what the first call wrote down, wrote
+and gave is copied, with the nodes and objects of this call in place of those of the first. So a layer is interpreted once,
+and not for each of a stack of them, for each method that calls it and for each round that comes by.
+
+A call that constructs a recurrent layer, leaves a body that goes on around it, or gives what closes over it is not kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from staticrelu.graph import Activation, Layer, Module, Node
+from staticrelu.guards import Guard
+from staticrelu.place import Place
+from staticrelu.trace import calls, escape, memo
+from staticrelu.trace.frames import Context, Frame, Key
+from staticrelu.trace.machine import Called, Machine, NodeNumber, Serial
+from staticrelu.trace.renaming import Renaming, UnlikeError, contents, guards_in
+from staticrelu.trace.values import Class, Const, Function, Library, Listing, Mapping, Obj, Thing, Value, only
+
+MIN_WORK = 150
+"""Steps from which on a call is kept: to find out that one is alike, and to copy what it did, costs as much as some hundred."""
+
+MAX_KEPT = 4
+"""Summaries of one function that are looked at. Where that many were of no use, the calls differ in something that varies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a call is made: what its frames' contexts and its nodes' chains begin with."""
+
+    context: Context
+    chain: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far everything had come at one time."""
+
+    nodes: int
+    called: int
+    handed_on: int
+    serial: int
+    asked: int
+    clauses: int
+    fixed: tuple[int, ...]
+    """What a call that is kept adds nothing to."""
+
+    @staticmethod
+    def of(m: Machine) -> Mark:
+        """How far it has come now."""
+        graph = m.graph
+        fixed = len(graph.cut), len(m.left), len(m.defaults)
+        sizes = len(graph.nodes), len(m.seen.called), len(m.handed_on), m.serials, len(m.space.asked)
+        return Mark(*sizes, graph.assumed.mark, fixed)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One call as it was run: where, on which way and with what; what it read, what it left, and which tests it asked.
+
+    ``given`` are its arguments, ``after`` is the way behind it, ``born`` when it began. ``made`` has what was written into all
+    that it made, which is made again only if something else is found to hold it.
+    """
+
+    site: Site
+    given: Hashable
+    path: Guard
+    after: Guard
+    born: int
+    start: Mark
+    end: Mark
+    reads: tuple[tuple[Key, object], ...]
+    writes: tuple[tuple[Key, object], ...]
+    made: dict[object, list[tuple[Key, object]]]
+    clauses: tuple[Guard, ...]
+    value: Value
+    asked: frozenset[int]
+    is_free: bool
+    """Whether it does the same on any way: nothing that the way depends on was asked, or read."""
+
+    def alike(self, m: Machine, given: Hashable) -> Renaming | None:
+        """What stands in a call that would do the same for what there was in this one; None if it may do something else."""
+        found = Renaming(m, self.path)
+        try:
+            found.match(self.given, given)
+            for key, held in self.reads:
+                found.match(held, m.store.get(found.renamed(key)))
+            if not self.is_free and not m.path.implies(found.renamed(self.path)):
+                return None
+        except UnlikeError:
+            return None
+        return found if self._are_named_alike(found) else None
+
+    def _are_named_alike(self, found: Renaming) -> bool:
+        """Whether objects have attributes of the same names, but for those that the call gave them."""
+        given = {key for key, _ in self.writes}
+        return all(
+            [n for n in old.names if (old, n) not in given] == [n for n in new.names if (old, n) not in given]
+            for old, new in found.pairs()
+        )
+
+
+def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: Place) -> Value:
+    """Run a call, or do again what one alike did."""
+
+    def call() -> Value:
+        return calls.run_function(m, frame, function, args, place)
+
+    key = _key(m, function, args)
+    kept: list[Summary] | None = m.summaries.setdefault(key, [])
+    is_recursive = any(definition is function.definition for definition, _ in m.active)
+    if kept is None or is_recursive or m.inert_left is not None:
+        return call()
+    given = function.defaults, args.positional, tuple(args.keywords.items()), args.rest, args.others
+    site = Site(calls.context_of(m, frame, function, place), (*frame.chain, place))
+    for summary in kept:
+        renaming = summary.alike(m, given)
+        value = _Again(m, summary, site, renaming).repeat() if renaming is not None else None
+        if value is not None:
+            return value
+    if len(kept) >= MAX_KEPT:
+        return call()
+    began = m.work
+    value = _record(m, kept, site, given, call)
+    if m.work - began < MIN_WORK:
+        m.summaries[key] = None
+    return value
+
+
+def _record(m: Machine, kept: list[Summary], site: Site, given: Hashable, action: Callable[[], Value]) -> Value:
+    """Run a call, and keep what it did."""
+    start, path, store = Mark.of(m), m.path, m.store
+    layer = m.store = store.child()
+    layer.reads = {}
+    value = action()
+    memo.gather(m, store, layer)
+    end = Mark.of(m)
+    if end.fixed != start.fixed:
+        return value
+    lasting: list[tuple[Key, object]] = []
+    made: dict[object, list[tuple[Key, object]]] = {}
+    for key, held in layer.data.items():
+        (made.setdefault(key[0], []) if memo.is_temporary(key[0], layer) else lasting).append((key, held))
+    reads = tuple(memo.reads_of(m, layer).items())
+    way = m.space.support(path)
+    asked = frozenset(m.space.asked[start.asked : end.asked])
+    read = _tests_read(m, path, (given, *(held for _, held in reads)))
+    is_free = (asked | read).isdisjoint(way - {0})
+    left = tuple(lasting), made, tuple(m.graph.assumed.since(start.clauses)), value
+    asked = asked if is_free else asked | way
+    kept.append(Summary(site, given, path, m.path, layer.born, start, end, reads, *left, asked, is_free))
+    return value
+
+
+def _tests_read(m: Machine, path: Guard, held: Iterable[object]) -> frozenset[int]:
+    """The tests that something which was read on a way depends on."""
+    way = m.space.support(path)
+    found: set[int] = set()
+    for part in held:
+        tests = contents(m, part)[1]
+        if not way.isdisjoint(tests):
+            tests = frozenset().union(*(m.space.support(m.space.restrict(g, path)) for g in guards_in(part)))
+        found |= tests
+    return frozenset(found)
+
+
+def _key(m: Machine, function: Function, args: calls.Args) -> Hashable:
+    """What calls that may be alike have in common."""
+    kinds = tuple(_kind(only(value)) for value in (*args.positional, *args.keywords.values()))
+    surroundings = m.round, m.catches, m.within is None
+    where = function.module.path, function.definition.span, function.env, function.owner
+    return where, tuple(args.keywords), kinds, surroundings
+
+
+def _kind(thing: Thing | None) -> Hashable:
+    if isinstance(thing, Obj):
+        return thing.cls, thing.place
+    if isinstance(thing, Const | Class | Library):
+        return thing
+    return type(thing).__name__
+
+
+class _Again(Renaming):
+    """A summary done again: what the call made itself is made anew."""
+
+    def __init__(self, m: Machine, summary: Summary, site: Site, found: Renaming) -> None:
+        super().__init__(m, summary.path)
+        self._nodes, self._things = found._nodes, found._things
+        self._summary = summary
+        self._site = site
+        self._shift = len(m.graph.nodes) - summary.start.nodes
+        self._made: dict[object, object] = {}
+        self._serials: dict[int, Serial] = {}
+        self._way = m.space.support(summary.path) - {0}
+
+    def node(self, number: int) -> NodeNumber:
+        """What stands for a node."""
+        if self._summary.start.nodes <= number < self._summary.end.nodes:
+            return NodeNumber(number + self._shift)
+        return self._nodes.get(number, NodeNumber(number))
+
+    def stand_in(self, thing: Any) -> Any:
+        """What stands for an object; one that the call made is made anew."""
+        if thing in self._things:
+            return self._things[thing]
+        if thing.born <= self._summary.born:
+            return thing
+        if thing not in self._made:
+            self._made[thing] = self._new(thing)
+        return self._made[thing]
+
+    def _new(self, thing: Any) -> object:
+        if isinstance(thing, Obj):
+            return self._new_object(thing)
+        if isinstance(thing, Listing):
+            return Listing(thing.kind, thing.place)
+        if isinstance(thing, Mapping):
+            return Mapping(thing.place, self.renamed(thing.shown), self.renamed(thing.factory))
+        raise UnlikeError
+
+    def _new_object(self, old: Obj) -> Obj:
+        """The object in place of one that the call made; what it makes a layer or a module of the graph is not there yet."""
+        m, address = self.m, self.renamed(old.address)
+        new = m.objects.setdefault(address, Obj(address, old.cls, old.place))
+        if old in m.layers and new not in m.layers:
+            m.layers[new] = len(m.graph.layers)
+            layer = m.graph.layers[m.layers[old]]
+            m.graph.layers.append(replace(layer, number=m.layers[new], guard=m.space.false, inside=(), handed_on=False))
+        if old in m.modules and new not in m.modules:
+            m.modules[new] = len(m.graph.modules)
+            module = m.graph.modules[m.modules[old]]
+            m.graph.modules.append(replace(module, number=m.modules[new], guard=m.space.false, handed_on=False))
+        return new
+
+    def context(self, context: Context) -> Context:
+        """What stands for the context of a call: the new one for that of the first, also in those of the calls in it."""
+        old = self._summary.site.context
+        if context is old:
+            return self._site.context
+        if context.depth <= old.depth:
+            return context
+        outer = self.renamed(context.outer)
+        return context if outer is context.outer else self.m.context(outer, *context.where)
+
+    def _guard(self, guard: Guard) -> Guard:
+        if not self._way.isdisjoint(self.m.space.support(guard)):
+            guard = self._on_way(guard)
+            if self._summary.is_free and not self._way.isdisjoint(self.m.space.support(guard)):
+                raise UnlikeError
+        return super()._guard(guard)
+
+    def other(self, part: Any) -> Any:
+        """What stands for a number that was never given before: one that the call drew is drawn anew."""
+        if isinstance(part, Serial) and part > self._summary.start.serial:
+            if part not in self._serials:
+                self._serials[part] = self.m.serial()
+            return self._serials[part]
+        return part
+
+    def repeat(self) -> Value | None:
+        """Do it again; None, and nothing is done, if it left something that can only be made by running it."""
+        m, summary = self.m, self._summary
+        start, end = summary.start, summary.end
+        try:
+            nodes = [self._node(node) for node in m.graph.nodes[start.nodes : end.nodes]]
+            writes = [(self.renamed(key), self.renamed(held)) for key, held in summary.writes]
+            value: Value = self.renamed(summary.value)
+            clauses = [~m.path | self.renamed(clause) for clause in summary.clauses]
+            handed = [self.renamed(thing) for thing in m.handed_on[start.handed_on : end.handed_on]]
+            called = [self._called(call) for call in m.seen.called[start.called : end.called]]
+            after = m.path if summary.after is summary.path else m.path & self.renamed(summary.after)
+            asked = [n for level in summary.asked for n in self._levels_of(level)]
+            given = [(n, self.renamed(m.inputs[n])) for n in range(start.nodes, end.nodes) if n in m.inputs]
+            masks = [(n, self.renamed(m.positive[n])) for n in range(start.nodes, end.nodes) if n in m.positive]
+            built = self._written_into_made(writes)
+            parts = self._parts_of_graph()
+        except UnlikeError:
+            return None
+        m.tick()
+        m.append(nodes)
+        for part, guard, inside in parts:
+            part.guard = part.guard | guard
+            if isinstance(part, Layer):
+                part.inside = (*part.inside, *inside)
+        m.inputs.update((n + self._shift, symbol) for n, symbol in given)
+        m.positive.update((n + self._shift, node) for n, node in masks)
+        for key, held in writes:
+            m.store.set(key, held)
+        m.seen.built.update(built)
+        m.seen.called += called
+        m.space.asked += asked
+        for clause in clauses:
+            m.graph.assumed.add(clause)
+        for thing in handed:
+            escape.hand_on(m, m.just(thing))
+        m.path = after
+        return value
+
+    def _written_into_made(self, writes: list[tuple[Key, object]]) -> dict[Obj, calls.Args]:
+        """Add what was written into all that is made anew, which may be more with each; gives what it was built with."""
+        built: dict[Obj, calls.Args] = {}
+        done: set[object] = set()
+        while len(done) < len(self._made):
+            old = next(thing for thing in self._made if thing not in done)
+            done.add(old)
+            writes += [(self.renamed(key), self.renamed(held)) for key, held in self._summary.made.get(old, ())]
+            if isinstance(old, Obj) and old in self.m.seen.built:
+                args = self.m.seen.built[old]
+                built[self.stand_in(old)] = replace(args.map(self.renamed), rest=self.renamed(args.rest))
+        return built
+
+    def _parts_of_graph(self) -> list[tuple[Layer | Module, Guard, tuple[tuple[str, Guard], ...]]]:
+        """The layers and modules that are made anew, each with its guard, and with what a layer has inside."""
+        m, found = self.m, list[tuple[Layer | Module, Guard, tuple[tuple[str, Guard], ...]]]()
+        for old, new in self._made.items():
+            if old in m.layers:
+                layer = m.graph.layers[m.layers[old]]
+                inside = tuple((kind, m.path & self.renamed(guard)) for kind, guard in layer.inside)
+                found.append((m.graph.layers[m.layers[new]], m.path & self.renamed(layer.guard), inside))
+            if old in m.modules:
+                module = m.graph.modules[m.modules[old]]
+                found.append((m.graph.modules[m.modules[new]], m.path & self.renamed(module.guard), ()))
+        return found
+
+    def _node(self, node: Node) -> Node:
+        inputs = [
+            edge._replace(source=int(self.node(edge.source)), guard=self.renamed(edge.guard)) for edge in node.inputs
+        ]
+        return replace(
+            node,
+            number=node.number + self._shift,
+            chain=self._site.chain + node.chain[len(self._summary.site.chain) :],
+            guard=self.renamed(node.guard) & self.m.path,
+            inputs=inputs,
+            layer=self._number(self.m.layers, node.layer),
+            activations=tuple(self._activation(activation) for activation in node.activations),
+        )
+
+    def _activation(self, activation: Activation) -> Activation:
+        number = self._number(self.m.modules, activation.module)
+        return activation._replace(guard=self.renamed(activation.guard), module=number)
+
+    def _number(self, numbers: dict[Hashable, int], number: int | None) -> int | None:
+        """The number of the layer, or of the module, that stands for the one of a number."""
+        old = next((thing for thing, n in numbers.items() if n == number), None) if number is not None else None
+        return numbers[self.stand_in(old)] if old is not None else None
+
+    def _levels_of(self, level: int) -> Iterable[int]:
+        test = self._test(level)
+        return (level,) if test is None else self.m.space.support(test)
+
+    def _called(self, call: Called) -> Called:
+        return Called(self.stand_in(call.layer), call.first + self._shift, call.end + self._shift)

@@ -1,0 +1,76 @@
+"""Calls alike are run once: that changes what an analysis costs, and none of its facts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import staticrelu
+from staticrelu.report import text
+from staticrelu.trace import calls, summaries
+
+CASES = Path(__file__).parent / "cases"
+
+STACK = """
+import torch
+from torch import nn
+
+
+class Block(nn.Module):
+    def __init__(self, size):
+        super().__init__()
+        self.one = nn.Linear(size, size)
+        self.two = nn.Linear(size, size)
+
+    def forward(self, x, mask=None):
+        y = x
+        for _ in range(2):
+            y = self.two(torch.relu(self.one(y)))
+            if mask is not None:
+                y = y * mask
+        return x + y
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(8, 8)
+        self.blocks = nn.ModuleList([Block(8) for _ in range(6)])
+
+    def forward(self, x):
+        x, _ = self.rnn(x)
+        for block in self.blocks:
+            x = block(x)
+        return x
+"""
+
+
+@pytest.mark.parametrize("topic", sorted(p.name for p in CASES.iterdir() if p.is_dir()))
+def test_the_facts_are_those_of_running_every_call(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is kept: nothing, or each call however short."""
+    monkeypatch.chdir(CASES)
+    monkeypatch.setattr(summaries, "MAX_KEPT", 0)
+    told = text.render(staticrelu.scan_paths([topic]))
+    monkeypatch.undo()
+    monkeypatch.chdir(CASES)
+    monkeypatch.setattr(summaries, "MIN_WORK", 0)
+    assert text.render(staticrelu.scan_paths([topic])) == told
+
+
+def test_a_stack_of_layers_is_run_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Six blocks are alike; the way through the last of them is shown all the same."""
+    (tmp_path / "net.py").write_text(STACK, "utf-8")
+    runs: list[str] = []
+    run_function = calls.run_function
+
+    def counted(*args: object, **keywords: object) -> object:
+        runs.append(args[2].name)  # type: ignore[attr-defined]
+        return run_function(*args, **keywords)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(calls, "run_function", counted)
+    monkeypatch.setattr(summaries, "MIN_WORK", 0)
+    report = staticrelu.scan_paths([str(tmp_path)])
+    net = next(model for model in report.models if model.name.endswith("Net"))
+    assert [relation.certainty for relation in net.relations if relation.relation == "after"] == ["definite"]
+    assert runs.count("forward") == 2  # of the model, and of one block
