@@ -73,4 +73,5 @@ def test_a_stack_of_layers_is_run_once(tmp_path: Path, monkeypatch: pytest.Monke
     report = staticrelu.scan_paths([str(tmp_path)])
     net = next(model for model in report.models if model.name.endswith("Net"))
     assert [relation.certainty for relation in net.relations if relation.relation == "after"] == ["definite"]
-    assert runs.count("forward") == 2  # of the model, and of one block
+    assert runs.count("__init__") == 2, "of the model, and of one block"
+    assert runs.count("forward") == 3, "of the model, of the block behind the GRU, and of one of those behind blocks"
