@@ -68,7 +68,7 @@ def _test_anew(m: Machine, atom: Atom, which: Hashable, names: Names) -> Guard |
     if key == atom.key:
         return None
     subject = key[0] if atom.subject is not None and isinstance(key, tuple) else None
-    note = LATER * (bool(m.round) and not atom.text.endswith(LATER))
+    note = LATER * (m.round.is_later and not atom.text.endswith(LATER))
     test = replace(atom, key=key, text=atom.text + note, negated=atom.negated + note, subject=subject)
     if subject is not None and isinstance(key, tuple):
         m.space.equals(subject, key[-1], test)
@@ -99,7 +99,7 @@ def _of_element(key: Hashable, depth: int) -> bool:
 def _apart(m: Machine, thing: Thing, which: Hashable, in_step: bool = False) -> Thing:
     if isinstance(thing, Symbol):
         return _other(m, thing, which)
-    if isinstance(thing, Tensor) and m.round:
+    if isinstance(thing, Tensor) and m.round.is_later:
         return _another(m, thing, which)
     known = known_values(thing.elements) if isinstance(thing, Tuple) else None
     if known is None or not isinstance(thing, Tuple):
@@ -108,8 +108,10 @@ def _apart(m: Machine, thing: Thing, which: Hashable, in_step: bool = False) -> 
 
 
 def _other(m: Machine, symbol: Symbol, which: Hashable) -> Symbol:
-    text = symbol.text.replace("an element", "another element", 1) if m.round else symbol.text
-    return replace(symbol, key=("apart", which, symbol.key), text=text, is_later=bool(m.round) and text == symbol.text)
+    text = symbol.text.replace("an element", "another element", 1) if m.round.is_later else symbol.text
+    return replace(
+        symbol, key=("apart", which, symbol.key), text=text, is_later=m.round.is_later and text == symbol.text
+    )
 
 
 def _another(m: Machine, tensor: Tensor, which: Hashable) -> Tensor:

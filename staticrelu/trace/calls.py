@@ -425,7 +425,7 @@ def unresolved(
         escape.hand_on(m, value)
     if not edges:
         context = frame.context if depth < limits.MAX_OPEN_DEPTH else None
-        text = f"{name}({told})" + LATER * bool(m.round)
+        text = f"{name}({told})" + LATER * m.round.is_later
         return m.just(Symbol(("call", name, place, context, m.round), text, name, depth=depth))
     doubt = m.space.atom(Atom(("unresolved", name), name, "", "unresolved"))
     edges = [edge._replace(guard=edge.guard & doubt) for edge in edges]

@@ -83,6 +83,33 @@ class Context:
         self.depth: int = outer.depth + 1 if isinstance(outer, Context) else 1
 
 
+class Round:
+    """A further round of a loop, in a round of another one; the outermost stands for no loop at all.
+
+    Made by the machine alone, one for each, as a context is: what is asked in a further round may be answered anew.
+    """
+
+    __slots__ = ("depth", "key", "loop", "outer")
+
+    def __init__(self, outer: Round | None = None, loop: Hashable = None, key: Hashable = None) -> None:
+        self.outer = outer
+        self.loop = loop
+        self.key = key
+        self.depth: int = outer.depth + 1 if outer is not None else 0
+
+    @property
+    def is_later(self) -> bool:
+        """Whether it is one of a loop."""
+        return self.depth > 0
+
+    def loops(self) -> Iterator[Hashable]:
+        """The loops whose further rounds are being run, the innermost first."""
+        this = self
+        while this.outer is not None:
+            yield this.loop
+            this = this.outer
+
+
 @dataclass(slots=True)
 class End:
     """A way in which a block ended: the path, the store as it was then, and the value (of a return)."""

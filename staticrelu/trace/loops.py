@@ -88,7 +88,7 @@ class Rounds:
         mark = len(m.left)
         runs = m.space.true if certain else again(m, self.key, self.text)
         m.path = path & runs
-        outer, m.round = m.round, (*m.round, (self.loop, self.key))
+        outer, m.round = m.round, m.further_round(m.round, self.loop, self.key)
         before, m.later_from = m.later_from, len(m.graph.nodes)
         try:
             body()

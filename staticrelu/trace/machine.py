@@ -20,7 +20,7 @@ from staticrelu.guards import Guard, GuardSpace
 from staticrelu.place import NO_SPAN, Place, Span
 from staticrelu.project import Module, Naming, Project
 from staticrelu.project.modules import Folder
-from staticrelu.trace.frames import MEMORY, Context, End, Frame, Key, Store
+from staticrelu.trace.frames import MEMORY, Context, End, Frame, Key, Round, Store
 from staticrelu.trace.values import (
     ONE_OF,
     Bound,
@@ -133,9 +133,6 @@ class Machine:
     are looked for where an open argument chooses one.
     """
 
-    round: tuple[tuple[Hashable, Hashable], ...] = ()
-    """The further rounds that are being run, each with its loop: what is asked in one may be answered anew."""
-
     later_from = NEVER
     """The first node that the innermost of the further rounds has made."""
 
@@ -182,9 +179,10 @@ class Machine:
         self.store = Store()
         self.objects: dict[Hashable, Obj] = {}
         self.contexts: dict[Hashable, Context] = {}
+        self.round = Round()
+        self.rounds: dict[Hashable, Round] = {}
         self.contents: dict[int, tuple[object, bool, frozenset[int]]] = {}  # by identity, see ``renaming.contents``
-        self.layers: dict[Hashable, int] = {}
-        self.modules: dict[Hashable, int] = {}
+        self.layers, self.modules = dict[Hashable, int](), dict[Hashable, int]()  # their numbers in the graph
         self.handed_on: list[Thing] = []  # to code that is not scanned, as often as it was
         self.positive: dict[int, int] = {}  # of a mask: the value that it says is positive
         self.classes: dict[Hashable, Class] = {}
@@ -195,14 +193,12 @@ class Machine:
         self.inputs: dict[int, Symbol] = {}
         self.nowhere_place = Place("", NO_SPAN)
         self.nowhere = Frame(Module("", "", Folder(None), lambda path: None), "nowhere")
-        self.evaluating: set[Key] = set()
-        self.registered: set[Key] = set()
-        self.depth = 0
+        self.evaluating, self.registered = set[Key](), set[Key]()
         self.active: list[Running] = []
         self.defaults: dict[Hashable, Const] = {}  # of open things, by their keys: where the user does not say more
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
-        self.work = self.serials = 0
+        self.depth = self.work = self.serials = 0
         self._begun = time.thread_time() - project.loading
 
     @cached_property
@@ -635,13 +631,15 @@ class Machine:
         guards = [self.space.restrict(end.path, arrived) for end in ends]
         if len(ends) == 1:
             guards = [self.space.true]
-        keys: dict[Key, None] = {}
+        written: dict[Key, Any] = {}
         for end in ends:
-            for layer in end.store.layers_above(base):
-                keys.update(dict.fromkeys(layer.data))
-        dropped = done if done is not None and not done.is_kept else None
-        merged = {k: self._merge_key(k, ends, guards, place, base) for k in keys if k[0] is not dropped or k[1] == "[]"}
-        self.store.data.update(merged)
+            for layer in reversed(list(end.store.layers_above(base))):
+                written.update(layer.data)
+        if done is not None and not done.is_kept:
+            written = {key: held for key, held in written.items() if key[0] is not done or key[1] == "[]"}
+        if len(ends) > 1:
+            written = {key: self._merge_key(key, ends, guards, place, base) for key in written}
+        self.store.data.update(written)
         return self.join([(g, self._settled(end, end.value)) for g, end in zip(guards, ends, strict=True)], place)
 
     def _merge_key(self, key: Key, ends: list[End], guards: list[Guard], place: Place, base: Store) -> Any:
@@ -725,6 +723,13 @@ class Machine:
         if key not in self.contexts:
             self.contexts[key] = Context(outer, where)
         return self.contexts[key]
+
+    def further_round(self, outer: Round, loop: Hashable, key: Hashable) -> Round:
+        """A further round of a loop; ``key`` tells it from the other rounds that stand for several."""
+        where = outer, loop, key
+        if where not in self.rounds:
+            self.rounds[where] = Round(outer, loop, key)
+        return self.rounds[where]
 
     def place(self, frame: Frame, span: Span) -> Place:
         """A place in the frame's file."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from staticrelu.guards import Guard
 from staticrelu.trace import builtins, sequences
-from staticrelu.trace.frames import Context, Frame
+from staticrelu.trace.frames import Context, Frame, Round
 from staticrelu.trace.machine import Machine, NodeNumber, Serial
 from staticrelu.trace.values import (
     Bound,
@@ -204,6 +204,8 @@ class Renaming:
             return self.stand_in(part)
         if isinstance(part, Context):
             return self.context(part)
+        if isinstance(part, Round):
+            return self.round(part)
         if isinstance(part, Function | Class):
             if part.env is not None and self.stand_in(part.env) is not part.env:
                 raise UnlikeError
@@ -219,6 +221,10 @@ class Renaming:
     def context(self, context: Context) -> Context:
         """What stands for the context of a call."""
         return context
+
+    def round(self, this: Round) -> Round:
+        """What stands for a round of a loop."""
+        return this
 
     def _tuple(self, part: tuple[Any, ...]) -> tuple[Any, ...]:
         parts = [self.renamed(x) for x in part]
@@ -256,7 +262,7 @@ def contents(m: Machine, part: Any) -> tuple[bool, frozenset[int]]:
 
     Asked once of each thing, however often it stands in others.
     """
-    if isinstance(part, NodeNumber | Serial | Context | _WITH_IDENTITY):
+    if isinstance(part, NodeNumber | Serial | Context | Round | _WITH_IDENTITY):
         return True, _NONE
     if isinstance(part, Function | Class):
         return part.env is not None or (isinstance(part, Function) and any(part.defaults)), _NONE

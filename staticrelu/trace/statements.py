@@ -223,7 +223,7 @@ def _ends_loop(m: Machine, frame: Frame, handler: t.Handler) -> bool:
     jump = handler.body[-1]
     if not (isinstance(jump, t.Jump) and jump.kind == "break" and handler.caught is not None):
         return False
-    is_first = bool(frame.loops) and all(loop != frame.loops[-1].key for loop, _ in m.round)
+    is_first = bool(frame.loops) and frame.loops[-1].key not in m.round.loops()
     return is_first and not _EXHAUSTED.isdisjoint(re.findall(r"\w+", unparse(handler.caught)))
 
 

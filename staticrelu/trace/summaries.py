@@ -18,7 +18,7 @@ from staticrelu.graph import Activation, Layer, Module, Node
 from staticrelu.guards import Guard
 from staticrelu.place import Place
 from staticrelu.trace import calls, escape, memo
-from staticrelu.trace.frames import Context, Frame, Key
+from staticrelu.trace.frames import Context, Frame, Key, Round
 from staticrelu.trace.machine import Called, Machine, NodeNumber, Serial
 from staticrelu.trace.renaming import Renaming, UnlikeError, contents, guards_in
 from staticrelu.trace.values import Class, Const, Function, Library, Listing, Mapping, Obj, Thing, Value, only
@@ -35,6 +35,7 @@ class Site:
     """Where a call is made: what its frames' contexts and its nodes' chains begin with."""
 
     context: Context
+    round: Round
     chain: tuple[Place, ...]
 
 
@@ -118,7 +119,7 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
     if kept is None or is_recursive or m.inert_left is not None:
         return call()
     given = function.defaults, args.positional, tuple(args.keywords.items()), args.rest, args.others
-    site = Site(calls.context_of(m, frame, function, place), (*frame.chain, place))
+    site = Site(calls.context_of(m, frame, function, place), m.round, (*frame.chain, place))
     for summary in kept:
         renaming = summary.alike(m, given)
         value = _Again(m, summary, site, renaming).repeat() if renaming is not None else None
@@ -173,7 +174,7 @@ def _tests_read(m: Machine, path: Guard, held: Iterable[object]) -> frozenset[in
 def _key(m: Machine, function: Function, args: calls.Args) -> Hashable:
     """What calls that may be alike have in common."""
     kinds = tuple(_kind(only(value)) for value in (*args.positional, *args.keywords.values()))
-    surroundings = m.round, m.catches, m.within is None
+    surroundings = m.round.is_later, m.catches, m.within is None
     where = function.module.path, function.definition.span, function.env, function.owner
     return where, tuple(args.keywords), kinds, surroundings
 
@@ -247,6 +248,15 @@ class _Again(Renaming):
             return context
         outer = self.renamed(context.outer)
         return context if outer is context.outer else self.m.context(outer, *context.where)
+
+    def round(self, this: Round) -> Round:
+        """What stands for a round of a loop, in the same way."""
+        old = self._summary.site.round
+        if this is old:
+            return self._site.round
+        if this.depth <= old.depth:
+            return this
+        return self.m.further_round(self.renamed(this.outer), self.renamed(this.loop), self.renamed(this.key))
 
     def _guard(self, guard: Guard) -> Guard:
         if not self._way.isdisjoint(self.m.space.support(guard)):
