@@ -380,7 +380,7 @@ def _numbered_body(m: Machine, frame: Frame, node: t.For, last: One | Many) -> C
     before = only(element_values((last,))[0])
     above = before.value if isinstance(before, Const) and isinstance(before.value, int) else None
     number = Symbol(("counter", frame.context, node.span, name), name, above=above)
-    return lambda: _run_optional(m, frame, node, m.just(number))
+    return lambda: _run_known(m, frame, node, m.just(number))
 
 
 def _group_body(m: Machine, frame: Frame, node: t.For, group: Many) -> Callable[[], None]:
@@ -393,26 +393,24 @@ def _group_body(m: Machine, frame: Frame, node: t.For, group: Many) -> Callable[
 
 
 def _run_known(m: Machine, frame: Frame, node: t.For, value: Value) -> None:
-    """One round for one element."""
-    value = m.live(value)
-    if isinstance(node.target, t.Name) and isinstance(only(value), Obj) and value[0][0].is_true:
-        assign.assign(m, frame, node.target, value)
-        name, place = (frame, node.target.id), m.place(frame, node.span)
-        memo.visit(m, (frame, node.span), value, name, lambda: run_round(m, frame, node.body, place))
-    else:
-        _run_optional(m, frame, node, value)
-
-
-def _run_optional(m: Machine, frame: Frame, node: t.For, value: Value) -> None:
-    """One round for an element that may be absent: the round runs where it is there."""
-    there = m.space.any(guard for guard, _ in value)
+    """One round for one element; for one that may be absent, where it is there."""
+    there = m.space.any(guard for guard, _ in m.live(value))
 
     def run() -> Value:
-        assign.assign(m, frame, node.target, m.live(value))
-        run_round(m, frame, node.body, m.place(frame, node.span))
+        _run_for_one(m, frame, node, m.live(value))
         return NOTHING
 
     m.branches([(there, run), (~there, lambda: NOTHING)], m.place(frame, node.span))
+
+
+def _run_for_one(m: Machine, frame: Frame, node: t.For, value: Value) -> None:
+    assign.assign(m, frame, node.target, value)
+    place = m.place(frame, node.span)
+    if isinstance(node.target, t.Name):
+        name = frame, node.target.id
+        memo.visit(m, (frame, node.span), value, name, lambda: run_round(m, frame, node.body, place))
+    else:
+        run_round(m, frame, node.body, place)
 
 
 def run_round(m: Machine, frame: Frame, body: tuple[t.Stmt, ...], place: Place) -> None:

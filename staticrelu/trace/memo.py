@@ -18,7 +18,7 @@ from staticrelu import limits
 from staticrelu.graph import Node
 from staticrelu.guards import Guard
 from staticrelu.place import Place
-from staticrelu.trace import calls
+from staticrelu.trace import calls, renaming
 from staticrelu.trace.frames import MEMORY, Frame, Key, Store
 from staticrelu.trace.machine import Machine, element_values
 from staticrelu.trace.values import (
@@ -223,12 +223,13 @@ def visit(m: Machine, what: Hashable, value: Value, name: Key | None, action: Ca
     if not isinstance(layer, Obj) or not m.is_module(layer.cls):
         action()
         return
-    key = (visit, what, layer.cls, tuple(layer.names), m.path)
-    known = m.memo.get(key)
-    if known and any(all(m.store.get(_named(k, layer)) == held for k, held in reads) for reads in known):
-        m.space.asked += m.space.support(m.path)
-        return
-    before, path, store = _traces(m), m.path, m.store
+    key = (visit, what, layer.cls, tuple(layer.names))
+    known: list[Visit] | None = m.memo.get(key)
+    for visited in known or ():
+        if visited.is_like(m, layer):
+            m.space.asked += visited.asked
+            return
+    before, path, store, asked = _traces(m), m.path, m.store, len(m.space.asked)
     inner = m.store = store.child()
     inner.reads = {} if known is not None else None
     action()
@@ -241,7 +242,26 @@ def visit(m: Machine, what: Hashable, value: Value, name: Key | None, action: Ca
     if inner.reads is None:
         m.memo[key] = []
     elif known is not None and not asks_which and len(known) < _MAX_KEPT:
-        known.append(tuple((_abstract(k, layer), held) for k, held in reads.items()))
+        tests = frozenset(m.space.asked[asked:]).union(*(renaming.contents(m, held)[1] for held in reads.values()))
+        way = m.space.support(path) - {0}
+        is_free = way.isdisjoint(tests)
+        abstract = tuple((_abstract(k, layer), held) for k, held in reads.items())
+        known.append(Visit(None if is_free else path, abstract, tests if is_free else tests | way))
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit that came to nothing: on one way, or on any if nothing that it asked depends on the way; and what it read."""
+
+    path: Guard | None
+    reads: tuple[tuple[Key, object], ...]
+    asked: frozenset[int]
+
+    def is_like(self, m: Machine, layer: Obj) -> bool:
+        """Whether one of this layer would come to nothing, too."""
+        if self.path is not None and self.path is not m.path:
+            return False
+        return all(m.store.get(_named(key, layer)) == held for key, held in self.reads)
 
 
 def _traces(m: Machine) -> tuple[int, ...]:
