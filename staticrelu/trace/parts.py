@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -251,17 +252,20 @@ def direct_parts(m: Machine, obj: Thing) -> list[tuple[str, Value, bool]]:
     return [(n, v, many) for n, v, many in found if holds_layer(m, v)]
 
 
-def all_parts(m: Machine, obj: Thing, prefix: str = "", depth: int = 0) -> list[tuple[str, Value, bool]]:
-    """An object and all that it holds, at any depth."""
-    found: list[tuple[str, Value, bool]] = [(prefix, m.just(obj), False)]
+def all_parts(m: Machine, obj: Thing) -> list[tuple[str, Value, bool]]:
+    """An object and all that it holds, at any depth: as many as are told apart."""
+    return list(itertools.islice(_held_by(m, obj, "", 0), limits.MAX_ELEMENTS))
+
+
+def _held_by(m: Machine, obj: Thing, prefix: str, depth: int) -> Iterator[tuple[str, Value, bool]]:
+    yield prefix, m.just(obj), False
     if depth > limits.MAX_VALUE_DEPTH:
-        return found
+        return
     for name, value, many in direct_parts(m, obj):
         for _, thing in value:
             if isinstance(thing, Obj):
-                inner = all_parts(m, thing, f"{prefix}.{name}".strip("."), depth + 1)
-                found += [(n, v, many or more) for n, v, more in inner]
-    return found[: limits.MAX_ELEMENTS]
+                for inner, held, more in _held_by(m, thing, f"{prefix}.{name}".strip("."), depth + 1):
+                    yield inner, held, many or more
 
 
 def _listed(found: list[tuple[str, Value, bool]], m: Machine, named: bool) -> Elements:
