@@ -223,7 +223,7 @@ def derive(
         if facts is not None:
             layers.append(facts)
     applications = [a for a, nodes in query.applied.items() if any(_can_be(graph, n, g) for n, g in nodes)]
-    applications += [r.application for r in relations if r.kind == "inside"]
+    applications += [r.application for r in relations]
     return ModelFacts(
         name,
         kind,

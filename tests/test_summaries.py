@@ -46,6 +46,55 @@ class Net(nn.Module):
 """
 
 
+BRANCHES = """
+import torch
+from torch import nn
+
+
+class Block(nn.Module):
+    def __init__(self, gated):
+        super().__init__()
+        self.gate = nn.Linear(8, 8) if gated else None
+        self.act = nn.ReLU()
+
+    def forward(self, x):
+        if self.gate is not None:
+            x = self.gate(x)
+        return self.act(x)
+
+
+class Net(nn.Module):
+    def __init__(self, normalized=False, gated=False):
+        super().__init__()
+        self.normalized = normalized
+        self.norm = nn.Linear(8, 8)
+        self.rnn = nn.GRU(8, 8)
+        self.block = Block(gated)
+
+    def run(self, x):
+        x, _ = self.rnn(x)
+        return self.block(torch.cat([x, x]))
+
+    def forward(self, x):
+        if not self.normalized:
+            return self.run(x * 2)
+        return self.norm(self.run(self.norm(x)))
+"""
+
+
+def test_a_call_on_one_way_is_done_again_on_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the call did there is not bound to the way on which it was run first."""
+    (tmp_path / "net.py").write_text(BRANCHES, "utf-8")
+    monkeypatch.setattr(summaries, "MIN_WORK", 0)
+    again: list[object] = []
+    repeat = summaries._Again.repeat
+    monkeypatch.setattr(summaries._Again, "repeat", lambda this: again.append(this) or repeat(this))
+    report = staticrelu.scan_paths([str(tmp_path)])
+    net = next(model for model in report.models if model.name.endswith("Net"))
+    assert [(r.certainty, r.condition) for r in net.relations if r.relation == "after"] == [("definite", "")]
+    assert again, "the second call of run was run as the first"
+
+
 @pytest.mark.parametrize("topic", sorted(p.name for p in CASES.iterdir() if p.is_dir()))
 def test_the_facts_are_those_of_running_every_call(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is kept: nothing, or each call however short."""

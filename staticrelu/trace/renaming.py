@@ -68,6 +68,7 @@ class Renaming:
         """``before`` is the way on which the first of the two things stands; the second stands on the present one."""
         self.m = m
         self._before = before
+        self.way: frozenset[int] = frozenset()
         self._nodes: dict[int, NodeNumber] = {}
         self._things: dict[object, object] = {}
         self._taken: set[object] = set()
@@ -194,7 +195,8 @@ class Renaming:
         return known[1]
 
     def _renamed(self, part: Any) -> Any:
-        if not contents(self.m, part)[0]:
+        names, tests = contents(self.m, part)
+        if not names and self.way.isdisjoint(tests):
             return part
         if isinstance(part, tuple):
             return self._tuple(part)

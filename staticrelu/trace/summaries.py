@@ -198,7 +198,7 @@ class _Again(Renaming):
         self._shift = len(m.graph.nodes) - summary.start.nodes
         self._made: dict[object, object] = {}
         self._serials: dict[int, Serial] = {}
-        self._way = m.space.support(summary.path) - {0}
+        self.way = m.space.support(summary.path) - {0}
 
     def node(self, number: int) -> NodeNumber:
         """What stands for a node."""
@@ -259,9 +259,9 @@ class _Again(Renaming):
         return self.m.further_round(self.renamed(this.outer), self.renamed(this.loop), self.renamed(this.key))
 
     def _guard(self, guard: Guard) -> Guard:
-        if not self._way.isdisjoint(self.m.space.support(guard)):
+        if not self.way.isdisjoint(self.m.space.support(guard)):
             guard = self._on_way(guard)
-            if self._summary.is_free and not self._way.isdisjoint(self.m.space.support(guard)):
+            if self._summary.is_free and not self.way.isdisjoint(self.m.space.support(guard)):
                 raise UnlikeError
         return super()._guard(guard)
 
