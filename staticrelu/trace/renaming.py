@@ -195,8 +195,8 @@ class Renaming:
         return known[1]
 
     def _renamed(self, part: Any) -> Any:
-        names, tests = contents(self.m, part)
-        if not names and self.way.isdisjoint(tests):
+        has_names, tests = contents(self.m, part)
+        if not has_names and self.way.isdisjoint(tests):
             return part
         if isinstance(part, tuple):
             return self._tuple(part)
