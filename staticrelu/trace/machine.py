@@ -400,8 +400,6 @@ class Machine:
         traits: frozenset[str] = frozenset(),
     ) -> NodeNumber:
         """Write down a node on the current path; returns its number."""
-        if not self.draws:
-            raise InertSpentError
         number = len(self.graph.nodes)
         inputs = [edge._replace(source=int(edge.source)) for edge in dict.fromkeys(edges) if not edge.guard.is_false]
         chain = frame.chain if frame else ()
@@ -410,6 +408,8 @@ class Machine:
 
     def append(self, nodes: Sequence[Node]) -> None:
         """Write down nodes: whoever has to come to a tensor has come to one."""
+        if not self.draws and nodes:
+            raise InertSpentError
         if self.idle_left is not None and nodes:
             self.idle_left = limits.MAX_IDLE_WORK
         self.graph.nodes += nodes
