@@ -107,17 +107,58 @@ def test_the_facts_are_those_of_running_every_call(topic: str, monkeypatch: pyte
     assert text.render(staticrelu.scan_paths([topic])) == told
 
 
-def test_a_stack_of_layers_is_run_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Six blocks are alike; the way through the last of them is shown all the same."""
-    (tmp_path / "net.py").write_text(STACK, "utf-8")
-    runs: list[str] = []
+@pytest.fixture
+def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the functions that are run, one for each time."""
+    names: list[str] = []
     run_function = calls.run_function
 
     def counted(*args: object, **keywords: object) -> object:
-        runs.append(args[2].name)  # type: ignore[attr-defined]
+        names.append(args[2].name)  # type: ignore[attr-defined]
         return run_function(*args, **keywords)  # type: ignore[arg-type]
 
     monkeypatch.setattr(calls, "run_function", counted)
+    return names
+
+
+STATEFUL = """
+import torch
+from torch import nn
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.rnn = nn.GRU(8, 8)
+        self.state = None
+
+    def forward(self, x):
+        out, self.state = self.rnn(x, self.state)
+        return out
+
+    def peek(self):
+        return torch.relu(self.state)
+
+    def sizes(self, x):
+        return [x.size(n) for n in range(3)]
+
+
+def use(net, x):
+    return net.sizes(x), net(x), net.peek()
+"""
+
+
+def test_an_entry_that_looks_at_nothing_new_is_called_once(tmp_path: Path, runs: list[str]) -> None:
+    """Calls leave a state for the next ones, which those that read it find, and no others."""
+    (tmp_path / "net.py").write_text(STATEFUL, "utf-8")
+    net = next(m for m in staticrelu.scan_paths([str(tmp_path)]).models if m.name.endswith("Net"))
+    assert [(r.relation, r.certainty) for r in net.relations] == [("after", "conditional")]
+    assert [runs.count(name) for name in ("forward", "peek", "sizes")] == [2, 2, 1]
+
+
+def test_a_stack_of_layers_is_run_once(tmp_path: Path, runs: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Six blocks are alike; the way through the last of them is shown all the same."""
+    (tmp_path / "net.py").write_text(STACK, "utf-8")
     monkeypatch.setattr(summaries, "MIN_WORK", 0)
     report = staticrelu.scan_paths([str(tmp_path)])
     net = next(model for model in report.models if model.name.endswith("Net"))

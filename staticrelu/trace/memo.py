@@ -307,6 +307,34 @@ def reads_of(m: Machine, layer: Store) -> dict[Key, object]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What a call read of the state around it, and what it wrote there."""
+
+    reads: dict[Key, object]
+    writes: dict[Key, object]
+
+    def are_left_again(self, m: Machine) -> bool:
+        """Whether the call would find all that it read as it was."""
+        return all(m.store.get(key) == held for key, held in self.reads.items())
+
+    def leave(self, m: Machine) -> None:
+        """Write the same again."""
+        for key, held in self.writes.items():
+            m.store.set(key, held)
+
+
+def traces_of(m: Machine, action: Callable[[], object]) -> Traces:
+    """Do something, and note what it read and wrote."""
+    store = m.store
+    layer = m.store = store.child()
+    layer.reads = {}
+    action()
+    gather(m, store, layer)
+    is_own = {key: isinstance(key[0], Frame) and is_temporary(key[0], layer) for key in layer.data}
+    return Traces(reads_of(m, layer), {key: held for key, held in layer.data.items() if not is_own[key]})
+
+
 class Recording:
     """The recording of one call, from before it runs until it has run."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from staticrelu import limits
@@ -13,7 +14,7 @@ from staticrelu.guards import Atom, Guard
 from staticrelu.place import NO_SPAN, Place
 from staticrelu.project import Module
 from staticrelu.project.walk import walk
-from staticrelu.trace import calls, classes, escape, given, library, loops, names, objects, parts
+from staticrelu.trace import calls, classes, escape, given, library, loops, memo, names, objects, parts
 from staticrelu.trace.frames import MEMORY, End, Frame
 from staticrelu.trace.machine import BudgetSpentError, IdleSpentError, Machine, element_values
 from staticrelu.trace.values import (
@@ -287,20 +288,27 @@ def _makes(m: Machine, cls: Class, name: str) -> bool:
 
 
 def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> None:
-    """Call every entry from the state that the constructor left, then all of them again from what they left behind."""
+    """Call every entry from the state that the constructor left, then all of them again from what they left behind.
+
+    One that looks at nothing which they changed does what it did before.
+    """
     place = obj.place
     rounds = loops.Rounds(m, place, ("calls", obj.address), CALLED_AGAIN)
     latest = _latest(m, obj, entries)
+    calls_before: dict[str, memo.Traces] = {}
 
     def call_all() -> None:
         base, path = m.store, m.path
         ends: list[End] = []
         for number, name in enumerate(entries):
             m.store, m.path = base.child(), path
-            if number:
-                _call_unless_idle(m, frame, obj, name)
+            before = calls_before.get(name)
+            if before is not None and before.are_left_again(m):
+                before.leave(m)
             else:
-                _call_entry(m, frame, obj, name)
+                call = _call_unless_idle if number else _call_entry
+                calls_before[name] = memo.traces_of(m, partial(call, m, frame, obj, name))
+            if not number:
                 kept = m.graph.assumed.mark  # what the main entry takes for granted; the others' checks are their own
             m.graph.assumed.forget(kept)
             ends.append(End(path & latest[name], m.store))
