@@ -49,7 +49,6 @@ class Analysis:
         """Forget all trees, and what was found out with them: the memory of a long scan has a bound."""
         self._tracer.project.leave()
         self._tracer = Tracer(self._files, self._catalog, self._kinds)
-        gc.unfreeze()
         gc.collect()  # whatever is part of a tree knows its module, and that its folder
 
     def _analyse(self, model: Model) -> Outcome:

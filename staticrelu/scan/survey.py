@@ -17,7 +17,7 @@ from staticrelu.scan.memory import Memory
 from staticrelu.scan.messages import Analyse, HasAnalysed, Model, ModelKind, Outcome, Setting, Whole, encode
 from staticrelu.scan.options import Options, Progress
 from staticrelu.scan.pool import Pool
-from staticrelu.scan.trees import Reading, Trees, no_collection, no_search_of_what_lasts
+from staticrelu.scan.trees import Reading, Trees, no_collection
 from staticrelu.tree import ClassDef
 
 LOST = "the process that analysed it ended before it was done, perhaps for want of memory"
@@ -66,8 +66,7 @@ class Survey:
             relevance = Relevance(project, skimmed, names, homes, known.active_words())
             models = self._share(relevance)
             called = called_from_outside(relevance, self._contents)
-        with no_search_of_what_lasts():
-            outcomes = self._outcomes(models, project, known, called)
+        outcomes = self._outcomes(models, project, known, called)
         named = [(model.full_name, outcome) for model, outcome in zip(models, outcomes, strict=True)]
         return named, flatten(reads), bool(relevance.definitions)
 

@@ -45,16 +45,6 @@ def no_collection() -> Iterator[None]:
 
 
 @contextmanager
-def no_search_of_what_lasts() -> Iterator[None]:
-    """Keep the garbage collector from searching what is there already: millions of nodes, all of which live on."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-
-
-@contextmanager
 def one_collection() -> Iterator[None]:
     """Let the garbage collector search once, at the end, and only what was made meanwhile.
 
@@ -69,6 +59,7 @@ def one_collection() -> Iterator[None]:
     finally:
         gc.set_threshold(*before)
         gc.collect()
+        gc.unfreeze()
 
 
 def make(text: str, want: Want = "tree") -> Made:
