@@ -486,8 +486,8 @@ class Machine:
             return element_values(thing.elements)
         if isinstance(thing, Listing):
             return element_values(self.elements(thing))
-        if isinstance(thing, Mapping | Symbol):
-            entries = self.entries(thing)
+        if isinstance(thing, Mapping | Symbol | Tensor):
+            entries = self.entries(self.holder(thing))
             return [*(value for _, value in entries.known), entries.others]
         if isinstance(thing, Obj) and not self.is_module(thing.cls):
             entries = self.entries(thing)
@@ -749,6 +749,13 @@ class Machine:
     def given(self, thing: Thing) -> Thing:
         """What the model is given may be no tensor: then the open thing that it stands for. Any other thing is itself."""
         return self.inputs.get(self.content(thing), thing) if isinstance(thing, Tensor) else thing
+
+    def holder(self, thing: Thing) -> Thing:
+        """What the items are known by that are put into what the model is given, or into a part of it."""
+        held = self.given(thing)
+        if isinstance(held, Tensor) and self.is_given(self.content(held)):
+            return Symbol(("given", self.content(held)), "...")
+        return held
 
     def may_be_container(self, node: int, depth: int = limits.MAX_VALUE_DEPTH) -> bool:
         """Whether a node may stand for a Python container: for what is given, or for a sum of such (of lists, perhaps)."""

@@ -14,6 +14,7 @@ from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
     NOTHING,
+    Bound,
     Const,
     Elements,
     Entries,
@@ -35,6 +36,9 @@ from staticrelu.trace.values import (
 MOST = "maxlen"
 """The attribute of a queue that says how many elements it holds at most."""
 
+OF_OPEN_DICTS = frozenset(("get", "pop", "setdefault", "update"))
+"""The methods by which something open is known for a dict, if what they are given fits."""
+
 Method = Callable[[Machine, Frame, Thing, "calls.Args", Place], Value]
 
 
@@ -43,7 +47,7 @@ def call(
 ) -> Value:
     """``receiver.name(args)`` of something that is no scanned object."""
     if isinstance(receiver, Tensor):
-        return _tensor_method(m, frame, receiver, name, args, place)
+        return _tensor_method(m, frame, receiver, name, args, place, node)
     table = _TABLES.get(_kind(m, receiver), {})
     method = table.get(name)
     if method is not None:
@@ -76,11 +80,32 @@ def _kind(m: Machine, receiver: Thing) -> str:
 
 
 def _of_open(m: Machine, frame: Frame, symbol: Symbol, name: str, args: calls.Args, place: Place) -> Value:
-    """A method of something open: ``get`` and ``pop`` of a text are those of a dict, as configurations are."""
-    key = only(args.value(0))
-    if name in ("get", "pop") and isinstance(key, Const) and isinstance(key.value, str):
-        return sequences.item_of(m, symbol, m.just(key), place, args.get(1, "default") or m.const(None))
+    """A method of something open, which may be a dict, as configurations are."""
+    found = _of_open_dict(m, frame, symbol, name, args, place)
+    if found is not None:
+        return found
     return calls.unresolved(m, frame, f"{symbol.text}.{name}", args.values(), place, symbol.depth, args.told())
+
+
+def _of_open_dict(
+    m: Machine, frame: Frame, thing: Symbol | Tensor, name: str, args: calls.Args, place: Place
+) -> Value | None:
+    """A method that only dicts have, of something open: one whose key is a text; None for any other."""
+    holder = m.holder(thing)
+    given = only(args.value(0))
+    if name == "update" and isinstance(holder, Symbol) and (not args.positional or isinstance(given, Mapping)):
+        entries = m.entries(given)
+        if entries.others or args.others:
+            return None
+        for key, value in (*entries.known, *args.keywords.items()):
+            sequences.set_entry(m, holder, m.key(key), value, place)
+        return m.const(None)
+    if name not in OF_OPEN_DICTS or sequences.open_dict(m, thing, args.value(0)) is None:
+        return None
+    value = sequences.open_item(m, frame, thing, args.value(0), place, args.get(1, "default") or m.const(None))
+    if name == "setdefault" and isinstance(holder, Symbol):
+        sequences.set_entry(m, holder, args.value(0), value, place)
+    return value
 
 
 def of_open_text(m: Machine, called: Symbol, args: calls.Args, place: Place) -> Value | None:
@@ -115,19 +140,14 @@ def of_open_text(m: Machine, called: Symbol, args: calls.Args, place: Place) -> 
 
 def tensor_attribute(m: Machine, frame: Frame, tensor: Tensor, name: str, place: Place) -> Value:
     """``tensor.name``: plain, a view, a bound method, or (of what the model is given) some part of it."""
-    from staticrelu.trace import objects
-    from staticrelu.trace.values import Bound
-
     held: Value | None = m.store.get((("attribute of", tensor.memory), name))
     if held is not None:
         return held
     entry = m.catalog.method(name)
+    if entry is None and name in OF_OPEN_DICTS and isinstance(m.holder(tensor), Symbol):
+        return m.just(Bound(tensor, name))
     if entry is None:
-        part = sequences.take(m, frame, tensor, place)
-        given = m.given(tensor)
-        if isinstance(given, Symbol):
-            sequences.note_part(m, part, objects.open_attribute(m, given, name))
-        return part
+        return _open_part(m, frame, tensor, name, place)
     if entry.kind != "attribute":
         return m.just(Bound(tensor, name))
     if entry.result == "plain":
@@ -137,17 +157,35 @@ def tensor_attribute(m: Machine, frame: Frame, tensor: Tensor, name: str, place:
     return m.tensor(node, tensor if entry.view else None, entry.part)
 
 
+def _open_part(m: Machine, frame: Frame, tensor: Tensor, name: str, place: Place) -> Value:
+    """What the model is given may be an object: an attribute of that."""
+    from staticrelu.trace import objects
+
+    part, given = sequences.take(m, frame, tensor, place), m.given(tensor)
+    if isinstance(given, Symbol):
+        sequences.note_part(m, part, objects.open_attribute(m, given, name))
+    return part
+
+
 def _text(m: Machine, tensor: Tensor) -> str:
     node = m.graph.nodes[tensor.node]
     return node.target if node.op == "placeholder" else "..."
 
 
-def _tensor_method(m: Machine, frame: Frame, tensor: Tensor, name: str, args: calls.Args, place: Place) -> Value:
+def _tensor_method(
+    m: Machine, frame: Frame, tensor: Tensor, name: str, args: calls.Args, place: Place, node: t.Call | None
+) -> Value:
     entry = m.catalog.method(name)
     receiver = m.just(tensor)
-    if entry is None:
-        return calls.unresolved(m, frame, name, [receiver, *args.values()], place)
-    return library.apply(m, frame, entry, args.first(receiver), place, "call_method", name)
+    if entry is not None:
+        return library.apply(m, frame, entry, args.first(receiver), place, "call_method", name)
+    found = _of_open_dict(m, frame, tensor, name, args, place)
+    if found is not None:
+        return found
+    if name in OF_OPEN_DICTS:
+        part = _open_part(m, frame, tensor, name, place)
+        return m.each(part, place, lambda thing: calls.unresolved_call(m, frame, thing, args, place, node))
+    return calls.unresolved(m, frame, name, [receiver, *args.values()], place)
 
 
 # --- lists --------------------------------------------

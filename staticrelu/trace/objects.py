@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from staticrelu import limits
@@ -94,7 +95,7 @@ def open_attribute(m: Machine, symbol: Symbol, name: str) -> Value:
     held: Value | None = m.store.get((symbol, name))
     if held is not None:
         return held
-    if name in ("get", "pop"):
+    if name in methods.OF_OPEN_DICTS:
         return m.just(Bound(symbol, name))
     if symbol.depth >= limits.MAX_OPEN_DEPTH:
         return m.just(symbol)
@@ -323,9 +324,11 @@ def find_method(m: Machine, thing: Thing | None, name: str) -> Value | None:
 def _class_member(m: Machine, frame: Frame, cls: Class, name: str, place: Place) -> Value:
     if name in ("__name__", "__qualname__"):
         return m.const(cls.definition.name)
-    for base in m.bases(cls):
+    order = m.bases(cls)
+    for number, base in enumerate(order):
         if isinstance(base, Library):
-            if m.catalog.member(base.name, name) is not None or m.catalog.entry(base.name) is not None:
+            is_known = m.catalog.member(base.name, name) is not None or m.catalog.entry(base.name) is not None
+            if is_known and not _is_of_later(m, base, name, order[number + 1 :]):
                 return m.just(Bound(cls, Library(f"{base.name}.{name}"), base))
             continue
         value = classes.class_attribute(m, base, name)
@@ -373,6 +376,12 @@ def zero_argument_super(m: Machine, frame: Frame, place: Place) -> Value:
     return m.just(Super(frame.receiver, frame.owner))
 
 
+def _is_of_later(m: Machine, base: Library, name: str, order: Sequence[Class | Library]) -> bool:
+    """Whether a name that a library's class is not known to have is that of a scanned class behind it, as a mixin's is."""
+    is_own = m.catalog.member(base.name, name) is not None or name == "forward" or name.startswith("__")
+    return not is_own and any(isinstance(cls, Class) and name in cls.table for cls in order)
+
+
 def _super_attribute(m: Machine, frame: Frame, thing: Super, name: str, place: Place) -> Value:
     receiver = thing.receiver
     cls = receiver.cls if isinstance(receiver, Obj) else receiver
@@ -380,9 +389,9 @@ def _super_attribute(m: Machine, frame: Frame, thing: Super, name: str, place: P
         return m.unknown(name, ("super", name), f"super().{name}")
     order = m.bases(cls)
     after = order[order.index(thing.after) + 1 :] if thing.after in order else ()
-    for base in after:
+    for number, base in enumerate(after):
         if isinstance(base, Library):
-            if isinstance(receiver, Obj):
+            if isinstance(receiver, Obj) and not _is_of_later(m, base, name, after[number + 1 :]):
                 return m.just(Bound(receiver, Library(f"{base.name}.{name}"), base))
             continue
         value = classes.class_attribute(m, base, name)

@@ -301,10 +301,8 @@ def get_item(m: Machine, frame: Frame, holder: Value, index: Value, place: Place
 
 def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place) -> Value:
     if isinstance(thing, Tensor):
-        part, key, given = take(m, frame, thing, place, index), only(index), m.given(thing)
-        if isinstance(given, Symbol) and isinstance(key, Const) and isinstance(key.value, str):
-            note_part(m, part, item_of(m, given, index, place))
-        return part
+        opened = open_dict(m, thing, index)
+        return take(m, frame, thing, place, index) if opened is None else open_item(m, frame, thing, index, place)
     if isinstance(thing, Mapping):
         if thing.factory:
             from staticrelu.trace import calls
@@ -326,6 +324,31 @@ def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place
     if thing == Library(imports.MODULES):
         return imports.loaded(m, frame, index, place)
     return objects.subscript_class(m, thing, index, place)
+
+
+def open_dict(m: Machine, thing: Thing, index: Value) -> Symbol | None:
+    """What an open dict is known by; None for what is none. What has keys that are texts is no tensor."""
+    held = m.holder(thing)
+    is_text = all(isinstance(key, Const) and isinstance(key.value, str) for _, key in index)
+    return held if isinstance(held, Symbol) and index and is_text else None
+
+
+def open_item(
+    m: Machine, frame: Frame, thing: Tensor | Symbol, index: Value, place: Place, default: Value = NOTHING
+) -> Value:
+    """An item of an open dict: what was put there; else a part of what the model is given, or an open thing."""
+    opened = m.holder(thing)
+    assert isinstance(opened, Symbol)
+    item = item_of(m, opened, index, place, default)
+    is_open = tuple((guard, x) for guard, x in item if isinstance(x, Symbol))
+    if not is_open or not isinstance(thing, Tensor):
+        return item
+    part = take(m, frame, thing, place, index)
+    if opened is m.given(thing):
+        note_part(m, part, is_open)
+    written = tuple((guard, x) for guard, x in item if not isinstance(x, Symbol))
+    there = m.space.any(guard for guard, _ in is_open)
+    return m.join([(there, part), (m.space.true, written)], place) if written else part
 
 
 def _make_missing(m: Machine, holder: Mapping | Obj, index: Value, place: Place, make: Callable[[], Value]) -> None:
@@ -554,6 +577,8 @@ def _set_item(m: Machine, frame: Frame, thing: Thing, index: Value, value: Value
     method = objects.find_method(m, thing, "__setitem__")
     if method is not None:
         calls.call(m, frame, method, calls.Args((index, value)), place)
+    elif isinstance(thing, Tensor) and (opened := open_dict(m, thing, index)) is not None:
+        set_entry(m, opened, index, value, place)
     elif isinstance(thing, Tensor):
         position = only(index)
         write(m, frame, thing, [*m.flows(value), *m.flows(index)], place, whole=_is_whole(position), target="setitem")
