@@ -107,6 +107,10 @@ MAX_STEP_TEXT = 200
 STACK_BYTES = 512 * 1024 * 1024
 """Stack of the thread that analyses: address space that is used only as deep as foreign code nests."""
 
+MAX_HANDED_ON = 4
+"""Further rounds of a loop that are run because the one before changed what none had changed: a state that is handed from one
+name to the next comes as far. Windows of more names are lists."""
+
 MAX_INERT_WORK = 800
 """Statements and expressions of a call that can touch no flow, without those of the calls in it: enough for a
 configuration, not for a data set."""

@@ -66,15 +66,18 @@ class Rounds:
     def further(self, body: Callable[[], None], certain: bool = False) -> None:
         """One round that stands for all further ones, if there are any; ``certain`` where it is known that there are.
 
-        What it is the first to change, the rounds after it find changed: one more stands for those.
+        What it is the first to change, the rounds after it find changed: one more stands for those, and so on, as far as
+        something is handed on from one name to the next.
         """
-        known = self._changed(self.m.store)
+        first, known = self.key, self._changed(self.m.store)
         self._further(body, known, certain)
-        changed = self._changed(self.m.store)
-        if any(self.base.get(key) is not None for key in set(changed).difference(known)):
-            key, self.key = self.key, (self.key, "third")
+        for number in range(limits.MAX_HANDED_ON):
+            changed = self._changed(self.m.store)
+            if all(self.base.get(key) is None for key in set(changed).difference(known)):
+                break
+            self.key, known = (first, number), changed
             self._further(body, changed)
-            self.key = key
+        self.key = first
 
     def _further(self, body: Callable[[], None], changed: list[Key], certain: bool = False) -> None:
         m = self.m
@@ -138,6 +141,7 @@ class Rounds:
             head = self._head(key, value)
             if head is not value or key[1] == "[]":
                 self.m.store.set(key, head)
+            if head is not value or key[1] == "[]" or _holds_container(value):
                 heads[key] = head
         return heads
 
@@ -251,10 +255,7 @@ class Rounds:
         elif key[1] == "[]":
             self._close_elements(head, now)  # type: ignore[arg-type]
         elif isinstance(head, Entries) and isinstance(now, Entries):
-            held = {(type(k), k): v for k, v in now.known}
-            for k, value in head.known:
-                self._close_value(value, held.get((type(k), k), NOTHING))
-            self._close_value(head.others, now.others)
+            self._close_entries(head, now)
         else:
             self._close_value(head, now)  # type: ignore[arg-type]
 
@@ -273,10 +274,16 @@ class Rounds:
             elif isinstance(thing, Tuple):
                 for shape in shapes:
                     self._close_elements(shape.elements, thing.elements)
-            elif isinstance(thing, Listing):
-                for _, other in head:
-                    if isinstance(other, Listing) and other is not thing:
-                        self._close_elements(self.m.elements(other), self.m.elements(thing))
+            elif isinstance(thing, Listing | Mapping):
+                for other in (x for _, x in head if type(x) is type(thing) and x is not thing):
+                    self._close_elements(self.m.elements(other), self.m.elements(thing))
+                    self._close_entries(self.m.entries(other), self.m.entries(thing))
+
+    def _close_entries(self, head: Entries, now: Entries) -> None:
+        held = {(type(k), k): v for k, v in now.known}
+        for k, value in head.known:
+            self._close_value(value, held.get((type(k), k), NOTHING))
+        self._close_value(head.others, now.others)
 
     def _phis(self, head: Value) -> list[int]:
         return [thing.node for _, thing in head if isinstance(thing, Tensor)]
@@ -294,6 +301,13 @@ class Rounds:
             pairs = list(zip(groups, added, strict=True)) if same else [(g, a) for g in groups for a in added]
         for before, after in pairs[: limits.MAX_ELEMENTS]:
             self._close_value(before, after)
+
+
+def _holds_container(value: object) -> bool:
+    """Whether a value may be a list or a dict, in whose place a later round may put another one."""
+    return isinstance(value, tuple) and any(
+        not isinstance(case, One | Many) and isinstance(case[1], Listing | Mapping) for case in value
+    )
 
 
 def _is_other_layer(first: Value, later: Value) -> bool:
