@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -73,6 +73,13 @@ def _test_anew(m: Machine, atom: Atom, which: Hashable, names: Names) -> Guard |
     if subject is not None and isinstance(key, tuple):
         m.space.equals(subject, key[-1], test)
     return m.space.atom(test)
+
+
+def is_test(key: Hashable, operators: Collection[str]) -> bool:
+    """Whether the key of a test is that of a comparison by one of some operators, of whichever element."""
+    while isinstance(key, tuple) and key[0] == "apart":
+        key = key[-1]
+    return isinstance(key, tuple) and key[0] in operators
 
 
 def _swapped(key: Hashable, names: Names, depth: int) -> Hashable:

@@ -30,6 +30,7 @@ from staticrelu.trace import (
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, element_values, known_values
 from staticrelu.trace.values import (
+    COUNTER,
     NOTHING,
     Bound,
     Class,
@@ -121,11 +122,10 @@ def _range(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     start = only(m.live(args.positional[0])) if len(args.positional) > 1 else Const(0)
     step = args.get(2)
     upwards = step is None or (isinstance(s := only(step), Const) and isinstance(s.value, int) and s.value > 0)
-    counter = Symbol(("range", place, frame.context), "the index")
     if isinstance(start, Const) and isinstance(start.value, int) and upwards:
-        later = Symbol(("range", place, frame.context), "the index", above=start.value)
+        later = Symbol((COUNTER, place, frame.context), "the index", above=start.value)
         return m.just(Tuple((One(m.just(start)), Many((m.just(later),), True))))
-    return m.just(Tuple((Many((m.just(counter),)),)))
+    return m.just(Tuple((Many((m.just(Symbol(("range", place, frame.context), "the index")),)),)))
 
 
 def _dict(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:

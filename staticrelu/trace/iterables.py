@@ -12,6 +12,7 @@ from staticrelu.trace import apart, calls, loops, methods, operators, positions,
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, element_values, known_values
 from staticrelu.trace.values import (
+    COUNTER,
     ITERATOR,
     NOTHING,
     Const,
@@ -61,7 +62,7 @@ def _numbers(m: Machine, elements: Elements, start: int | None, place: Place) ->
             continue
         many = True
         above = start + number - 1 if start is not None else None
-        symbol = Symbol(("count", place, number), "the index", above=above)
+        symbol = Symbol((COUNTER, place, number), "the index", above=above)
         size = 1 if isinstance(element, One) else len(element.values)
         if isinstance(element, One):
             found.append(One(m.just(symbol)))

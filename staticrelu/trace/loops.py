@@ -10,6 +10,7 @@ several times in a row.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -21,6 +22,7 @@ from staticrelu.trace import apart, assign, conditions, memo, positions, sequenc
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Loop, Store
 from staticrelu.trace.machine import Machine, element_values, expression, statement
 from staticrelu.trace.values import (
+    COUNTER,
     ITERATOR,
     NOTHING,
     Const,
@@ -41,6 +43,8 @@ from staticrelu.trace.values import (
 
 AGAIN = "the loop runs again"
 
+_ORDERS = frozenset(("<", "<=", ">", ">="))
+
 
 def again(m: Machine, key: object, text: str = AGAIN) -> Guard:
     """The guard that a loop (or a model's call) has a further round."""
@@ -57,6 +61,7 @@ class Rounds:
         self.text = text
         self.base = m.store
         self.first_node = len(m.graph.nodes)
+        self._counters: dict[Key, Symbol] = {}
         m.store = m.store.child()
 
     def once(self, body: Callable[[], None]) -> None:
@@ -67,22 +72,33 @@ class Rounds:
         """One round that stands for all further ones, if there are any; ``certain`` where it is known that there are.
 
         What it is the first to change, the rounds after it find changed: one more stands for those, and so on, as far as
-        something is handed on from one name to the next.
+        something is handed on from one name to the next, or a flag comes round. Where a round asks which one it is, as no
+        first round does that is known to be the first, another one may be told another answer; only that one number is beyond
+        another stays so.
         """
-        first, known = self.key, self._changed(self.m.store)
-        self._further(body, known, certain)
+        first, known, asked = self.key, self._changed(self.m.store), len(self.m.space.asked)
+        goes_on = self._further(body, known, certain) or self._asks_which(asked)
         for number in range(limits.MAX_HANDED_ON):
             changed = self._changed(self.m.store)
-            if all(self.base.get(key) is None for key in set(changed).difference(known)):
+            if not goes_on and all(self.base.get(key) is None for key in set(changed).difference(known)):
                 break
             self.key, known = (first, number), changed
-            self._further(body, changed)
+            goes_on = self._further(body, changed)
         self.key = first
 
-    def _further(self, body: Callable[[], None], changed: list[Key], certain: bool = False) -> None:
-        m = self.m
+    def _asks_which(self, asked: int) -> bool:
+        """Whether a further round, of which something was asked since, may be another than the next one by its number."""
+        space = self.m.space
+        this = self.m.further_round(self.m.round, self.loop, self.key)
+        keys = (space.atoms[level].key for level in dict.fromkeys(space.asked[asked:]))
+        told = (list(memo.parts_of_key(key)) for key in keys if not apart.is_test(key, _ORDERS))
+        return any(COUNTER in parts and any(x is this or x is self.key for x in parts) for parts in told)
+
+    def _further(self, body: Callable[[], None], changed: list[Key], certain: bool = False) -> bool:
+        """Run it; whether it has set something to a constant that no round before has left there."""
+        m, sets = self.m, False
         if m.path.is_false:
-            return
+            return sets
         start, path = m.store, m.path
         m.store = start.child()
         # The joins at the head stand on the way to the loop: what the first round has left is there without a second.
@@ -99,6 +115,7 @@ class Rounds:
             m.round, m.later_from = outer, before
         ends = [] if certain else [End(path & ~runs, start.child())]
         if not m.path.is_false:
+            sets = any(_sets_constant(start.get(key), m.store.get(key)) for key in changed)
             for key, head in heads.items():
                 now = m.store.get(key)
                 self._close(key, head, now)
@@ -108,6 +125,7 @@ class Rounds:
         m.merge(start, path, ends, self.place, mark, fold=False)
         for key, elements in grown.items():
             m.store.set(key, elements)
+        return sets
 
     def _grows(self, key: Key, head: Elements, now: Elements) -> bool:
         """Whether a list has become longer in the round, and was not made anew in it."""
@@ -155,8 +173,14 @@ class Rounds:
         elif name == "{}" and isinstance(value, Entries):
             known = tuple((k, self._head_value(v, NOTHING, str(k))) for k, v in value.known)
             head = Entries(known, self._head_value(value.others, NOTHING, "others"))
+        elif key in self._counters:  # goes on in each further round, whatever was added to it
+            there = m.space.any(guard for guard, _ in value)  # type: ignore[attr-defined]
+            head = ((there, replace(self._counters[key], key=(COUNTER, self.key, name))),)
         else:
             head = self._head_value(value, self.base.get(key) or NOTHING, name)  # type: ignore[arg-type]
+            counter = only(head)
+            if isinstance(counter, Symbol) and counter.key == (COUNTER, self.key, name):
+                self._counters[key] = counter
         return head
 
     def _phi(self, edges: list[Edge]) -> int:
@@ -184,7 +208,7 @@ class Rounds:
         above = None
         if isinstance(start, Const) and isinstance(start.value, int) and start.value < number.value:  # type: ignore[operator]
             above = start.value
-        return Symbol(("counter", self.key, name), name, above=above)
+        return Symbol((COUNTER, self.key, name), name, above=above)
 
     def _head_element(self, element: One | Many, depth: int = 0, kept: bool = False) -> One | Many:
         """``kept`` is an element that the first round has left as it was."""
@@ -303,6 +327,15 @@ class Rounds:
             self._close_value(before, after)
 
 
+def _sets_constant(before: object, now: object) -> bool:
+    """Whether a flag or a name is another than it may have been; numbers go on from round to round."""
+    if not isinstance(before, tuple) or not isinstance(now, tuple):
+        return False
+    known = {case[1] for case in before if not isinstance(case, One | Many)}
+    new = (case[1] for case in now if not isinstance(case, One | Many) and case[1] not in known)
+    return any(isinstance(x, Const) and isinstance(x.value, bool | str) for x in new)
+
+
 def _holds_container(value: object) -> bool:
     """Whether a value may be a list or a dict, in whose place a later round may put another one."""
     return isinstance(value, tuple) and any(
@@ -393,7 +426,7 @@ def _numbered_body(m: Machine, frame: Frame, node: t.For, last: One | Many) -> C
     name = node.target.id
     before = only(element_values((last,))[0])
     above = before.value if isinstance(before, Const) and isinstance(before.value, int) else None
-    number = Symbol(("counter", frame.context, node.span, name), name, above=above)
+    number = Symbol((COUNTER, frame.context, node.span, name), name, above=above)
     return lambda: _run_known(m, frame, node, m.just(number))
 
 

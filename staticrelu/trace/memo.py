@@ -185,7 +185,7 @@ def _is_told_of(m: Machine, args: calls.Args) -> bool:
     tests = m.space.support(m.path)
     if not tests:
         return False
-    told = {part for number in tests for part in _parts(m.space.atoms[number].key)}
+    told = {part for number in tests for part in parts_of_key(m.space.atoms[number].key)}
     return any(not told.isdisjoint(_names(m, thing)) for value in args.values() for _, thing in value)
 
 
@@ -202,14 +202,14 @@ def _names(m: Machine, thing: Thing, depth: int = limits.MAX_VALUE_DEPTH) -> Ite
             yield from _names(m, inner, depth - 1)
 
 
-def _parts(key: Hashable, depth: int = limits.MAX_VALUE_DEPTH) -> Iterator[Hashable]:
+def parts_of_key(key: Hashable, depth: int = limits.MAX_VALUE_DEPTH) -> Iterator[Hashable]:
     """What the key of a test consists of."""
     yield key
     if isinstance(key, Symbol):
-        yield from _parts(key.key, depth)
+        yield from parts_of_key(key.key, depth)
     elif isinstance(key, tuple) and depth:
         for part in key:
-            yield from _parts(part, depth - 1)
+            yield from parts_of_key(part, depth - 1)
 
 
 def visit(m: Machine, what: Hashable, value: Value, name: Key | None, action: Callable[[], object]) -> None:

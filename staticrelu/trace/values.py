@@ -116,6 +116,9 @@ class Obj:
 ONE_OF = "one of"
 """What starts the key of a symbol that is one of several things, which follow, each with its guard."""
 
+COUNTER = "counter"
+"""What starts the key of a symbol that is a number which grows from round to round, and is known in the first one."""
+
 ITERATOR = "iterator"
 """The kind of a listing whose elements are given out once."""
 
