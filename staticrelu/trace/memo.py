@@ -324,15 +324,15 @@ class Traces:
             m.store.set(key, held)
 
 
-def traces_of(m: Machine, action: Callable[[], object]) -> Traces:
-    """Do something, and note what it read and wrote."""
+def traces_of(m: Machine, action: Callable[[], Value]) -> tuple[Traces, Value]:
+    """Do something, and note what it read and wrote; and what it gave."""
     store = m.store
     layer = m.store = store.child()
     layer.reads = {}
-    action()
+    value = action()
     gather(m, store, layer)
     is_own = {key: isinstance(key[0], Frame) and is_temporary(key[0], layer) for key in layer.data}
-    return Traces(reads_of(m, layer), {key: held for key, held in layer.data.items() if not is_own[key]})
+    return Traces(reads_of(m, layer), {key: held for key, held in layer.data.items() if not is_own[key]}), value
 
 
 class Recording:

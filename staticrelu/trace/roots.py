@@ -226,9 +226,19 @@ def _enter_class(m: Machine, cls: Class, sites: Sequence[given.Site], outside: f
         entries = ["forward", *entries]
     m.seen.held = [("", made)]
     if not m.graph.layers and not m.enters_all and not any(_leads_to_layer(m, cls, name) for name in entries):
+        _enter_built(m, frame, cls, obj)
         return
-    _run_entries(m, frame, obj, entries)
+    results = _run_entries(m, frame, obj, entries)
     _name_layers(m, [("", m.just(obj))])
+    _enter_made(m, frame, cls.place, results)
+
+
+def _enter_built(m: Machine, frame: Frame, cls: Class, obj: Obj) -> None:
+    """Enter what a class's own methods build of it, where its layers are handed to it and nothing else tells of them."""
+    for name in cls.table if m.is_module(cls) else ():
+        if _makes(m, cls, name) and _leads_to_layer(m, cls, name):
+            method = objects.get_attribute(m, frame, m.just(cls), name, cls.place)
+            _enter_made(m, frame, cls.place, [_enter(m, frame, obj, name, method)])
 
 
 def _leads_to_layer(m: Machine, cls: Class, name: str) -> bool:
@@ -287,15 +297,16 @@ def _makes(m: Machine, cls: Class, name: str) -> bool:
 # --- entries --------------------------------------------
 
 
-def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> None:
+def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> list[Value]:
     """Call every entry from the state that the constructor left, then all of them again from what they left behind.
 
-    One that looks at nothing which they changed does what it did before.
+    One that looks at nothing which they changed does what it did before. Gives what they gave the first time.
     """
     place = obj.place
     rounds = loops.Rounds(m, place, ("calls", obj.address), CALLED_AGAIN)
     latest = _latest(m, obj, entries)
     calls_before: dict[str, memo.Traces] = {}
+    made: list[Value] = []
 
     def call_all() -> None:
         base, path = m.store, m.path
@@ -306,8 +317,9 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
             if before is not None and before.are_left_again(m):
                 before.leave(m)
             else:
-                call = _call_unless_idle if number else _call_entry
-                calls_before[name] = memo.traces_of(m, partial(call, m, frame, obj, name))
+                call = partial(_call_unless_idle if number else _call_entry, m, frame, obj, name)
+                calls_before[name], result = memo.traces_of(m, call)
+                made.append(result)
             if not number:
                 kept = m.graph.assumed.mark  # what the main entry takes for granted; the others' checks are their own
             m.graph.assumed.forget(kept)
@@ -317,21 +329,21 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
 
     if entries:
         rounds.once(call_all)
+        first = len(made)
         if _keeps_state(m, rounds):
             rounds.further(call_all)
+        del made[first:]
+    return made
 
 
-def _call_unless_idle(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
+def _call_unless_idle(m: Machine, frame: Frame, obj: Obj, name: str) -> Value:
     """Call an entry beside the main one; it is given up where it goes on without any tensor, as what saves a model does."""
-
-    def call() -> Value:
-        _call_entry(m, frame, obj, name)
-        return NOTHING
-
     m.idle_left = limits.MAX_IDLE_WORK
-    if m.unless(IdleSpentError, call) is None:
+    made = m.unless(IdleSpentError, lambda: _call_entry(m, frame, obj, name))
+    if made is None:
         m.seen.unfinished[name] = f"{name}: more than {limits.MAX_IDLE_WORK:,} steps without a tensor"
     m.idle_left = None
+    return made or NOTHING
 
 
 def _latest(m: Machine, obj: Obj, entries: Sequence[str]) -> dict[str, Guard]:
@@ -396,7 +408,7 @@ def _holds_tensor(m: Machine, value: Value, depth: int = 0) -> bool:
     return False
 
 
-def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
+def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> Value:
     """Call an entry: what the constructor has put in its place, else the method of the class."""
     held: Value = m.store.get((obj, name)) or NOTHING
     own = tuple((guard, thing) for guard, thing in held if isinstance(getattr(thing, "function", thing), Function))
@@ -408,7 +420,7 @@ def _call_entry(m: Machine, frame: Frame, obj: Obj, name: str) -> None:
             _call_chain(m, frame, obj)
         return _enter(m, frame, obj, name, method or NOTHING)
 
-    m.branches([(there, lambda: _enter(m, frame, obj, name, own)), (~there, call_method)], obj.place)
+    return m.branches([(there, lambda: _enter(m, frame, obj, name, own)), (~there, call_method)], obj.place)
 
 
 def _enter(m: Machine, frame: Frame, obj: Obj, name: str, method: Value) -> Value:
@@ -426,7 +438,7 @@ def _enter(m: Machine, frame: Frame, obj: Obj, name: str, method: Value) -> Valu
         escape.hand_on(m, result)
         if name == "forward":
             parts.run_hooks(m, frame, obj, args, result, place)
-        return NOTHING
+        return result
 
     return m.each(method, obj.place, run)
 
