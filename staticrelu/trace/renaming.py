@@ -66,11 +66,12 @@ class UnlikeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a call is made: what its frames' contexts and its nodes' chains begin with."""
+    """Where a call is made: what its frames' contexts and its nodes' chains begin with, and the first node of the round."""
 
     context: Context
     round: Round
     chain: tuple[Place, ...]
+    later_from: int
 
 
 class Renaming:
@@ -119,8 +120,8 @@ class Renaming:
             if self._nodes[old] != new:
                 raise UnlikeError
             return
-        if ("node", new) in self._taken:
-            raise UnlikeError  # two tensors are not one
+        if ("node", new) in self._taken or (old >= self._first.later_from) != (new >= self.site.later_from):
+            raise UnlikeError  # two tensors are not one, and a reader is told which is of a further round
         self._nodes[old] = NodeNumber(new)
         self._taken.add(("node", new))
         if old == new:

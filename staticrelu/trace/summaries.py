@@ -124,7 +124,7 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
     if kept is None or is_recursive or m.inert_left is not None:
         return call()
     given = function.defaults, args.positional, tuple(args.keywords.items()), args.rest, args.others
-    site = Site(calls.context_of(m, frame, function, place), m.round, (*frame.chain, place))
+    site = Site(calls.context_of(m, frame, function, place), m.round, (*frame.chain, place), m.later_from)
     for summary in kept:
         renaming = summary.alike(m, given, site)
         value = _Again(m, summary, site, renaming).repeat() if renaming is not None else None
