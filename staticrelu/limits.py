@@ -131,6 +131,9 @@ MAX_OPEN_DEPTH = 6
 MAX_PLAIN_CHOICES = 4
 """Numbers and texts that an open index tells apart: names of layers come in twos and threes, vocabularies do not."""
 
+MAX_ALIKE_DEPTH = 300
+"""Levels of values in values down to which calls are compared: a number that is computed from itself nests with each step."""
+
 MAX_GLOBALS = 60
 """Names of a module that are told apart where it is asked for all of them. Modules that serve as a table are small."""
 

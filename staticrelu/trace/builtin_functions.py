@@ -466,7 +466,7 @@ def _deep_copy(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Valu
 
 def _fill(m: Machine, thing: Obj | Listing | Mapping, new: Thing, copy: Callable[[Value], Value]) -> None:
     """Give a copy what its original holds, each value as ``copy`` gives it."""
-    for name in list(thing.names) if isinstance(thing, Obj) else ():
+    for name in m.names(thing) if isinstance(thing, Obj) else ():
         m.store.set((new, name), copy(m.store.get((thing, name)) or NOTHING))
     if m.store.get((thing, "[]")) is not None:
         m.store.set((new, "[]"), positions.each(m.elements(thing), copy))

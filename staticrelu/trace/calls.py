@@ -258,6 +258,7 @@ def run_function(
     alike = m.active.count(this) if recursive else 0
     most = limits.MAX_ALIKE_RECURSION if recursive and any(map(m.flows, args.values())) else limits.MAX_IDLE_RECURSION
     if recursive > limits.MAX_RECURSION or alike > most or m.depth > limits.MAX_CALL_DEPTH:
+        m.told.append(next((n for n, (definition, _) in enumerate(m.active) if definition is function.definition), -1))
         if not m.path.is_true:
             m.fail()  # a recursion that something can end does end
             return NOTHING

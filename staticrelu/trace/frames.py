@@ -14,8 +14,11 @@ from staticrelu.trace.values import Class, Function, Listing, Obj, Thing, Value,
 MEMORY = "<memory>"
 """The key under which a node's memory holds the node that was last written into it; no attribute can bear the name."""
 
+NAMES = "<names>"
+"""The key under which an object has the names of its attributes."""
+
 Key: TypeAlias = "tuple[object, str]"
-"""What has a value: (frame, name), (object, attribute), (list, "[]"), (dict, "{}"), (node, MEMORY)."""
+"""What has a value: (frame, name), (object, attribute), (object, NAMES), (list, "[]"), (dict, "{}"), (node, MEMORY)."""
 
 
 class Store:
@@ -45,7 +48,8 @@ class Store:
                 noting = layer.reads
             layer = layer.parent
         else:
-            found = None
+            owner, name = key
+            found = tuple(owner.names) if name == NAMES and isinstance(owner, Obj) else None
         if noting is not None and key not in noting:
             noting[key] = found
         return found

@@ -127,7 +127,7 @@ def _forget(m: Machine, value: Value, seen: set[int]) -> None:
             m.store.set((thing, "[]"), (Many((unknown,)),))
         if m.store.get((thing, "{}")) is not None:
             m.store.set((thing, "{}"), Entries((), unknown))
-        for name in getattr(thing, "names", ()):
+        for name in m.names(thing) if isinstance(thing, Obj) else ():
             held: Value = m.store.get((thing, name)) or ()
             _forget(m, held, seen)
             if held and all(isinstance(x, Const | Symbol) for _, x in held):

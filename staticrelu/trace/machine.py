@@ -20,7 +20,7 @@ from staticrelu.guards import Guard, GuardSpace
 from staticrelu.place import NO_SPAN, Place, Span
 from staticrelu.project import Module, Naming, Project
 from staticrelu.project.modules import Folder
-from staticrelu.trace.frames import MEMORY, Context, End, Frame, Key, Round, Store
+from staticrelu.trace.frames import MEMORY, NAMES, Context, End, Frame, Key, Round, Store
 from staticrelu.trace.values import (
     ONE_OF,
     Bound,
@@ -189,12 +189,13 @@ class Machine:
         self.module_frames: dict[str, Frame] = {}
         self.class_frames: dict[Class, Frame] = {}
         self.parts: dict[Class, None] = {}
-        self.functions: set[str] = set()
-        self.inputs: dict[int, Symbol] = {}
+        self.functions, self.inputs = set[str](), dict[int, Symbol]()
         self.nowhere_place = Place("", NO_SPAN)
         self.nowhere = Frame(Module("", "", Folder(None), lambda path: None), "nowhere")
         self.evaluating, self.registered = set[Key](), set[Key]()
         self.active: list[Running] = []
+        self.apart = list[tuple[range, range]]()  # what top levels made that were run for a name: nodes, serial numbers
+        self.told = list[int]()  # answers that rest on what is in no store: by the running call that they speak of
         self.defaults: dict[Hashable, Const] = {}  # of open things, by their keys: where the user does not say more
         self.left: list[End] = []  # the ways that have left the bodies being run, and are not yet joined again
         self.budget = limits.MAX_MODEL_WORK
@@ -205,6 +206,10 @@ class Machine:
     def seen(self) -> Seen:
         """What there is to look at."""
         return Seen()
+
+    def is_told_from_outside(self, since: int) -> bool:
+        """Whether an answer rests on more than what the innermost call does: on what it is called by, or is taken for granted."""
+        return any(number < len(self.active) for number in self.told[since:])
 
     # --- budgets --------------------------------------------
 
@@ -499,8 +504,13 @@ class Machine:
 
     def attributes(self, obj: Obj) -> list[Value]:
         """The values of all attributes that were set on an object."""
-        held = (self.store.get((obj, name)) for name in obj.names)
+        held = (self.store.get((obj, name)) for name in self.names(obj))
         return [value for value in held if value is not None]
+
+    def names(self, obj: Obj) -> tuple[str, ...]:
+        """The names of all attributes that were ever set on an object, on any way: which there are may matter to a call."""
+        found: tuple[str, ...] = self.store.get((obj, NAMES))
+        return found
 
     # --- containers --------------------------------------------
 

@@ -37,6 +37,7 @@ from staticrelu.trace.values import (
     Thing,
     Tuple,
     Value,
+    is_own,
     only,
 )
 
@@ -53,7 +54,7 @@ class Kept:
     """
 
     path: Guard
-    nodes: range
+    nodes: frozenset[int]
     memories: dict[int, int]
     reads: tuple[tuple[Key, object], ...]
     writes: tuple[tuple[Key, object], ...]
@@ -149,6 +150,8 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
     m.path = m.space.true
     value = _run(m, frame, function, args, place)
     if any(_acts(node) for node in m.graph.nodes[nodes:]) or len(m.graph.layers) > layers:
+        for kept in filter(None, m.summaries.values()):
+            kept[:] = [x for x in kept if x.start.nodes < nodes]  # the nodes of any other are to be on this way alone
         for node in m.graph.nodes[nodes:]:
             node.guard = node.guard & path
         for layer in m.graph.layers[layers:]:
@@ -288,23 +291,23 @@ def _acts(node: Node) -> bool:
 
 
 def gather(m: Machine, store: Store, layer: Store) -> None:
-    """Go on in a store with all that was written above it, which is now in one layer; who notes what is read hears of it."""
+    """Go on in a store with all that was written above it, which is now in one layer; who notes what is read hears of it.
+
+    What was not there, and is since, because a top level was run for it, counts as read: it is there for all that come later.
+    """
     for above in reversed(list(m.store.layers_above(layer))):
         layer.data.update(above.data)
-    for key in layer.reads or ():
-        store.get(key)
+    for key, held in (layer.reads or {}).items():
+        now = store.get(key)
+        if held is None and layer.reads is not None:
+            layer.reads[key] = now
     m.store = store
     store.data.update(layer.data)
 
 
-def reads_of(m: Machine, layer: Store) -> dict[Key, object]:
-    """What was read of the state around a layer: also what was not there, and is since, for all that come later."""
-    root = m.root_store()
-    return {
-        key: root.get(key) if held is None else held
-        for key, held in (layer.reads or {}).items()
-        if not is_temporary(key[0], layer)
-    }
+def reads_of(layer: Store) -> dict[Key, object]:
+    """What was read of the state around a layer."""
+    return {key: held for key, held in (layer.reads or {}).items() if not is_temporary(key[0], layer)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +335,7 @@ def traces_of(m: Machine, action: Callable[[], Value]) -> tuple[Traces, Value]:
     value = action()
     gather(m, store, layer)
     is_own = {key: isinstance(key[0], Frame) and is_temporary(key[0], layer) for key in layer.data}
-    return Traces(reads_of(m, layer), {key: held for key, held in layer.data.items() if not is_own[key]}), value
+    return Traces(reads_of(layer), {key: held for key, held in layer.data.items() if not is_own[key]}), value
 
 
 class Recording:
@@ -346,7 +349,7 @@ class Recording:
         self._nodes = len(m.graph.nodes)
         self._mark = m.graph.assumed.mark
         self._path = m.path
-        self._asked = len(m.space.asked)
+        self._asked, self._told = len(m.space.asked), len(m.told)
 
     def known(self) -> Kept | None:
         """The earlier call that this one would repeat; None if there is none."""
@@ -358,18 +361,19 @@ class Recording:
         kept = m.memo.setdefault(self._key, [])
         if len(kept) >= _MAX_KEPT or _counters(m) != self._before or m.path is not self._path:
             return
-        if any(_acts(node) for node in m.graph.nodes[self._nodes :]):
+        if m.is_told_from_outside(self._told) or any(_acts(node) for node in m.graph.nodes[self._nodes :]):
             return
         written = {key: held for key, held in layer.data.items() if not is_temporary(key[0], layer)}
-        writes = {key: held for key, held in written.items() if not self._is_new_memory(key)}
-        born = layer.born if self.made is None else self.made.born - 1  # what leads to the new object is its own
-        if not all(_is_settled(held, born) for held in (value, *writes.values())):
+        nodes = self._new_nodes()
+        writes = {key: held for key, held in written.items() if key[1] != MEMORY or key[0] not in nodes}
+        began = layer.born if self.made is None else self.made.born  # what leads to the new object is its own
+        if not all(_is_settled(held, began) for held in (value, *writes.values())):
             return
-        reads = reads_of(m, layer)
+        reads = reads_of(layer)
         kept.append(
             Kept(
                 m.path,
-                range(self._nodes, len(m.graph.nodes)),
+                nodes,
                 {key[0]: held for key, held in written.items() if isinstance(key[0], int) and key not in writes},
                 tuple((_abstract(key, self.made), held) for key, held in reads.items()),
                 tuple((_abstract(key, self.made), held) for key, held in writes.items()),
@@ -379,9 +383,10 @@ class Recording:
             )
         )
 
-    def _is_new_memory(self, key: Key) -> bool:
-        """Whether a key is the memory of a tensor that the call made."""
-        return key[1] == MEMORY and isinstance(key[0], int) and key[0] >= self._nodes
+    def _new_nodes(self) -> frozenset[int]:
+        """The nodes that the call made: what a top level makes that is run for a name is not the call's."""
+        apart = (nodes for nodes, _ in self._m.apart if nodes.start >= self._nodes)
+        return frozenset(range(self._nodes, len(self._m.graph.nodes))).difference(*apart)
 
 
 def _object_made(m: Machine, function: Function, args: calls.Args) -> Obj | None:
@@ -415,21 +420,23 @@ def _counters(m: Machine) -> tuple[int, ...]:
 
 def is_temporary(owner: object, layer: Store) -> bool:
     """Whether something was made inside the call; nobody finds it afterwards unless through what the call gives."""
-    return isinstance(owner, Frame | Obj | Listing | Mapping) and owner.born > layer.born
+    if isinstance(owner, Frame) and (owner.is_module or owner.is_class):
+        return False
+    return isinstance(owner, Frame | Obj | Listing | Mapping) and is_own(owner.born, layer.born)
 
 
-def _is_settled(held: object, born: int) -> bool:
-    """Whether a value holds nothing that was made after a time and has an identity."""
+def _is_settled(held: object, began: int) -> bool:
+    """Whether a value holds nothing that was made since a time and has an identity."""
     if isinstance(held, One):
-        return _is_settled(held.value, born)
+        return _is_settled(held.value, began)
     if not isinstance(held, tuple):
         return False
-    return all(_is_settled(x, born) if isinstance(x, One | Many) else _is_settled_thing(x[1], born) for x in held)
+    return all(_is_settled(x, began) if isinstance(x, One | Many) else _is_settled_thing(x[1], began) for x in held)
 
 
-def _is_settled_thing(thing: Thing, born: int) -> bool:
+def _is_settled_thing(thing: Thing, began: int) -> bool:
     if isinstance(thing, Obj | Listing | Mapping):
-        return thing.born <= born
+        return not is_own(thing.born, began)
     if isinstance(thing, Tuple):
-        return all(isinstance(e, One) and _is_settled(e.value, born) for e in thing.elements)
+        return all(isinstance(e, One) and _is_settled(e.value, began) for e in thing.elements)
     return isinstance(thing, Const | Symbol | Tensor | Class | Library)

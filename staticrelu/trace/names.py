@@ -12,7 +12,7 @@ from staticrelu.project import Module
 from staticrelu.project.names import importing, is_bound_by
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import NOTHING, Class, Library, Listing, Mapping, Native, Obj, Symbol, Value
+from staticrelu.trace.values import NOTHING, Class, Library, Listing, Mapping, Native, Obj, Symbol, Value, apart
 
 
 def read(m: Machine, frame: Frame, name: str, place: Place) -> Value:
@@ -158,16 +158,17 @@ def run_apart(m: Machine, frame: Frame, statements: list[t.Stmt], draws: bool = 
     ``draws``, making a node spends the budget.
     """
     path, store, depth, outer = m.path, m.store, m.depth, m.draws
-    root = store
-    while root.parent is not None:
-        root = root.parent
+    nodes, serials, root = len(m.graph.nodes), m.serials, m.root_store()
     m.path, m.store, m.draws = m.space.true, root, draws
     try:
-        m.run(frame, statements)
+        with apart():
+            m.run(frame, statements)
     finally:
         # A top level that ends early (it raises) leaves what it had bound.
         _keep(m.store, root)
         m.path, m.store, m.depth, m.draws = path, store, depth, outer
+        if (len(m.graph.nodes), m.serials) != (nodes, serials):
+            m.apart.append((range(nodes, len(m.graph.nodes)), range(serials + 1, m.serials + 1)))
 
 
 def _keep(store: object, root: object) -> None:

@@ -223,13 +223,10 @@ def set_under_open_names(m: Machine, holder: Thing, pattern: str, place: Place) 
     held: Value | None = m.store.get((holder, SOME_NAME))
     if held is None or pattern == SOME_NAME or not isinstance(holder, Obj):
         return held
-    names = (
-        [pattern]
-        if "*" in pattern and pattern in holder.names
-        else [n for n in holder.names if "*" in n and n != SOME_NAME]
-    )
+    names = m.names(holder)
+    is_same = "*" in pattern and pattern in names
     found = None
-    for name in names:
+    for name in (pattern,) if is_same else (n for n in names if "*" in n and n != SOME_NAME):
         value: Value | None = m.store.get((holder, name))
         if value is not None and texts.may_agree(name, pattern):
             found = sequences.weak(m, found or NOTHING, value, place)
@@ -246,7 +243,7 @@ def settings(m: Machine, thing: Thing) -> dict[str, Value]:
         for name, statements in base.table.items():
             if isinstance(statements[-1], t.Assign | t.AnnAssign):
                 found[name] = classes.class_attribute(m, base, name)
-    found.update((name, m.store.get((thing, name))) for name in thing.names if "*" not in name)
+    found.update((name, m.store.get((thing, name))) for name in m.names(thing) if "*" not in name)
     return {name: value for name, value in found.items() if value}
 
 
@@ -495,12 +492,12 @@ def call_object(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Pla
 
 def attributes_dict(m: Machine, obj: Obj, place: Place) -> Value:
     """``obj.__dict__``: the attributes that were set; an entry that is written becomes one."""
-    held = {name: m.store.get((obj, name)) for name in obj.names if not name.startswith("*")}
+    held = {name: m.store.get((obj, name)) for name in m.names(obj) if not name.startswith("*")}
     known: tuple[tuple[object, Value], ...] = tuple((name, value) for name, value in held.items() if value)
     return m.new_dict(place, Entries(known, m.store.get((obj, SOME_NAME)) or NOTHING), obj)
 
 
 def parts_of(m: Machine, obj: Obj) -> dict[str, Value]:
     """The attributes of an object that hold objects, lists or dicts, by name, in the order in which they were set."""
-    found = {name: m.store.get((obj, name)) for name in obj.names if "*" not in name or name == SOME_NAME}
+    found = {name: m.store.get((obj, name)) for name in m.names(obj) if "*" not in name or name == SOME_NAME}
     return {n: v for n, v in found.items() if v and any(isinstance(x, Obj | Listing | Mapping) for _, x in v)}

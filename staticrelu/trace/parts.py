@@ -175,7 +175,7 @@ def _possible_names(m: Machine, receiver: Thing, name: Symbol) -> list[str]:
     """The names that an open name is known to be possible, and those of what the receiver has that its pattern fits."""
     found = [v for v in conditions.possible_constants(m, name) if isinstance(v, str)]
     if isinstance(receiver, Obj):
-        found += [n for n in receiver.names if name.pattern and texts.matches(name.pattern, n)]
+        found += [n for n in m.names(receiver) if name.pattern and texts.matches(name.pattern, n)]
         found += [n for n in _callables(m, receiver) if texts.matches(texts.pattern_of(name), n)]
     if isinstance(receiver, Tensor):
         found += [entry.name for entry in m.catalog.activation_methods(m.kinds)]
@@ -187,6 +187,7 @@ def _callables(m: Machine, obj: Obj) -> list[str]:
     """The layers that an object holds, and the methods of its classes but for those that are running."""
     found = [name for name, _, _ in direct_parts(m, obj)]
     running = {definition for definition, _ in m.active}
+    m.told.append(-1)
     for base in obj.cls.order if isinstance(obj.cls, Class) else ():
         for name, statements in base.table.items() if isinstance(base, Class) else ():
             if (

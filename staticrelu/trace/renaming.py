@@ -7,11 +7,13 @@ tests and open things are known. What it does not know the parts of is alike onl
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from dataclasses import fields, replace
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from staticrelu import limits
 from staticrelu.guards import Guard
+from staticrelu.place import Place
 from staticrelu.trace import builtins, sequences
 from staticrelu.trace.frames import Context, Frame, Round
 from staticrelu.trace.machine import Machine, NodeNumber, Serial
@@ -23,6 +25,7 @@ from staticrelu.trace.values import (
     Listing,
     Many,
     Mapping,
+    Native,
     Obj,
     One,
     Partial,
@@ -54,26 +57,42 @@ _OTHERS: dict[type, tuple[str, ...]] = {
 """Its other fields."""
 
 
-_WITH_IDENTITY = Obj | Listing | Mapping | Frame
+_WITH_IDENTITY = Obj | Listing | Mapping | Frame | Native
 
 
 class UnlikeError(Exception):
     """Two things are not alike, or one names what nothing can stand for."""
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a call is made: what its frames' contexts and its nodes' chains begin with, and the first node of the round."""
+
+    context: Context
+    round: Round
+    chain: tuple[Place, ...]
+    later_from: int
+
+
 class Renaming:
     """What stands for the nodes and the objects that something names; for each another one, or itself."""
 
-    def __init__(self, m: Machine, before: Guard) -> None:
+    def __init__(self, m: Machine, before: Guard, first: Site, site: Site) -> None:
         """``before`` is the way on which the first of the two things stands; the second stands on the present one."""
         self.m = m
+        self._first = first
+        self.site = site
         self._before = before
         self.way: frozenset[int] = frozenset()
         self._nodes: dict[int, NodeNumber] = {}
-        self._things: dict[object, object] = {}
+        self._things: dict[Any, object] = {}
         self._taken: set[object] = set()
+        self._numbers: dict[tuple[str, int], int] = {}
+        self._tensors: list[tuple[Tensor, Tensor]] = []
         self._tests: dict[int, Guard | None] = {}
         self._known: dict[int, tuple[object, Any]] = {}
+        self._matched: dict[tuple[int, int], tuple[object, object]] = {}
+        self._depth = 0
 
     # --- what stands for what --------------------------------------------
 
@@ -86,16 +105,23 @@ class Renaming:
     def stand_in(self, thing: Any) -> Any:
         """What stands for something that has an identity, in the same way."""
         if thing not in self._things:
-            self._pair_things(thing, thing)
+            self._pair_things(thing, self.counterpart(thing))
         return self._things[thing]
+
+    def counterpart(self, thing: Any) -> Any:
+        """What each run of a call makes, though it was there before, has one address for each; anything else is itself."""
+        address = self.renamed(thing.address) if isinstance(thing, Obj) else None
+        if address is None or address is thing.address:
+            return thing
+        return self.m.objects.get(address) or Obj(address, thing.cls, thing.place)
 
     def _pair_nodes(self, old: int, new: int) -> None:
         if old in self._nodes:
             if self._nodes[old] != new:
                 raise UnlikeError
             return
-        if ("node", new) in self._taken:
-            raise UnlikeError  # two tensors are not one
+        if ("node", new) in self._taken or (old >= self._first.later_from) != (new >= self.site.later_from):
+            raise UnlikeError  # two tensors are not one, and a reader is told which is of a further round
         self._nodes[old] = NodeNumber(new)
         self._taken.add(("node", new))
         if old == new:
@@ -111,13 +137,17 @@ class Renaming:
             if self._things[old] is not new:
                 raise UnlikeError
             return
-        if new in self._taken:
+        if new in self._taken or (isinstance(old, Obj) and self.renamed(old.address) not in (old.address, new.address)):
             raise UnlikeError
         self._things[old] = new
         self._taken.add(new)
+        self._pair_numbers("layers", self.m.layers.get(old), self.m.layers.get(new))
+        self._pair_numbers("modules", self.m.modules.get(old), self.m.modules.get(new))
         if old is new:
             return
-        if isinstance(old, Obj):
+        if isinstance(old, Function):
+            self._match_functions(old, new)
+        elif isinstance(old, Obj):
             is_told_apart = not self.m.is_module(old.cls) and bool(new.names)  # a member of an enum, say, is that one
             if old.cls != new.cls or old.place != new.place or is_told_apart:
                 raise UnlikeError
@@ -130,9 +160,12 @@ class Renaming:
         else:
             raise UnlikeError
 
-    def pairs(self) -> list[tuple[Obj, Obj]]:
-        """The objects for which others stand."""
-        return [(a, b) for a, b in self._things.items() if a is not b and isinstance(a, Obj) and isinstance(b, Obj)]
+    def _pair_numbers(self, kind: str, old: int | None, new: int | None) -> None:
+        """Several objects may be one layer of the graph: a deep copy is the same construction."""
+        if (old is None) != (new is None):
+            raise UnlikeError
+        if old is not None and new is not None and self._numbers.setdefault((kind, old), new) != new:
+            raise UnlikeError
 
     # --- laying two things beside each other --------------------------------------------
 
@@ -140,6 +173,16 @@ class Renaming:
         """Find what stands for what from two things that should be alike. Raises UnlikeError where they are not."""
         if type(old) is not type(new):
             raise UnlikeError
+        if (old is new and not contents(self.m, old)[0]) or (id(old), id(new)) in self._matched:
+            return
+        self._depth += 1
+        if self._depth > limits.MAX_ALIKE_DEPTH:
+            raise UnlikeError
+        self._match(old, new)
+        self._depth -= 1
+        self._matched[id(old), id(new)] = old, new
+
+    def _match(self, old: Any, new: Any) -> None:
         if isinstance(old, tuple):
             if old and isinstance(old[0], tuple) and old[0] and isinstance(old[0][0], Guard):
                 old = tuple(case for case in old if self._before.meets(case[0]))
@@ -153,12 +196,22 @@ class Renaming:
         elif isinstance(old, Guard):
             if self.renamed(old) is not new and self.renamed(self._on_way(old)) is not self._on_this_way(new):
                 raise UnlikeError
-        elif isinstance(old, _WITH_IDENTITY):
+        elif isinstance(old, _WITH_IDENTITY | Function):
             self._pair_things(old, new)
-        elif isinstance(old, Function):
-            self._match_functions(old, new)
+        elif isinstance(old, Context | Round):
+            if self.renamed(old) is not new:
+                raise UnlikeError
         else:
+            if isinstance(old, Tensor):
+                self._tensors.append((old, new))
             self._match_parts(old, new)
+
+    def match_writes(self, written: dict[object, Any]) -> None:
+        """Whether tensors show what was last written into their memory, or are younger than that, must be alike, too."""
+        for old, new in self._tensors:
+            last = written.get(old.memory)
+            if last is not None and (old.node < last) != (new.node < self.node(last)):
+                raise UnlikeError
 
     def _match_parts(self, old: Any, new: Any) -> None:
         names = _PARTS.get(type(old))
@@ -170,12 +223,10 @@ class Renaming:
             raise UnlikeError
 
     def _match_functions(self, old: Function, new: Function) -> None:
-        if old is not new:
-            for name in ("definition", "module", "env", "owner"):
-                if getattr(old, name) is not getattr(new, name):
-                    raise UnlikeError
-            self.match(old.defaults, new.defaults)
-            self.match((old.kind, old.abstract), (new.kind, new.abstract))
+        for name in ("definition", "module", "env", "owner"):
+            if getattr(old, name) is not getattr(new, name):
+                raise UnlikeError
+        self.match((old.defaults, old.kind, old.abstract), (new.defaults, new.kind, new.abstract))
 
     def _on_way(self, guard: Guard) -> Guard:
         return self.m.space.restrict(guard, self._before)
@@ -191,7 +242,11 @@ class Renaming:
             return self.node(part)
         known = self._known.get(id(part))
         if known is None:
+            self._depth += 1
+            if self._depth > limits.MAX_ALIKE_DEPTH:
+                raise UnlikeError
             known = self._known[id(part)] = part, self._renamed(part)
+            self._depth -= 1
         return known[1]
 
     def _renamed(self, part: Any) -> Any:
@@ -209,9 +264,7 @@ class Renaming:
         if isinstance(part, Round):
             return self.round(part)
         if isinstance(part, Function | Class):
-            if part.env is not None and self.stand_in(part.env) is not part.env:
-                raise UnlikeError
-            return part
+            return self._definition(part)
         if type(part) not in _PARTS:
             return self.other(part)
         names = _PARTS[type(part)]
@@ -220,13 +273,32 @@ class Renaming:
             return part
         return replace(part, **changed)
 
+    def _definition(self, part: Function | Class) -> object:
+        """What stands for a function or a class; one that closes over something else can only be made by running a call."""
+        if part in self._things:
+            return self._things[part]
+        if part.env is not None and self.stand_in(part.env) is not part.env:
+            raise UnlikeError
+        if isinstance(part, Function) and self.renamed(part.defaults) is not part.defaults:
+            raise UnlikeError
+        return part
+
     def context(self, context: Context) -> Context:
-        """What stands for the context of a call."""
-        return context
+        """What stands for the context of a call: the new one for that of the first, also in those of the calls in it."""
+        if context is self._first.context:
+            return self.site.context
+        if context.depth <= self._first.context.depth:
+            return context
+        outer = self.renamed(context.outer)
+        return context if outer is context.outer else self.m.context(outer, *context.where)
 
     def round(self, this: Round) -> Round:
-        """What stands for a round of a loop."""
-        return this
+        """What stands for a round of a loop, in the same way."""
+        if this is self._first.round:
+            return self.site.round
+        if this.depth <= self._first.round.depth:
+            return this
+        return self.m.further_round(self.renamed(this.outer), self.renamed(this.loop), self.renamed(this.key))
 
     def _tuple(self, part: tuple[Any, ...]) -> tuple[Any, ...]:
         parts = [self.renamed(x) for x in part]
@@ -242,6 +314,11 @@ class Renaming:
         tests = {level: self._test(level) for level in sorted(self.m.space.support(guard))}
         changed = {level: test for level, test in tests.items() if test is not None}
         return self.m.space.replaced(guard, changed) if changed else guard
+
+    def levels_of(self, tests: Iterable[int]) -> set[int]:
+        """The tests that stand for some."""
+        found = {level: self._test(level) for level in tests}
+        return set().union(*((n,) if test is None else self.m.space.support(test) for n, test in found.items()))
 
     def _test(self, level: int) -> Guard | None:
         """What stands for a test; None if that is the test itself."""
@@ -262,25 +339,41 @@ class Renaming:
 def contents(m: Machine, part: Any) -> tuple[bool, frozenset[int]]:
     """Whether something names a node, an object or a call at all, and the tests that it holds under.
 
-    Asked once of each thing, however often it stands in others.
+    Asked once of each thing, however often it stands in others, and however deep.
     """
+    waiting = [part]
+    while (found := _known_contents(m, part)) is None:
+        this = waiting[-1]
+        inside = _inside(m, this)
+        unknown = [x for x in inside if _known_contents(m, x) is None]
+        if unknown:
+            waiting += unknown
+            continue
+        waiting.pop()
+        answers = [answer for x in inside if (answer := _known_contents(m, x)) is not None]
+        names = any(has for has, _ in answers) or (isinstance(this, Function) and this.env is not None)
+        tests = m.space.support(this) if isinstance(this, Guard) else _NONE.union(*(tests for _, tests in answers))
+        m.contents[id(this)] = this, names, tests
+    return found
+
+
+def _known_contents(m: Machine, part: Any) -> tuple[bool, frozenset[int]] | None:
     if isinstance(part, NodeNumber | Serial | Context | Round | _WITH_IDENTITY):
         return True, _NONE
-    if isinstance(part, Function | Class):
-        return part.env is not None or (isinstance(part, Function) and any(part.defaults)), _NONE
-    if not isinstance(part, tuple | Guard) and type(part) not in _PARTS:
+    if isinstance(part, Class):
+        return part.env is not None, _NONE
+    if not isinstance(part, tuple | Guard | Function) and type(part) not in _PARTS:
         return False, _NONE
     known = m.contents.get(id(part))
-    if known is None:
-        if isinstance(part, Guard):
-            tests = m.space.support(part)
-            names = any(contents(m, m.space.atoms[level].key)[0] for level in tests)
-        else:
-            inside = part if isinstance(part, tuple) else [getattr(part, name) for name in _PARTS[type(part)]]
-            found = [contents(m, x) for x in inside]
-            names, tests = any(has for has, _ in found), _NONE.union(*(t for _, t in found))
-        known = m.contents[id(part)] = part, names, tests
-    return known[1:]
+    return known[1:] if known is not None else None
+
+
+def _inside(m: Machine, part: Any) -> Sequence[Any]:
+    if isinstance(part, Guard):
+        return [m.space.atoms[level].key for level in m.space.support(part)]
+    if isinstance(part, Function):
+        return part.defaults
+    return part if isinstance(part, tuple) else [getattr(part, name) for name in _PARTS[type(part)]]
 
 
 _NONE: frozenset[int] = frozenset()

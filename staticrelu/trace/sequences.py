@@ -209,7 +209,10 @@ def are_there(m: Machine, elements: Elements, index: int) -> bool:
 
 def _surely_there(m: Machine, value: Value) -> bool:
     absent = m.path & ~m.space.any(guard for guard, _ in value)
-    return absent.is_false or not m.graph.assumed.allows(absent)
+    if absent.is_false:
+        return True
+    m.told.append(-1)
+    return not m.graph.assumed.allows(absent)
 
 
 def any_of(m: Machine, elements: Elements, place: Place) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
@@ -21,7 +22,8 @@ def run_expression(m: Machine, frame: Frame, node: t.ExprStmt) -> None:
         return
     for _, thing in m.eval(frame, node.value):
         if isinstance(thing, Tensor):
-            m.graph.nodes[thing.node].dropped = True
+            nodes = m.graph.nodes
+            nodes[thing.node] = replace(nodes[thing.node], dropped=True)  # a summary of what made it keeps it as it was
 
 
 @statement(t.Assign)

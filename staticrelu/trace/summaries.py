@@ -18,25 +18,16 @@ from staticrelu.graph import Activation, Layer, Module, Node
 from staticrelu.guards import Guard
 from staticrelu.place import Place
 from staticrelu.trace import calls, escape, memo
-from staticrelu.trace.frames import Context, Frame, Key, Round
+from staticrelu.trace.frames import MEMORY, Frame, Key
 from staticrelu.trace.machine import Called, Machine, NodeNumber, Serial
-from staticrelu.trace.renaming import Renaming, UnlikeError, contents, guards_in
-from staticrelu.trace.values import Class, Const, Function, Library, Listing, Mapping, Obj, Thing, Value, only
+from staticrelu.trace.renaming import Renaming, Site, UnlikeError, contents, guards_in
+from staticrelu.trace.values import Class, Const, Function, Library, Listing, Mapping, Obj, Thing, Value, is_own, only
 
 MIN_WORK = 150
 """Steps from which on a call is kept: to find out that one is alike, and to copy what it did, costs as much as some hundred."""
 
 MAX_KEPT = 4
 """Summaries of one function that are looked at. Where that many were of no use, the calls differ in something that varies."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where a call is made: what its frames' contexts and its nodes' chains begin with."""
-
-    context: Context
-    round: Round
-    chain: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +40,9 @@ class Mark:
     serial: int
     asked: int
     clauses: int
+    drawn: int
+    apart: int
+    told: int
     fixed: tuple[int, ...]
     """What a call that is kept adds nothing to."""
 
@@ -58,7 +52,21 @@ class Mark:
         graph = m.graph
         fixed = len(graph.cut), len(m.left), len(m.defaults)
         sizes = len(graph.nodes), len(m.seen.called), len(m.handed_on), m.serials, len(m.space.asked)
-        return Mark(*sizes, graph.assumed.mark, fixed)
+        return Mark(*sizes, graph.assumed.mark, m.drawn, len(m.apart), len(m.told), fixed)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The numbers that a call gave: all that were given meanwhile, but for those by top levels that were run for a name."""
+
+    given: range
+    apart: tuple[range, ...]
+
+    def __contains__(self, number: object) -> bool:
+        if not isinstance(number, int):
+            return False
+        number = int(number)  # a range looks through all that it has for any other kind of number
+        return number in self.given and not any(number in numbers for numbers in self.apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,8 @@ class Summary:
     """One call as it was run: where, on which way and with what; what it read, what it left, and which tests it asked.
 
     ``given`` are its arguments, ``after`` is the way behind it, ``born`` when it began. ``made`` has what was written into all
-    that it made, which is made again only if something else is found to hold it.
+    that it made, which is made again only if something else is found to hold it. ``nodes`` are those that were made meanwhile,
+    as they were when it ended, ``own_numbers`` the serial numbers that it drew.
     """
 
     site: Site
@@ -82,29 +91,25 @@ class Summary:
     clauses: tuple[Guard, ...]
     value: Value
     asked: frozenset[int]
+    nodes: tuple[Node, ...]
+    own_nodes: Own
+    own_numbers: Own
     is_free: bool
     """Whether it does the same on any way: nothing that the way depends on was asked, or read."""
 
-    def alike(self, m: Machine, given: Hashable) -> Renaming | None:
+    def alike(self, m: Machine, given: Hashable, site: Site) -> Renaming | None:
         """What stands in a call that would do the same for what there was in this one; None if it may do something else."""
-        found = Renaming(m, self.path)
+        found = Renaming(m, self.path, self.site, site)
         try:
             found.match(self.given, given)
             for key, held in self.reads:
                 found.match(held, m.store.get(found.renamed(key)))
             if not self.is_free and not m.path.implies(found.renamed(self.path)):
                 return None
+            found.match_writes({key[0]: held for key, held in self.reads if key[1] == MEMORY})
         except UnlikeError:
             return None
-        return found if self._are_named_alike(found) else None
-
-    def _are_named_alike(self, found: Renaming) -> bool:
-        """Whether objects have attributes of the same names, but for those that the call gave them."""
-        given = {key for key, _ in self.writes}
-        return all(
-            [n for n in old.names if (old, n) not in given] == [n for n in new.names if (old, n) not in given]
-            for old, new in found.pairs()
-        )
+        return found
 
 
 def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: Place) -> Value:
@@ -119,9 +124,9 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
     if kept is None or is_recursive or m.inert_left is not None:
         return call()
     given = function.defaults, args.positional, tuple(args.keywords.items()), args.rest, args.others
-    site = Site(calls.context_of(m, frame, function, place), m.round, (*frame.chain, place))
+    site = Site(calls.context_of(m, frame, function, place), m.round, (*frame.chain, place), m.later_from)
     for summary in kept:
-        renaming = summary.alike(m, given)
+        renaming = summary.alike(m, given, site)
         value = _Again(m, summary, site, renaming).repeat() if renaming is not None else None
         if value is not None:
             return value
@@ -142,20 +147,24 @@ def _record(m: Machine, kept: list[Summary], site: Site, given: Hashable, action
     value = action()
     memo.gather(m, store, layer)
     end = Mark.of(m)
-    if end.fixed != start.fixed:
+    if end.fixed != start.fixed or m.is_told_from_outside(start.told):
         return value
     lasting: list[tuple[Key, object]] = []
     made: dict[object, list[tuple[Key, object]]] = {}
     for key, held in layer.data.items():
         (made.setdefault(key[0], []) if memo.is_temporary(key[0], layer) else lasting).append((key, held))
-    reads = tuple(memo.reads_of(m, layer).items())
+    apart = m.apart[start.apart : end.apart]
+    own_nodes = Own(range(start.nodes, end.nodes), tuple(nodes for nodes, _ in apart))
+    own_numbers = Own(range(start.serial + 1, end.serial + 1), tuple(numbers for _, numbers in apart))
+    reads = tuple(x for x in memo.reads_of(layer).items() if x[0][1] != MEMORY or x[0][0] not in own_nodes)
     way = m.space.support(path)
     asked = frozenset(m.space.asked[start.asked : end.asked])
     read = _tests_read(m, path, (given, *(held for _, held in reads)))
     is_free = (asked | read).isdisjoint(way - {0})
     left = tuple(lasting), made, tuple(m.graph.assumed.since(start.clauses)), value
-    asked = asked if is_free else asked | way
-    kept.append(Summary(site, given, path, m.path, layer.born, start, end, reads, *left, asked, is_free))
+    own = tuple(m.graph.nodes[start.nodes : end.nodes]), own_nodes, own_numbers
+    asked = asked | read if is_free else asked | read | way
+    kept.append(Summary(site, given, path, m.path, layer.born, start, end, reads, *left, asked, *own, is_free))
     return value
 
 
@@ -191,18 +200,20 @@ class _Again(Renaming):
     """A summary done again: what the call made itself is made anew."""
 
     def __init__(self, m: Machine, summary: Summary, site: Site, found: Renaming) -> None:
-        super().__init__(m, summary.path)
-        self._nodes, self._things = found._nodes, found._things
+        super().__init__(m, summary.path, summary.site, site)
+        self._nodes, self._things, self._numbers = found._nodes, found._things, found._numbers
         self._summary = summary
-        self._site = site
         self._shift = len(m.graph.nodes) - summary.start.nodes
-        self._made: dict[object, object] = {}
+        self._made: dict[Any, object] = {}
+        self._olds: list[Any] = []  # what was made anew, to go through while that makes more
+        self._new_objects: list[Obj] = []
+        self._sizes = len(m.graph.layers), len(m.graph.modules)
         self._serials: dict[int, Serial] = {}
         self.way = m.space.support(summary.path) - {0}
 
     def node(self, number: int) -> NodeNumber:
         """What stands for a node."""
-        if self._summary.start.nodes <= number < self._summary.end.nodes:
+        if number in self._summary.own_nodes:
             return NodeNumber(number + self._shift)
         return self._nodes.get(number, NodeNumber(number))
 
@@ -210,11 +221,20 @@ class _Again(Renaming):
         """What stands for an object; one that the call made is made anew."""
         if thing in self._things:
             return self._things[thing]
-        if thing.born <= self._summary.born:
+        if not is_own(thing.born, self._summary.born) and self.counterpart(thing) is thing:
             return thing
         if thing not in self._made:
             self._made[thing] = self._new(thing)
+            self._olds.append(thing)
         return self._made[thing]
+
+    def _check(self, asked: set[int]) -> None:
+        """Raises UnlikeError where this way says more of what is asked than the first did: less would be left open."""
+        way = self.m.path
+        if not self._summary.is_free:
+            way = self.m.space.restrict(way, super()._guard(self._summary.path))
+        if not asked.isdisjoint(self.m.space.support(way) - {0}):
+            raise UnlikeError
 
     def _new(self, thing: Any) -> object:
         if isinstance(thing, Obj):
@@ -228,7 +248,10 @@ class _Again(Renaming):
     def _new_object(self, old: Obj) -> Obj:
         """The object in place of one that the call made; what it makes a layer or a module of the graph is not there yet."""
         m, address = self.m, self.renamed(old.address)
-        new = m.objects.setdefault(address, Obj(address, old.cls, old.place))
+        if address not in m.objects:
+            m.objects[address] = Obj(address, old.cls, old.place)
+            self._new_objects.append(m.objects[address])
+        new = m.objects[address]
         if old in m.layers and new not in m.layers:
             m.layers[new] = len(m.graph.layers)
             layer = m.graph.layers[m.layers[old]]
@@ -239,25 +262,6 @@ class _Again(Renaming):
             m.graph.modules.append(replace(module, number=m.modules[new], guard=m.space.false, handed_on=False))
         return new
 
-    def context(self, context: Context) -> Context:
-        """What stands for the context of a call: the new one for that of the first, also in those of the calls in it."""
-        old = self._summary.site.context
-        if context is old:
-            return self._site.context
-        if context.depth <= old.depth:
-            return context
-        outer = self.renamed(context.outer)
-        return context if outer is context.outer else self.m.context(outer, *context.where)
-
-    def round(self, this: Round) -> Round:
-        """What stands for a round of a loop, in the same way."""
-        old = self._summary.site.round
-        if this is old:
-            return self._site.round
-        if this.depth <= old.depth:
-            return this
-        return self.m.further_round(self.renamed(this.outer), self.renamed(this.loop), self.renamed(this.key))
-
     def _guard(self, guard: Guard) -> Guard:
         if not self.way.isdisjoint(self.m.space.support(guard)):
             guard = self._on_way(guard)
@@ -267,7 +271,7 @@ class _Again(Renaming):
 
     def other(self, part: Any) -> Any:
         """What stands for a number that was never given before: one that the call drew is drawn anew."""
-        if isinstance(part, Serial) and part > self._summary.start.serial:
+        if isinstance(part, Serial) and part in self._summary.own_numbers:
             if part not in self._serials:
                 self._serials[part] = self.m.serial()
             return self._serials[part]
@@ -278,22 +282,27 @@ class _Again(Renaming):
         m, summary = self.m, self._summary
         start, end = summary.start, summary.end
         try:
-            nodes = [self._node(node) for node in m.graph.nodes[start.nodes : end.nodes]]
+            asked = self.levels_of(summary.asked)
+            self._check(asked)
+            nodes = [self._node(node) for node in summary.nodes]
             writes = [(self.renamed(key), self.renamed(held)) for key, held in summary.writes]
             value: Value = self.renamed(summary.value)
             clauses = [~m.path | self.renamed(clause) for clause in summary.clauses]
             handed = [self.renamed(thing) for thing in m.handed_on[start.handed_on : end.handed_on]]
             called = [self._called(call) for call in m.seen.called[start.called : end.called]]
             after = m.path if summary.after is summary.path else m.path & self.renamed(summary.after)
-            asked = [n for level in summary.asked for n in self._levels_of(level)]
             given = [(n, self.renamed(m.inputs[n])) for n in range(start.nodes, end.nodes) if n in m.inputs]
             masks = [(n, self.renamed(m.positive[n])) for n in range(start.nodes, end.nodes) if n in m.positive]
             built = self._written_into_made(writes)
             parts = self._parts_of_graph()
         except UnlikeError:
+            self._forget_objects()
             return None
         m.tick()
         m.append(nodes)
+        for new in self._things.values():
+            if isinstance(new, Obj):
+                m.objects.setdefault(new.address, new)
         for part, guard, inside in parts:
             part.guard = part.guard | guard
             if isinstance(part, Layer):
@@ -305,6 +314,7 @@ class _Again(Renaming):
         m.seen.built.update(built)
         m.seen.called += called
         m.space.asked += asked
+        m.drawn += end.drawn - start.drawn
         for clause in clauses:
             m.graph.assumed.add(clause)
         for thing in handed:
@@ -312,13 +322,19 @@ class _Again(Renaming):
         m.path = after
         return value
 
+    def _forget_objects(self) -> None:
+        """Nothing was done: whoever runs the call makes its objects."""
+        m = self.m
+        for new in self._new_objects:
+            del m.objects[new.address]
+            m.layers.pop(new, None)
+            m.modules.pop(new, None)
+        del m.graph.layers[self._sizes[0] :], m.graph.modules[self._sizes[1] :]
+
     def _written_into_made(self, writes: list[tuple[Key, object]]) -> dict[Obj, calls.Args]:
         """Add what was written into all that is made anew, which may be more with each; gives what it was built with."""
         built: dict[Obj, calls.Args] = {}
-        done: set[object] = set()
-        while len(done) < len(self._made):
-            old = next(thing for thing in self._made if thing not in done)
-            done.add(old)
+        for old in self._olds:
             writes += [(self.renamed(key), self.renamed(held)) for key, held in self._summary.made.get(old, ())]
             if isinstance(old, Obj) and old in self.m.seen.built:
                 args = self.m.seen.built[old]
@@ -328,7 +344,8 @@ class _Again(Renaming):
     def _parts_of_graph(self) -> list[tuple[Layer | Module, Guard, tuple[tuple[str, Guard], ...]]]:
         """The layers and modules that are made anew, each with its guard, and with what a layer has inside."""
         m, found = self.m, list[tuple[Layer | Module, Guard, tuple[tuple[str, Guard], ...]]]()
-        for old, new in self._made.items():
+        for old in self._olds:
+            new = self._made[old]
             if old in m.layers:
                 layer = m.graph.layers[m.layers[old]]
                 inside = tuple((kind, m.path & self.renamed(guard)) for kind, guard in layer.inside)
@@ -345,25 +362,29 @@ class _Again(Renaming):
         return replace(
             node,
             number=node.number + self._shift,
-            chain=self._site.chain + node.chain[len(self._summary.site.chain) :],
+            chain=self._chain(node.chain),
             guard=self.renamed(node.guard) & self.m.path,
             inputs=inputs,
-            layer=self._number(self.m.layers, node.layer),
+            layer=self._number("layers", node.layer),
             activations=tuple(self._activation(activation) for activation in node.activations),
         )
 
+    def _chain(self, chain: tuple[Place, ...]) -> tuple[Place, ...]:
+        """The calls that lead to a node; where ways meet, no call is told."""
+        begun = len(self._summary.site.chain)
+        return self.site.chain + chain[begun:] if len(chain) >= begun else chain
+
     def _activation(self, activation: Activation) -> Activation:
-        number = self._number(self.m.modules, activation.module)
+        number = self._number("modules", activation.module)
         return activation._replace(guard=self.renamed(activation.guard), module=number)
 
-    def _number(self, numbers: dict[Hashable, int], number: int | None) -> int | None:
+    def _number(self, kind: str, number: int | None) -> int | None:
         """The number of the layer, or of the module, that stands for the one of a number."""
-        old = next((thing for thing, n in numbers.items() if n == number), None) if number is not None else None
-        return numbers[self.stand_in(old)] if old is not None else None
-
-    def _levels_of(self, level: int) -> Iterable[int]:
-        test = self._test(level)
-        return (level,) if test is None else self.m.space.support(test)
+        if number is None or (kind, number) in self._numbers:
+            return number if number is None else self._numbers[kind, number]
+        numbers: dict[Hashable, int] = getattr(self.m, kind)
+        old = next((thing for thing, n in numbers.items() if n == number), None)
+        return self._numbers.setdefault((kind, number), numbers[self.stand_in(old)]) if old is not None else None
 
     def _called(self, call: Called) -> Called:
         return Called(self.stand_in(call.layer), call.first + self._shift, call.end + self._shift)

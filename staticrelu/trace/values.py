@@ -8,7 +8,8 @@ each other in one value: they are joined by a node of the graph, so that a value
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -89,12 +90,35 @@ class Symbol:
         return self._hash
 
 
-_CLOCK = itertools.count()
+class _Clock:
+    """The analysis' own clock. Its lowest bits tell the run of a top level, of one for each name that is asked for."""
+
+    def __init__(self) -> None:
+        self.ticks, self.runs, self.run = itertools.count(1), itertools.count(1), 0
+
+
+_CLOCK = _Clock()
+_RUNS = 1 << 32
 
 
 def now() -> int:
     """The time on the analysis' own clock: things with identity and layers of the store carry when they came to be."""
-    return next(_CLOCK)
+    return next(_CLOCK.ticks) * _RUNS + _CLOCK.run
+
+
+def is_own(born: int, began: int) -> bool:
+    """Whether what came to be at one time was made by what began at another: not by a top level that is run meanwhile."""
+    return born >= began and born % _RUNS == began % _RUNS
+
+
+@contextmanager
+def apart() -> Iterator[None]:
+    """A run of a top level, whose things are there whoever asked for them first."""
+    outer, _CLOCK.run = _CLOCK.run, next(_CLOCK.runs)
+    try:
+        yield
+    finally:
+        _CLOCK.run = outer
 
 
 class Obj:
@@ -297,6 +321,7 @@ class Native:
     """A callable that the interpreter itself makes (a decorator's inner step, a property's setter)."""
 
     call: Callable[..., Value]
+    born: int = field(default_factory=now, compare=False)
 
 
 Thing: TypeAlias = (
