@@ -3,7 +3,8 @@
 A loop over known elements is unrolled. Of an unknown number of rounds, the first is assumed to run; all later ones are
 run once more as one round that stands for them, under the atom "the loop runs again": at its head, every tensor that
 the first round changed is a join of what came in and what goes round the back edge, so that the graph has the cycle
-that the program has. A list that grows by some elements in each round holds, afterwards, that group of elements
+that the program has. Where that round cannot stand for all, since it changes what no other has changed or asks which one it
+is, another one is run. A list that grows by some elements in each round holds, afterwards, that group of elements
 several times in a row.
 """
 
