@@ -16,6 +16,7 @@ from staticrelu.trace.values import (
     NOTHING,
     Const,
     Elements,
+    Library,
     Listing,
     Many,
     One,
@@ -502,6 +503,37 @@ def _heap(m: Machine, args: calls.Args, place: Place) -> Value:
 def _some(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``nlargest(n, iterable)``, ``nsmallest(n, iterable)``: which ones they are is open."""
     return m.new_list(frame, place, (Many(tuple(element_values(elements_of(m, frame, args, 1, place))), True),))
+
+
+def asked(m: Machine, frame: Frame, function: Value, nodes: Sequence[t.Argument]) -> dict[int, int]:
+    """How many elements a call asks of each argument that is made for it, at most; not of those of which it may ask all."""
+    thing = only(function)
+    made = [number for number, node in enumerate(nodes) if isinstance(node.value, t.Call) and not node.star]
+    if not made or not isinstance(thing, Library):
+        return {}
+    name = m.catalog.canonical(thing.name)
+    if name == "builtins.next":
+        return {0: 1} if made[0] == 0 else {}
+    if name == "itertools.islice":
+        stop = nodes[min(len(nodes) - 1, 2)].value if len(nodes) > 1 else None
+        count = stop.value if isinstance(stop, t.Constant) and isinstance(stop.value, int) else 0
+        return {0: count} if made[0] == 0 and count > 0 else {}
+    if name == "builtins.zip":
+        lengths = [_length(m, frame, node.value) for node in nodes]
+        shortest = min((length for length in lengths if length is not None), default=0)
+        first = lengths.index(shortest) if shortest else 0  # what stands before it is asked once more
+        return {number: shortest + (number < first) for number in made} if shortest else {}
+    return {}
+
+
+def _length(m: Machine, frame: Frame, node: t.Expr) -> int | None:
+    """The number of elements of what a name stands for, or what is written out; None if it is open."""
+    if isinstance(node, t.Display) and all(isinstance(item, t.Constant | t.Name) for item in node.items):
+        return len(node.items)
+    thing = only(m.live(m.eval(frame, node))) if isinstance(node, t.Name) else None
+    is_list = isinstance(thing, Listing) and thing.kind != ITERATOR
+    elements = thing.elements if isinstance(thing, Tuple) else m.elements(thing) if is_list else None
+    return len(elements) if elements is not None and known_values(elements) is not None else None
 
 
 TABLE: dict[str, calls.Handler] = {

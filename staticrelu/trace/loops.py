@@ -9,7 +9,8 @@ several times in a row.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Hashable, Sequence
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -17,7 +18,7 @@ from staticrelu.graph import Edge
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project.walk import walk
-from staticrelu.trace import apart, assign, conditions, memo, positions, sequences
+from staticrelu.trace import apart, assign, conditions, generators, memo, positions, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Loop, Store
 from staticrelu.trace.machine import Machine, element_values, expression, statement
 from staticrelu.trace.values import (
@@ -327,17 +328,31 @@ def _of_one_length(head: Elements, now: Elements) -> bool:
 @statement(t.For)
 def run_for(m: Machine, frame: Frame, node: t.For) -> None:
     """``for``: known elements one by one, then groups of open length."""
-    place = m.place(frame, node.span)
-    elements = sequences.rounds(m, frame, m.eval(frame, node.iterable), m.place(frame, node.iterable.span))
-    _loop(m, frame, node, place, lambda rounds: _run_elements(m, frame, node, rounds, elements))
+    place, outer, began = m.place(frame, node.span), frame.iteration, m.round
+    numbers = itertools.count()
+
+    def run_yielded(value: Value) -> None:
+        if m.round is began:  # what a further round makes is what the one before has made
+            frame.iteration = (*outer, next(numbers))
+        _run_known(m, frame, node, value)
+
+    def rounds_of(key: Hashable) -> bool:
+        value, ways = generators.evaluate(m, frame, node.iterable, run_yielded)
+        frame.iteration = outer
+        if ways:
+            return True
+        elements = sequences.rounds(m, frame, value, m.place(frame, node.iterable.span))
+        return _run_elements(m, frame, node, Rounds(m, place, key), elements)
+
+    _loop(m, frame, node, place, rounds_of)
 
 
-def _loop(m: Machine, frame: Frame, node: t.For | t.While, place: Place, run: Callable[[Rounds], bool]) -> None:
+def _loop(m: Machine, frame: Frame, node: t.For | t.While, place: Place, run: Callable[[Hashable], bool]) -> None:
     """Run the rounds of a loop, then its ``else``, and go on together with what left it by ``break``."""
     base, path, mark = m.store, m.path, len(m.left)
     loop = Loop((frame.context, frame.iteration, node.span))
     frame.loops.append(loop)
-    exits = run(Rounds(m, place, loop.key))
+    exits = run(loop.key)
     frame.loops.pop()
     if not exits:
         m.path = m.space.false
@@ -439,6 +454,28 @@ def run_round(m: Machine, frame: Frame, body: tuple[t.Stmt, ...], place: Place) 
     loop.continues = kept
 
 
+def delegate(m: Machine, frame: Frame, node: t.Yield, body: Callable[[Value], None]) -> Value:
+    """``yield from``: ``body`` runs for each element; the value is what a generator returns."""
+    place = m.place(frame, node.span)
+    base, path, mark = m.store, m.path, len(m.left)
+    assert node.value is not None
+    result, ways = generators.evaluate(m, frame, node.value, body)
+    if ways:
+        return result
+    rounds = Rounds(m, place, (frame.context, frame.iteration, node.span))
+    for element in sequences.rounds(m, frame, result, place)[: limits.MAX_ELEMENTS]:
+
+        def step(values: Sequence[Value] = tuple(element_values((element,)))) -> None:
+            for value in values:
+                body(value)
+
+        rounds.once(step)
+        if isinstance(element, Many):
+            rounds.further(step)
+    m.merge(base, path, m.here(), place, mark)
+    return m.const(None)
+
+
 @statement(t.While)
 def run_while(m: Machine, frame: Frame, node: t.While) -> None:
     """``while``: that it runs once is assumed unless its test says no; the rest is one further round."""
@@ -449,7 +486,9 @@ def run_while(m: Machine, frame: Frame, node: t.While) -> None:
         return
     forever = isinstance(node.test, t.Constant) and bool(node.test.value)
 
-    def rounds_of(rounds: Rounds) -> bool:
+    def rounds_of(key: Hashable) -> bool:
+        rounds = Rounds(m, place, key)
+
         def further() -> None:
             holds = conditions.test(m, frame, node.test)
             if holds.is_false:

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 
 from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
-from staticrelu.trace import assign, calls, classes, conditions, expressions, matching, names, objects, operators
+from staticrelu.trace import (
+    assign,
+    calls,
+    classes,
+    conditions,
+    expressions,
+    generators,
+    matching,
+    names,
+    objects,
+    operators,
+)
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, statement
 from staticrelu.trace.values import NOTHING, Const, Tensor, Value
@@ -134,17 +145,14 @@ def _run_within(
         m.run(frame, body)
         return
     value, target = items[0]
-    place, path, entries = m.place(frame, value.span), m.path, []
+    place, path = m.place(frame, value.span), m.path
 
     def run(entered: Value) -> None:
-        entries.append(m.path)
         if target is not None:
             assign.assign(m, frame, target, entered)
         _run_within(m, frame, items[1:], body)
 
-    outer, m.within = m.within, (place, run)
-    manager = m.eval(frame, value)
-    m.within = outer
+    manager, entries = generators.evaluate(m, frame, value, run)
     others = tuple((guard, x) for guard, x in m.live(manager) if x != Const(None)) if entries else manager
 
     def enter() -> Value:
