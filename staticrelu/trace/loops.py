@@ -18,7 +18,7 @@ from staticrelu.graph import Edge
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project.walk import walk
-from staticrelu.trace import apart, assign, conditions, generators, memo, positions, sequences
+from staticrelu.trace import apart, assign, conditions, generators, memo, names, positions, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Loop, Store
 from staticrelu.trace.machine import Machine, element_values, expression, statement
 from staticrelu.trace.values import (
@@ -398,8 +398,17 @@ def _rounds_apart(node: t.For, elements: Elements) -> int:
     numbers = [thing for value in element_values(elements) for _, thing in value]
     if not isinstance(node.target, t.Name) or not all(isinstance(x, Const) and type(x.value) is int for x in numbers):
         return len(elements)
-    read = any(isinstance(part, t.Name) and part.id == node.target.id for part in walk(node.body))
-    return limits.MAX_NUMBERED_ROUNDS if read else limits.MAX_UNREAD_ROUNDS
+    return _most_apart(node, frozenset((node.target.id,)))
+
+
+def _most_apart(node: t.For | t.While, counters: frozenset[str]) -> int:
+    """How many rounds are run apart if anything flows in them: more if they read what counts them, but to count on."""
+    parts = list(walk(node.body))
+    named = sum(isinstance(part, t.Name) and part.id in counters for part in parts)
+    counted = sum(
+        isinstance(x, t.AugAssign) and isinstance(x.target, t.Name) and x.target.id in counters for x in parts
+    )
+    return limits.MAX_NUMBERED_ROUNDS if named > counted else limits.MAX_UNREAD_ROUNDS
 
 
 def _numbered_body(m: Machine, frame: Frame, node: t.For, last: One | Many) -> Callable[[], None]:
@@ -478,13 +487,14 @@ def delegate(m: Machine, frame: Frame, node: t.Yield, body: Callable[[Value], No
 
 @statement(t.While)
 def run_while(m: Machine, frame: Frame, node: t.While) -> None:
-    """``while``: that it runs once is assumed unless its test says no; the rest is one further round."""
+    """``while``: that it runs once is assumed unless its test says no; the rest is one further round, if it is not counted."""
     place = m.place(frame, node.span)
     first = conditions.test(m, frame, node.test)
     if (m.path & first).is_false:
         m.run(frame, node.orelse)
         return
     forever = isinstance(node.test, t.Constant) and bool(node.test.value)
+    is_known = m.path.implies(first)
 
     def rounds_of(key: Hashable) -> bool:
         rounds = Rounds(m, place, key)
@@ -497,11 +507,56 @@ def run_while(m: Machine, frame: Frame, node: t.While) -> None:
             m.graph.assumed.add(~m.path | holds)  # that the loop runs again says that its test holds
             run_round(m, frame, node.body, place)
 
+        before = _state(m, frame, node.test) if is_known else None
         rounds.once(lambda: run_round(m, frame, node.body, place))
-        rounds.further(further)
+        if before is None or not _run_counted(m, frame, node, rounds, before):
+            rounds.further(further)
         return not forever
 
     _loop(m, frame, node, place, rounds_of)
+
+
+def _run_counted(m: Machine, frame: Frame, node: t.While, rounds: Rounds, before: tuple[object, ...]) -> bool:
+    """Run the rounds apart that are known to run, as long as each changes what the test looks at; whether these were all."""
+    outer = frame.iteration
+    most = _most_apart(node, frozenset(part.id for part in walk(node.test) if isinstance(part, t.Name)))
+    for number in range(1, limits.MAX_ELEMENTS):
+        now = _state(m, frame, node.test)
+        draws = len(m.graph.nodes) > rounds.first_node
+        if m.path.is_false or now is None or now == before or (draws and number >= most):
+            break
+        holds = conditions.test(m, frame, node.test)
+        if (m.path & holds).is_false:
+            return True
+        if not m.path.implies(holds):
+            break
+        frame.iteration = (*outer, number)
+        run_round(m, frame, node.body, rounds.place)
+        frame.iteration = outer
+        before = now
+    return m.path.is_false
+
+
+def _state(m: Machine, frame: Frame, test: t.Expr) -> tuple[object, ...] | None:
+    """What a test looks at: constants, and how many elements lists have for certain; None if it may do more than look."""
+    parts = list(walk((test,)))
+    if not all(isinstance(part, _LOOKS) or _is_length(m, frame, part) for part in parts):
+        return None
+    found = [only(m.live(m.eval(frame, part))) for part in parts if isinstance(part, t.Name | t.Attribute)]
+    return tuple(
+        _certain(m, m.elements(x)) if isinstance(x, Listing) else x for x in found if isinstance(x, Const | Listing)
+    )
+
+
+def _certain(m: Machine, elements: Elements) -> int:
+    return sum(isinstance(e, One) and m.path.implies(m.space.any(guard for guard, _ in e.value)) for e in elements)
+
+
+_LOOKS = t.Name | t.Attribute | t.Constant | t.Compare | t.Bool | t.Unary | t.Binary | t.Argument
+
+
+def _is_length(m: Machine, frame: Frame, node: object) -> bool:
+    return isinstance(node, t.Call) and names.of_library(m, frame, node.func) == "builtins.len"
 
 
 @statement(t.Jump)
