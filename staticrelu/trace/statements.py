@@ -37,9 +37,9 @@ def run_expression(m: Machine, frame: Frame, node: t.ExprStmt) -> None:
 
 @statement(t.Assign)
 def run_assign(m: Machine, frame: Frame, node: t.Assign) -> None:
-    """``target = value``."""
+    """``target = value``; what raises leaves the target as it was, for whoever catches it."""
     value = m.eval(frame, node.value)
-    for target in node.targets:
+    for target in node.targets if not m.path.is_false else ():
         assign.assign(m, frame, target, value)
 
 
@@ -55,7 +55,10 @@ def run_augmented(m: Machine, frame: Frame, node: t.AugAssign) -> None:
     """``target op= value``."""
     place = m.place(frame, node.span)
     target = m.eval(frame, node.target)
-    result = operators.in_place(m, frame, node.op, target, m.eval(frame, node.value), place)
+    value = m.eval(frame, node.value)
+    if m.path.is_false:
+        return
+    result = operators.in_place(m, frame, node.op, target, value, place)
     assign.assign(m, frame, node.target, result)
 
 
