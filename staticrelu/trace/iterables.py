@@ -130,7 +130,7 @@ def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
             found.append(One(_row(m, values)))
             position = [p + 1 for p in position]
         elif all(isinstance(e, Many) for e in row):
-            found.append(_zip_groups(m, [e for e in row if isinstance(e, Many)]))
+            found.append(_zip_groups(m, [e for e in row if isinstance(e, Many)], not any(position)))
             left = [len(c) - p - 1 for p, c in zip(position, columns, strict=True)]
             # The last group of one column lasts as long as the others have elements, if these are few.
             goes_on = 0 < max(left) <= limits.MAX_OPEN_GROUPS
@@ -148,11 +148,24 @@ def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
     return tuple(found)
 
 
-def _zip_groups(m: Machine, groups: list[Many]) -> Many:
+def _zip_groups(m: Machine, groups: list[Many], is_first: bool) -> Many:
+    """Groups side by side; those that come first are in step."""
     size = max(len(g.values) for g in groups)
     columns = [(number, g.values) for number, g in enumerate(groups) if g.values]
-    rows = [_row(m, [apart.one(m, v[i % len(v)], ("column", n), True) for n, v in columns]) for i in range(size)]
+    made = {apart.source(g.made_of): g.made_of for g in groups if is_first and g.made_of and not _is_itself(g)}
+
+    def one(value: Value, column: int) -> Value:
+        """What stands beside something that was made of it is the very one of which that was made."""
+        of = made.get(apart.source(only(value))) if _is_itself(groups[column]) else None
+        return m.just(of) if of is not None else apart.one(m, value, ("column", column), True)
+
+    rows = [_row(m, [one(v[i % len(v)], n) for n, v in columns]) for i in range(size)]
     return Many(tuple(rows), any(g.optional for g in groups))
+
+
+def _is_itself(group: Many) -> bool:
+    """Whether a group is the elements of something open, and not made of them."""
+    return group.made_of is not None and only(element_values((group,))[0]) is group.made_of
 
 
 def _row(m: Machine, values: list[Value]) -> Value:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 
 from staticrelu import limits
 from staticrelu import tree as t
@@ -582,8 +583,18 @@ def eval_comprehension(m: Machine, frame: Frame, node: t.Comprehension) -> Value
     _run_clauses(m, inner, node, 0, place, found, False)
     if node.kind == "dict":
         return _dict_of(m, found, place)
-    elements = tuple(found[: limits.MAX_ELEMENTS])
+    elements = _made_of(m, inner, node, tuple(found[: limits.MAX_ELEMENTS]))
     return m.new_list(frame, place, elements, ITERATOR if node.kind == "generator" else node.kind)
+
+
+def _made_of(m: Machine, inner: Frame, node: t.Comprehension, elements: Elements) -> Elements:
+    """What is made of each element of something open is remembered to be made of that."""
+    clause, *others = node.clauses
+    if others or clause.tests or len(elements) != 1 or not isinstance(clause.target, t.Name):
+        return elements
+    source, group = only(m.store.get((inner, clause.target.id)) or NOTHING), elements[0]
+    is_one = isinstance(group, Many) and isinstance(source, Symbol) and apart.source(source) is not None
+    return (replace(group, made_of=source),) if is_one else elements  # type: ignore[arg-type]
 
 
 def _targets(node: t.Comprehension) -> frozenset[str]:
