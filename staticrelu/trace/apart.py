@@ -32,6 +32,16 @@ def one(m: Machine, value: Value, which: Hashable, in_step: bool = False) -> Val
     return ((there, Symbol(("apart", which, value), "an element", reason)),)
 
 
+def source(thing: Thing | None) -> Thing | None:
+    """What an open thing is an element of; None if it is none."""
+    key = thing.key if isinstance(thing, Symbol) else None
+    for _ in range(limits.MAX_VALUE_DEPTH):
+        if not isinstance(key, tuple) or key[0] != "apart":
+            break
+        key = key[2]
+    return key[1] if isinstance(key, tuple) and key[0] == "element" else None
+
+
 def _varies(m: Machine, guard: Guard) -> bool:
     """Whether a condition speaks of an element, so that it may hold for one and not for the next."""
     return any(_of_element(m.space.atoms[number].key, limits.MAX_VALUE_DEPTH) for number in m.space.support(guard))

@@ -15,6 +15,7 @@ from staticrelu.trace import (
     builtins,
     classes,
     escape,
+    generators,
     inert,
     library,
     memo,
@@ -118,14 +119,18 @@ def argument(m: Machine, args: Args, index: int, name: str, place: Place) -> Val
     return sequences.any_of(m, args.rest, place) if value is None and args.rest else value
 
 
-def evaluate_args(m: Machine, frame: Frame, nodes: Sequence[t.Argument]) -> Args:
-    """Evaluate the arguments of a call, ``*`` and ``**`` spread as far as they are known."""
+def evaluate_args(m: Machine, frame: Frame, nodes: Sequence[t.Argument], asked: dict[int, int] | None = None) -> Args:
+    """Evaluate the arguments of a call, ``*`` and ``**`` spread as far as they are known.
+
+    Of some, by their numbers, only so many elements are ``asked``.
+    """
     positional: list[Value] = []
     keywords: dict[str, Value] = {}
     rest: list[One | Many] = []
     others: Value = NOTHING
-    for node in nodes:
-        value = m.eval(frame, node.value)
+    for number, node in enumerate(nodes):
+        count = asked.get(number) if asked else None
+        value = generators.begun(m, frame, node.value, count) if count else m.eval(frame, node.value)
         if node.star == 1:
             _spread(m, frame, value, positional, rest, m.place(frame, node.value.span))
         elif node.star == 2:

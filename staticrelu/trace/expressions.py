@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from staticrelu import tree as t
-from staticrelu.trace import assign, calls, conditions, escape, library, names, objects, operators, sequences, texts
+from staticrelu.trace import (
+    assign,
+    calls,
+    conditions,
+    escape,
+    iterables,
+    library,
+    loops,
+    names,
+    objects,
+    operators,
+    sequences,
+    texts,
+)
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, expression
 from staticrelu.trace.values import (
@@ -87,7 +100,7 @@ def eval_call(m: Machine, frame: Frame, node: t.Call) -> Value:
     if isinstance(node.func, t.Name) and node.func.id == "super" and not node.args:
         return objects.zero_argument_super(m, frame, place)
     function = m.eval(frame, node.func)
-    args = calls.evaluate_args(m, frame, node.args)
+    args = calls.evaluate_args(m, frame, node.args, iterables.asked(m, frame, function, node.args))
     return calls.call(m, frame, function, args, place, node)
 
 
@@ -245,6 +258,8 @@ def eval_await(m: Machine, frame: Frame, node: t.Await) -> Value:
 @expression(t.Yield)
 def eval_yield(m: Machine, frame: Frame, node: t.Yield) -> Value:
     """``yield``: one more element of what the generator gives."""
+    if frame.body is not None and node.delegate:
+        return loops.delegate(m, frame, node, frame.body)
     value = m.eval(frame, node.value) if node.value is not None else m.const(None)
     if frame.body is not None:
         frame.body(value)

@@ -17,6 +17,7 @@ from staticrelu.trace.values import (
     NOTHING,
     Const,
     Elements,
+    Library,
     Listing,
     Many,
     One,
@@ -130,7 +131,7 @@ def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
             found.append(One(_row(m, values)))
             position = [p + 1 for p in position]
         elif all(isinstance(e, Many) for e in row):
-            found.append(_zip_groups(m, [e for e in row if isinstance(e, Many)]))
+            found.append(_zip_groups(m, [e for e in row if isinstance(e, Many)], not any(position)))
             left = [len(c) - p - 1 for p, c in zip(position, columns, strict=True)]
             # The last group of one column lasts as long as the others have elements, if these are few.
             goes_on = 0 < max(left) <= limits.MAX_OPEN_GROUPS
@@ -148,11 +149,24 @@ def _zip(m: Machine, columns: Sequence[Elements]) -> Elements:
     return tuple(found)
 
 
-def _zip_groups(m: Machine, groups: list[Many]) -> Many:
+def _zip_groups(m: Machine, groups: list[Many], is_first: bool) -> Many:
+    """Groups side by side; those that come first are in step."""
     size = max(len(g.values) for g in groups)
     columns = [(number, g.values) for number, g in enumerate(groups) if g.values]
-    rows = [_row(m, [apart.one(m, v[i % len(v)], ("column", n), True) for n, v in columns]) for i in range(size)]
+    made = {apart.source(g.made_of): g.made_of for g in groups if is_first and g.made_of and not _is_itself(g)}
+
+    def one(value: Value, column: int) -> Value:
+        """What stands beside something that was made of it is the very one of which that was made."""
+        of = made.get(apart.source(only(value))) if _is_itself(groups[column]) else None
+        return m.just(of) if of is not None else apart.one(m, value, ("column", column), True)
+
+    rows = [_row(m, [one(v[i % len(v)], n) for n, v in columns]) for i in range(size)]
     return Many(tuple(rows), any(g.optional for g in groups))
+
+
+def _is_itself(group: Many) -> bool:
+    """Whether a group is the elements of something open, and not made of them."""
+    return group.made_of is not None and only(element_values((group,))[0]) is group.made_of
 
 
 def _row(m: Machine, values: list[Value]) -> Value:
@@ -503,6 +517,37 @@ def _heap(m: Machine, args: calls.Args, place: Place) -> Value:
 def _some(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     """``nlargest(n, iterable)``, ``nsmallest(n, iterable)``: which ones they are is open."""
     return m.new_list(frame, place, (Many(tuple(element_values(elements_of(m, frame, args, 1, place))), True),))
+
+
+def asked(m: Machine, frame: Frame, function: Value, nodes: Sequence[t.Argument]) -> dict[int, int]:
+    """How many elements a call asks of each argument that is made for it, at most; not of those of which it may ask all."""
+    thing = only(function)
+    made = [number for number, node in enumerate(nodes) if isinstance(node.value, t.Call) and not node.star]
+    if not made or not isinstance(thing, Library):
+        return {}
+    name = m.catalog.canonical(thing.name)
+    if name == "builtins.next":
+        return {0: 1} if made[0] == 0 else {}
+    if name == "itertools.islice":
+        stop = nodes[min(len(nodes) - 1, 2)].value if len(nodes) > 1 else None
+        count = stop.value if isinstance(stop, t.Constant) and isinstance(stop.value, int) else 0
+        return {0: count} if made[0] == 0 and count > 0 else {}
+    if name == "builtins.zip":
+        lengths = [_length(m, frame, node.value) for node in nodes]
+        shortest = min((length for length in lengths if length is not None), default=0)
+        first = lengths.index(shortest) if shortest else 0  # what stands before it is asked once more
+        return {number: shortest + (number < first) for number in made} if shortest else {}
+    return {}
+
+
+def _length(m: Machine, frame: Frame, node: t.Expr) -> int | None:
+    """The number of elements of what a name stands for, or what is written out; None if it is open."""
+    if isinstance(node, t.Display) and all(isinstance(item, t.Constant | t.Name) for item in node.items):
+        return len(node.items)
+    thing = only(m.live(m.eval(frame, node))) if isinstance(node, t.Name) else None
+    is_list = isinstance(thing, Listing) and thing.kind != ITERATOR
+    elements = thing.elements if isinstance(thing, Tuple) else m.elements(thing) if is_list else None
+    return len(elements) if elements is not None and known_values(elements) is not None else None
 
 
 TABLE: dict[str, calls.Handler] = {

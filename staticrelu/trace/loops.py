@@ -10,7 +10,8 @@ several times in a row.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 
 from staticrelu import limits
@@ -19,7 +20,7 @@ from staticrelu.graph import Edge
 from staticrelu.guards import Atom, Guard
 from staticrelu.place import Place
 from staticrelu.project.walk import walk
-from staticrelu.trace import apart, assign, conditions, memo, positions, sequences
+from staticrelu.trace import apart, assign, conditions, generators, memo, names, positions, sequences
 from staticrelu.trace.frames import MEMORY, End, Frame, Key, Loop, Store
 from staticrelu.trace.machine import Machine, element_values, expression, statement
 from staticrelu.trace.values import (
@@ -361,17 +362,31 @@ def _of_one_length(head: Elements, now: Elements) -> bool:
 @statement(t.For)
 def run_for(m: Machine, frame: Frame, node: t.For) -> None:
     """``for``: known elements one by one, then groups of open length."""
-    place = m.place(frame, node.span)
-    elements = sequences.rounds(m, frame, m.eval(frame, node.iterable), m.place(frame, node.iterable.span))
-    _loop(m, frame, node, place, lambda rounds: _run_elements(m, frame, node, rounds, elements))
+    place, outer, began = m.place(frame, node.span), frame.iteration, m.round
+    numbers = itertools.count()
+
+    def run_yielded(value: Value) -> None:
+        if m.round is began:  # what a further round makes is what the one before has made
+            frame.iteration = (*outer, next(numbers))
+        _run_known(m, frame, node, value)
+
+    def rounds_of(key: Hashable) -> bool:
+        value, ways = generators.evaluate(m, frame, node.iterable, run_yielded)
+        frame.iteration = outer
+        if ways:
+            return True
+        elements = sequences.rounds(m, frame, value, m.place(frame, node.iterable.span))
+        return _run_elements(m, frame, node, Rounds(m, place, key), elements)
+
+    _loop(m, frame, node, place, rounds_of)
 
 
-def _loop(m: Machine, frame: Frame, node: t.For | t.While, place: Place, run: Callable[[Rounds], bool]) -> None:
+def _loop(m: Machine, frame: Frame, node: t.For | t.While, place: Place, run: Callable[[Hashable], bool]) -> None:
     """Run the rounds of a loop, then its ``else``, and go on together with what left it by ``break``."""
     base, path, mark = m.store, m.path, len(m.left)
     loop = Loop((frame.context, frame.iteration, node.span))
     frame.loops.append(loop)
-    exits = run(Rounds(m, place, loop.key))
+    exits = run(loop.key)
     frame.loops.pop()
     if not exits:
         m.path = m.space.false
@@ -417,8 +432,17 @@ def _rounds_apart(node: t.For, elements: Elements) -> int:
     numbers = [thing for value in element_values(elements) for _, thing in value]
     if not isinstance(node.target, t.Name) or not all(isinstance(x, Const) and type(x.value) is int for x in numbers):
         return len(elements)
-    read = any(isinstance(part, t.Name) and part.id == node.target.id for part in walk(node.body))
-    return limits.MAX_NUMBERED_ROUNDS if read else limits.MAX_UNREAD_ROUNDS
+    return _most_apart(node, frozenset((node.target.id,)))
+
+
+def _most_apart(node: t.For | t.While, counters: frozenset[str]) -> int:
+    """How many rounds are run apart if anything flows in them: more if they read what counts them, but to count on."""
+    parts = list(walk(node.body))
+    named = sum(isinstance(part, t.Name) and part.id in counters for part in parts)
+    counted = sum(
+        isinstance(x, t.AugAssign) and isinstance(x.target, t.Name) and x.target.id in counters for x in parts
+    )
+    return limits.MAX_NUMBERED_ROUNDS if named > counted else limits.MAX_UNREAD_ROUNDS
 
 
 def _numbered_body(m: Machine, frame: Frame, node: t.For, last: One | Many) -> Callable[[], None]:
@@ -473,17 +497,42 @@ def run_round(m: Machine, frame: Frame, body: tuple[t.Stmt, ...], place: Place) 
     loop.continues = kept
 
 
+def delegate(m: Machine, frame: Frame, node: t.Yield, body: Callable[[Value], None]) -> Value:
+    """``yield from``: ``body`` runs for each element; the value is what a generator returns."""
+    place = m.place(frame, node.span)
+    base, path, mark = m.store, m.path, len(m.left)
+    assert node.value is not None
+    result, ways = generators.evaluate(m, frame, node.value, body)
+    if ways:
+        return result
+    rounds = Rounds(m, place, (frame.context, frame.iteration, node.span))
+    for element in sequences.rounds(m, frame, result, place)[: limits.MAX_ELEMENTS]:
+
+        def step(values: Sequence[Value] = tuple(element_values((element,)))) -> None:
+            for value in values:
+                body(value)
+
+        rounds.once(step)
+        if isinstance(element, Many):
+            rounds.further(step)
+    m.merge(base, path, m.here(), place, mark)
+    return m.const(None)
+
+
 @statement(t.While)
 def run_while(m: Machine, frame: Frame, node: t.While) -> None:
-    """``while``: that it runs once is assumed unless its test says no; the rest is one further round."""
+    """``while``: that it runs once is assumed unless its test says no; the rest is one further round, if it is not counted."""
     place = m.place(frame, node.span)
     first = conditions.test(m, frame, node.test)
     if (m.path & first).is_false:
         m.run(frame, node.orelse)
         return
     forever = isinstance(node.test, t.Constant) and bool(node.test.value)
+    is_known = m.path.implies(first)
 
-    def rounds_of(rounds: Rounds) -> bool:
+    def rounds_of(key: Hashable) -> bool:
+        rounds = Rounds(m, place, key)
+
         def further() -> None:
             holds = conditions.test(m, frame, node.test)
             if holds.is_false:
@@ -492,11 +541,56 @@ def run_while(m: Machine, frame: Frame, node: t.While) -> None:
             m.graph.assumed.add(~m.path | holds)  # that the loop runs again says that its test holds
             run_round(m, frame, node.body, place)
 
+        before = _state(m, frame, node.test) if is_known else None
         rounds.once(lambda: run_round(m, frame, node.body, place))
-        rounds.further(further)
+        if before is None or not _run_counted(m, frame, node, rounds, before):
+            rounds.further(further)
         return not forever
 
     _loop(m, frame, node, place, rounds_of)
+
+
+def _run_counted(m: Machine, frame: Frame, node: t.While, rounds: Rounds, before: tuple[object, ...]) -> bool:
+    """Run the rounds apart that are known to run, as long as each changes what the test looks at; whether these were all."""
+    outer = frame.iteration
+    most = _most_apart(node, frozenset(part.id for part in walk(node.test) if isinstance(part, t.Name)))
+    for number in range(1, limits.MAX_ELEMENTS):
+        now = _state(m, frame, node.test)
+        draws = len(m.graph.nodes) > rounds.first_node
+        if m.path.is_false or now is None or now == before or (draws and number >= most):
+            break
+        holds = conditions.test(m, frame, node.test)
+        if (m.path & holds).is_false:
+            return True
+        if not m.path.implies(holds):
+            break
+        frame.iteration = (*outer, number)
+        run_round(m, frame, node.body, rounds.place)
+        frame.iteration = outer
+        before = now
+    return m.path.is_false
+
+
+def _state(m: Machine, frame: Frame, test: t.Expr) -> tuple[object, ...] | None:
+    """What a test looks at: constants, and how many elements lists have for certain; None if it may do more than look."""
+    parts = list(walk((test,)))
+    if not all(isinstance(part, _LOOKS) or _is_length(m, frame, part) for part in parts):
+        return None
+    found = [only(m.live(m.eval(frame, part))) for part in parts if isinstance(part, t.Name | t.Attribute)]
+    return tuple(
+        _certain(m, m.elements(x)) if isinstance(x, Listing) else x for x in found if isinstance(x, Const | Listing)
+    )
+
+
+def _certain(m: Machine, elements: Elements) -> int:
+    return sum(isinstance(e, One) and m.path.implies(m.space.any(guard for guard, _ in e.value)) for e in elements)
+
+
+_LOOKS = t.Name | t.Attribute | t.Constant | t.Compare | t.Bool | t.Unary | t.Binary | t.Argument
+
+
+def _is_length(m: Machine, frame: Frame, node: object) -> bool:
+    return isinstance(node, t.Call) and names.of_library(m, frame, node.func) == "builtins.len"
 
 
 @statement(t.Jump)
@@ -522,8 +616,18 @@ def eval_comprehension(m: Machine, frame: Frame, node: t.Comprehension) -> Value
     _run_clauses(m, inner, node, 0, place, found, False)
     if node.kind == "dict":
         return _dict_of(m, found, place)
-    elements = tuple(found[: limits.MAX_ELEMENTS])
+    elements = _made_of(m, inner, node, tuple(found[: limits.MAX_ELEMENTS]))
     return m.new_list(frame, place, elements, ITERATOR if node.kind == "generator" else node.kind)
+
+
+def _made_of(m: Machine, inner: Frame, node: t.Comprehension, elements: Elements) -> Elements:
+    """What is made of each element of something open is remembered to be made of that."""
+    clause, *others = node.clauses
+    if others or clause.tests or len(elements) != 1 or not isinstance(clause.target, t.Name):
+        return elements
+    source, group = only(m.store.get((inner, clause.target.id)) or NOTHING), elements[0]
+    is_one = isinstance(group, Many) and isinstance(source, Symbol) and apart.source(source) is not None
+    return (replace(group, made_of=source),) if is_one else elements  # type: ignore[arg-type]
 
 
 def _targets(node: t.Comprehension) -> frozenset[str]:

@@ -108,6 +108,8 @@ def _binary(m: Machine, frame: Frame, op: str, a: Thing, b: Thing, place: Place)
     if op == "|" and isinstance(a, Mapping) and isinstance(b, Mapping):
         known = {(type(k), k): (k, v) for entries in (m.entries(a), m.entries(b)) for k, v in entries.known}
         return m.new_dict(place, Entries(tuple(known.values()), m.entries(a).others or m.entries(b).others))
+    if op in ("%", "//") and a == Const(0) and isinstance(b, Symbol):
+        return m.just(a)  # by whatever number it is divided
     symbol = _symbol(op, a, b, place)
     if op == "+" and (_is_text(a) or _is_text(b)):
         return m.just(texts.joined((a, b), place, symbol.text, symbol.reason))

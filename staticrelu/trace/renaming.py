@@ -39,7 +39,7 @@ from staticrelu.trace.values import (
 _PARTS: dict[type, tuple[str, ...]] = {
     Bound: ("receiver", "function"),
     Entries: ("known", "others"),
-    Many: ("values",),
+    Many: ("values", "made_of"),
     One: ("value",),
     Partial: ("function", "args", "keywords"),
     Slice: ("lower", "upper", "step"),

@@ -106,7 +106,9 @@ def _iterate(m: Machine, frame: Frame, thing: Thing, place: Place) -> Elements:
         return (Many((take(m, frame, thing, place),)),)
     if isinstance(thing, Obj):
         return _iterate_object(m, frame, thing, place)
-    return (Many((_symbol_element(m, thing, place),)),)
+    element = _symbol_element(m, thing, place)
+    one = only(element)
+    return (Many((element,), made_of=one if isinstance(one, Symbol) else None),)
 
 
 def held_elements(m: Machine, obj: Obj, place: Place) -> Elements | None:

@@ -8,7 +8,18 @@ from dataclasses import replace
 
 from staticrelu import tree as t
 from staticrelu.guards import Atom, Guard
-from staticrelu.trace import assign, calls, classes, conditions, expressions, matching, names, objects, operators
+from staticrelu.trace import (
+    assign,
+    calls,
+    classes,
+    conditions,
+    expressions,
+    generators,
+    matching,
+    names,
+    objects,
+    operators,
+)
 from staticrelu.trace.frames import End, Frame
 from staticrelu.trace.machine import Machine, statement
 from staticrelu.trace.values import NOTHING, Const, Tensor, Value
@@ -28,9 +39,9 @@ def run_expression(m: Machine, frame: Frame, node: t.ExprStmt) -> None:
 
 @statement(t.Assign)
 def run_assign(m: Machine, frame: Frame, node: t.Assign) -> None:
-    """``target = value``."""
+    """``target = value``; what raises leaves the target as it was, for whoever catches it."""
     value = m.eval(frame, node.value)
-    for target in node.targets:
+    for target in node.targets if not m.path.is_false else ():
         assign.assign(m, frame, target, value)
 
 
@@ -46,7 +57,10 @@ def run_augmented(m: Machine, frame: Frame, node: t.AugAssign) -> None:
     """``target op= value``."""
     place = m.place(frame, node.span)
     target = m.eval(frame, node.target)
-    result = operators.in_place(m, frame, node.op, target, m.eval(frame, node.value), place)
+    value = m.eval(frame, node.value)
+    if m.path.is_false:
+        return
+    result = operators.in_place(m, frame, node.op, target, value, place)
     assign.assign(m, frame, node.target, result)
 
 
@@ -136,17 +150,14 @@ def _run_within(
         m.run(frame, body)
         return
     value, target = items[0]
-    place, path, entries = m.place(frame, value.span), m.path, []
+    place, path = m.place(frame, value.span), m.path
 
     def run(entered: Value) -> None:
-        entries.append(m.path)
         if target is not None:
             assign.assign(m, frame, target, entered)
         _run_within(m, frame, items[1:], body)
 
-    outer, m.within = m.within, (place, run)
-    manager = m.eval(frame, value)
-    m.within = outer
+    manager, entries = generators.evaluate(m, frame, value, run)
     others = tuple((guard, x) for guard, x in m.live(manager) if x != Const(None)) if entries else manager
 
     def enter() -> Value:

@@ -183,7 +183,7 @@ def _tests_read(m: Machine, path: Guard, held: Iterable[object]) -> frozenset[in
 def _key(m: Machine, function: Function, args: calls.Args) -> Hashable:
     """What calls that may be alike have in common."""
     kinds = tuple(_kind(only(value)) for value in (*args.positional, *args.keywords.values()))
-    surroundings = m.round.is_later, m.catches, m.within is None
+    surroundings = m.round.is_later, m.catches
     where = function.module.path, function.definition.span, function.env, function.owner
     return where, tuple(args.keywords), kinds, surroundings
 

@@ -184,11 +184,13 @@ class One:
 class Many:
     """A group of elements that stands there several times in a row, as a loop of unknown length appends them.
 
-    It is there once at least; an ``optional`` one (what follows the first of an unknown number) may be absent.
+    It is there once at least; an ``optional`` one (what follows the first of an unknown number) may be absent. ``made_of``
+    is the element of something open of which each was made, in the same order.
     """
 
     values: tuple[Value, ...]
     optional: bool = False
+    made_of: Symbol | None = None
 
 
 Elements: TypeAlias = "tuple[One | Many, ...]"
