@@ -83,6 +83,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     defaults: Mapping[str, bool | int | float] = {}
     """Of a module, and of those that have it as a base: what parameters are that nobody gives, if objects show them."""
 
+    tuples: Mapping[str, int] = {}
+    """Of a module, and of those that have it as a base: parameters that objects show as tuples, and how often a number stands
+    in one."""
+
+    switches: tuple[str, ...] = ()
+    """Of a module, and of those that have it as a base: parameters that say whether objects have something, which they
+    show under that name; if not, it is None."""
+
     inputs: tuple[str, ...] = ()
     """Of a module: the parameters of calling an instance, in order."""
 
@@ -237,13 +245,26 @@ class Catalog:
 
     def traits(self, class_name: str) -> frozenset[str]:
         """The traits of a class: its own and those of its catalogued bases."""
-        found = (self._entries[base].traits for base in self.bases(class_name) if base in self._entries)
-        return frozenset[str]().union(*found)
+        return frozenset[str]().union(*(entry.traits for entry in self._chain(class_name)))
 
     def defaults(self, class_name: str) -> Mapping[str, bool | int | float]:
         """What the parameters of a class are that nobody gives: as it says, or its nearest catalogued base."""
-        found = [self._entries[base].defaults for base in self.bases(class_name) if base in self._entries]
+        found = [entry.defaults for entry in self._chain(class_name)]
         return {name: value for defaults in reversed(found) for name, value in defaults.items()}
+
+    def shown(self, class_name: str, parameter: str) -> int | None:
+        """How often a number stands in the tuple that objects show of a parameter.
+
+        It is 0 for what is shown as it is given, and None for what only says whether there is something.
+        """
+        chain = self._chain(class_name)
+        if any(parameter in entry.switches for entry in chain):
+            return None
+        return next((entry.tuples[parameter] for entry in chain if parameter in entry.tuples), 0)
+
+    def _chain(self, class_name: str) -> list[Entry]:
+        """The entries of a class and of its bases, nearest first."""
+        return [self._entries[base] for base in self.bases(class_name) if base in self._entries]
 
     def all_traits(self) -> frozenset[str]:
         """Every trait that is given to something."""
