@@ -62,4 +62,4 @@ def silent(x):
 
 
 # drive: (loud(torch.zeros(5, 2, 3)), silent(torch.zeros(5, 2, 3)))
-# drive: loud(torch.zeros(5, 2, 3), "relu")
+# drive: (loud(torch.zeros(5, 2, 3), "relu"), silent(torch.zeros(5, 2, 3)))
