@@ -294,7 +294,7 @@ def _vars(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     thing = only(args.value(0))
     if isinstance(thing, Obj):
         return objects.attributes_dict(m, thing, place)
-    if isinstance(thing, Namespace):
+    if isinstance(thing, Namespace | Library):
         return objects.get_attribute(m, frame, m.just(thing), "__dict__", place)
     if isinstance(thing, Symbol):
         return m.just(Symbol((sequences.VARS, thing.key), f"{sequences.VARS}({thing.text})", depth=thing.depth))
