@@ -110,7 +110,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     reads: tuple[str, ...] | None = None
     """The parameters whose values flow into the result (and into what is written); None for all of them. Of ``calls``:
-    the parameters whose arguments are handed on, a tuple spread."""
+    the parameters whose arguments are handed on, a tuple spread; with ``*rest`` also what is given by other names."""
 
     returns: Shape = ""
     """Labels of a result with parts, nested as the result is: ``("output", ("h_n", "c_n"))``. The label ``plain`` marks

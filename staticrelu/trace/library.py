@@ -543,7 +543,9 @@ def _call_argument(m: Machine, frame: Frame, entry: Entry, given: Given, args: c
                 positional += element_values(thing.elements)
             else:
                 positional.append(m.just(thing))
-    return calls.call(m, frame, function, calls.Args(tuple(positional)), place)
+    spread = any(name.startswith("*") for name in entry.reads or ())
+    keywords = {name: v for name, v in args.keywords.items() if spread and name not in entry.parameters}
+    return calls.call(m, frame, function, calls.Args(tuple(positional), keywords), place)
 
 
 def plain(m: Machine, entry: Entry, args: calls.Args) -> Value:
