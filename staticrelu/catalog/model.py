@@ -25,6 +25,7 @@ Deed: TypeAlias = Literal[
     "visit",
     "hook",
     "pre-hook",
+    "unhook",
     "keep arguments",
     "apply",
     "construct",
@@ -155,7 +156,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     ``part``: gives the part named by a dotted string; ``parts``: its direct parts; ``all parts``: itself and the parts
     of parts; ``named``: pairs with names; ``visit``: calls its argument with each of ``all parts``; ``hook``: its
     argument will be called with (module, inputs, output) after each call and may replace the output; ``pre-hook``:
-    with (module, inputs) before, and may replace the inputs; ``keep arguments``: keeps the constructor's arguments as
+    with (module, inputs) before, and may replace the inputs; both give a handle, an object of the class that has a method
+    which does ``unhook``: it takes the hook off; ``keep arguments``: keeps the constructor's arguments as
     an attribute ``hparams``; ``apply``: calls the class's ``forward`` with a context put before the arguments;
     ``construct``: gives an object of the class, constructed with arguments that nobody sees."""
 
@@ -265,6 +267,16 @@ class Catalog:
     def _chain(self, class_name: str) -> list[Entry]:
         """The entries of a class and of its bases, nearest first."""
         return [self._entries[base] for base in self.bases(class_name) if base in self._entries]
+
+    @cached_property
+    def classes(self) -> Mapping[str, str]:
+        """For each trait a class that has it, and makes objects that have it."""
+        classes = [entry for entry in self._entries.values() if entry.kind == "class"]
+        return {trait: entry.name for entry in classes for trait in sorted(entry.traits)}
+
+    def doer(self, deed: Deed) -> str:
+        """The class one of whose methods does a deed; empty where none does."""
+        return next((entry.name.rpartition(".")[0] for entry in self._entries.values() if entry.does == deed), "")
 
     def all_traits(self) -> frozenset[str]:
         """Every trait that is given to something."""
