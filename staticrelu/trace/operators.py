@@ -9,7 +9,7 @@ from typing import Any
 from staticrelu import limits
 from staticrelu.graph import Edge
 from staticrelu.place import Place
-from staticrelu.trace import calls, conditions, objects, sequences, texts
+from staticrelu.trace import calls, conditions, enumerations, objects, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
@@ -175,6 +175,12 @@ def _by_method(m: Machine, frame: Frame, op: str, a: Thing, b: Thing, place: Pla
         method = objects.find_method(m, holder, method_name) if isinstance(holder, Obj) else None
         if method is not None:
             return calls.call(m, frame, method, calls.Args((m.just(other),)), place)
+    flags = enumerations.combined(m, op, a, b)
+    if flags is not None:
+        return flags
+    numbers = conditions.plain(m, a), conditions.plain(m, b)
+    if not any(isinstance(x, Obj) for x in numbers):
+        return _binary(m, frame, op, *numbers, place)
     if op == "+" and isinstance(a, Obj) and m.store.get((a, "[]")) is not None:
         return _like(m, frame, a, (*m.elements(a), *sequences.iterate(m, frame, m.just(b), place)), place)
     if op == "*" and isinstance(a, Obj) and m.store.get((a, "[]")) is not None:

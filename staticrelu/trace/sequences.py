@@ -482,7 +482,7 @@ def other_entry(m: Machine, others: Value, index: Value, place: Place, default: 
 
 def _index(m: Machine, elements: Elements, index: Value, place: Place, part: Callable[[Elements], Value]) -> Value:
     def handle(thing: Thing) -> Value:
-        thing = m.given(thing)
+        thing = conditions.plain(m, m.given(thing))
         if isinstance(thing, Const) and isinstance(thing.value, int):
             return element_at(m, elements, thing.value, place)
         if isinstance(thing, Slice):
