@@ -366,7 +366,7 @@ class Pattern(Node, frozen=True):
 
     ``kind`` and what it uses: ``"value"`` (expr), ``"capture"`` (name, or None for ``_``, with patterns = () or the one
     pattern before ``as``), ``"or"`` (patterns), ``"sequence"`` (patterns), ``"star"`` (name or None), ``"mapping"``
-    (patterns, keys in names as source text, name for ``**rest``), ``"class"`` (expr is the class; patterns, with a
+    (patterns, a key for each in keys, name for ``**rest``), ``"class"`` (expr is the class; patterns, with a
     keyword or ``""`` for each in names).
     """
 
@@ -375,6 +375,7 @@ class Pattern(Node, frozen=True):
     name: str | None = None
     patterns: tuple[Pattern, ...] = ()
     names: tuple[str, ...] = ()
+    keys: tuple[Expr, ...] = ()
 
 
 class Case(msgspec.Struct, frozen=True, eq=False, tag=True, array_like=True):

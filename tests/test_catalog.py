@@ -720,6 +720,27 @@ def test_what_nobody_gives_is_what_torch_takes(name: str) -> None:
     assert {key: getattr(layer, key) for key in defaults} == defaults
 
 
+def shows_arguments(found: Entry) -> bool:
+    """Whether a layer is said to show arguments otherwise than as they are given."""
+    is_layer = found.name.startswith("torch.nn.") and found.kind == "module" and not found.recurrent
+    changed = any(CATALOG.shown(found.name, name) != 0 for name in found.parameters)
+    return is_layer and bool(found.parameters) and (changed or bool(CATALOG.defaults(found.name)))
+
+
+@needs_torch
+@pytest.mark.parametrize("found", [*filter(shows_arguments, all_entries())], ids=lambda found: found.name)
+def test_layers_show_their_arguments_as_torch_does(found: Entry) -> None:
+    """What has to be given, and what nobody gives: as it is, in tuples, or None."""
+    given = inspect.signature(real(found.name)).parameters.values()
+    wanted = {p.name: 4 for p in given if p.default is p.empty}
+    layer = real(found.name)(**wanted)
+    for key, value in {**CATALOG.defaults(found.name), **wanted}.items():
+        times = CATALOG.shown(found.name, key)
+        assert getattr(layer, key) == ((value,) * times if times else value), key
+    for key in (name for name in found.parameters if CATALOG.shown(found.name, name) is None):
+        assert getattr(real(found.name)(**wanted, **{key: False}), key) is None
+
+
 @needs_torch
 @pytest.mark.parametrize("name", ["TransformerEncoderLayer", "TransformerDecoderLayer"])
 def test_transformer_layers_hide_a_relu(name: str) -> None:

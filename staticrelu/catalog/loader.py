@@ -255,6 +255,19 @@ def _defaults(reader: Reader, node: Node) -> dict[str, bool | int | float]:
     return {name: _plain(reader, value) for name, _, value in reader.mapping(node, "parameters with their defaults")}
 
 
+def _lengths(reader: Reader, node: Node) -> dict[str, int]:
+    return {
+        name: _length(reader, value) for name, _, value in reader.mapping(node, "parameters with lengths of tuples")
+    }
+
+
+def _length(reader: Reader, node: Node) -> int:
+    text = reader.text(node, "a number from 1 to 9")
+    if text not in set("123456789"):
+        reader.fail(node, "expected a number from 1 to 9")
+    return int(text)
+
+
 def _plain(reader: Reader, node: Node) -> bool | int | float:
     text = reader.text(node, "true, false or a number")
     if text in ("true", "false"):
@@ -270,6 +283,8 @@ _FIELDS: dict[str, _Read] = {
     "kind": _one_of(Kind),
     "base": _text("a class name"),
     "defaults": _defaults,
+    "tuples": _lengths,
+    "switches": _texts("parameter names"),
     "inputs": _texts("parameter names"),
     "result": _one_of(Result),
     "of": _text("a parameter name"),

@@ -25,6 +25,7 @@ Deed: TypeAlias = Literal[
     "visit",
     "hook",
     "pre-hook",
+    "unhook",
     "keep arguments",
     "apply",
     "construct",
@@ -83,6 +84,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     defaults: Mapping[str, bool | int | float] = {}
     """Of a module, and of those that have it as a base: what parameters are that nobody gives, if objects show them."""
 
+    tuples: Mapping[str, int] = {}
+    """Of a module, and of those that have it as a base: parameters that objects show as tuples, and how often a number stands
+    in one."""
+
+    switches: tuple[str, ...] = ()
+    """Of a module, and of those that have it as a base: parameters that say whether objects have something, which they
+    show under that name; if not, it is None."""
+
     inputs: tuple[str, ...] = ()
     """Of a module: the parameters of calling an instance, in order."""
 
@@ -102,7 +111,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     reads: tuple[str, ...] | None = None
     """The parameters whose values flow into the result (and into what is written); None for all of them. Of ``calls``:
-    the parameters whose arguments are handed on, a tuple spread."""
+    the parameters whose arguments are handed on, a tuple spread; with ``*rest`` also what is given by other names."""
 
     returns: Shape = ""
     """Labels of a result with parts, nested as the result is: ``("output", ("h_n", "c_n"))``. The label ``plain`` marks
@@ -147,7 +156,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     ``part``: gives the part named by a dotted string; ``parts``: its direct parts; ``all parts``: itself and the parts
     of parts; ``named``: pairs with names; ``visit``: calls its argument with each of ``all parts``; ``hook``: its
     argument will be called with (module, inputs, output) after each call and may replace the output; ``pre-hook``:
-    with (module, inputs) before, and may replace the inputs; ``keep arguments``: keeps the constructor's arguments as
+    with (module, inputs) before, and may replace the inputs; both give a handle, an object of the class that has a method
+    which does ``unhook``: it takes the hook off; ``keep arguments``: keeps the constructor's arguments as
     an attribute ``hparams``; ``apply``: calls the class's ``forward`` with a context put before the arguments;
     ``construct``: gives an object of the class, constructed with arguments that nobody sees."""
 
@@ -237,13 +247,36 @@ class Catalog:
 
     def traits(self, class_name: str) -> frozenset[str]:
         """The traits of a class: its own and those of its catalogued bases."""
-        found = (self._entries[base].traits for base in self.bases(class_name) if base in self._entries)
-        return frozenset[str]().union(*found)
+        return frozenset[str]().union(*(entry.traits for entry in self._chain(class_name)))
 
     def defaults(self, class_name: str) -> Mapping[str, bool | int | float]:
         """What the parameters of a class are that nobody gives: as it says, or its nearest catalogued base."""
-        found = [self._entries[base].defaults for base in self.bases(class_name) if base in self._entries]
+        found = [entry.defaults for entry in self._chain(class_name)]
         return {name: value for defaults in reversed(found) for name, value in defaults.items()}
+
+    def shown(self, class_name: str, parameter: str) -> int | None:
+        """How often a number stands in the tuple that objects show of a parameter.
+
+        It is 0 for what is shown as it is given, and None for what only says whether there is something.
+        """
+        chain = self._chain(class_name)
+        if any(parameter in entry.switches for entry in chain):
+            return None
+        return next((entry.tuples[parameter] for entry in chain if parameter in entry.tuples), 0)
+
+    def _chain(self, class_name: str) -> list[Entry]:
+        """The entries of a class and of its bases, nearest first."""
+        return [self._entries[base] for base in self.bases(class_name) if base in self._entries]
+
+    @cached_property
+    def classes(self) -> Mapping[str, str]:
+        """For each trait a class that has it, and makes objects that have it."""
+        classes = [entry for entry in self._entries.values() if entry.kind == "class"]
+        return {trait: entry.name for entry in classes for trait in sorted(entry.traits)}
+
+    def doer(self, deed: Deed) -> str:
+        """The class one of whose methods does a deed; empty where none does."""
+        return next((entry.name.rpartition(".")[0] for entry in self._entries.values() if entry.does == deed), "")
 
     def all_traits(self) -> frozenset[str]:
         """Every trait that is given to something."""

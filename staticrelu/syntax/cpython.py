@@ -19,7 +19,6 @@ from staticrelu.syntax.parsing import parsing
 from staticrelu.syntax.spans import Columns
 from staticrelu.syntax.values import bounded, encodable
 from staticrelu.tree import Expr, Stmt
-from staticrelu.tree_text import unparse
 
 _OPERATORS: dict[type, str] = {
     ast.Add: "+",
@@ -446,8 +445,8 @@ def _several(kind: str) -> Callable[[_Reader, Any], tree.Pattern]:
 
 
 def _mapping(r: _Reader, node: ast.MatchMapping) -> tree.Pattern:
-    keys = tuple([unparse(_expr(r, key)) for key in node.keys])
-    return tree.Pattern(r.span(node), "mapping", name=node.rest, patterns=_patterns(r, node.patterns), names=keys)
+    keys = tuple([_expr(r, key) for key in node.keys])
+    return tree.Pattern(r.span(node), "mapping", name=node.rest, patterns=_patterns(r, node.patterns), keys=keys)
 
 
 def _match_class(r: _Reader, node: ast.MatchClass) -> tree.Pattern:

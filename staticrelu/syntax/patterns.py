@@ -10,7 +10,6 @@ import libcst as cst
 from staticrelu.syntax.expressions import expr, identifier
 from staticrelu.syntax.maker import Maker
 from staticrelu.tree import Constant, Pattern
-from staticrelu.tree_text import unparse
 
 _SINGLETONS = {"True": True, "False": False, "None": None}
 
@@ -56,10 +55,10 @@ def _star(m: Maker, node: cst.MatchStar) -> Pattern:
 
 def _mapping(m: Maker, node: cst.MatchMapping) -> Pattern:
     span = m.take("Pattern", node)
-    items = [(unparse(expr(m, element.key)), pattern(m, element.pattern)) for element in node.elements]
-    names = tuple([key for key, _ in items])
+    items = [(expr(m, element.key), pattern(m, element.pattern)) for element in node.elements]
+    keys = tuple([key for key, _ in items])
     patterns = tuple([value for _, value in items])
-    return Pattern(span, "mapping", name=_optional_name(node.rest), patterns=patterns, names=names)
+    return Pattern(span, "mapping", name=_optional_name(node.rest), patterns=patterns, keys=keys)
 
 
 def _class(m: Maker, node: cst.MatchClass) -> Pattern:

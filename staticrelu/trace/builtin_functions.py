@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from staticrelu import limits
 from staticrelu import tree as t
+from staticrelu.catalog import Entry
 from staticrelu.graph import Edge
 from staticrelu.place import Place
 from staticrelu.trace import (
@@ -294,7 +296,7 @@ def _vars(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     thing = only(args.value(0))
     if isinstance(thing, Obj):
         return objects.attributes_dict(m, thing, place)
-    if isinstance(thing, Namespace):
+    if isinstance(thing, Namespace | Library):
         return objects.get_attribute(m, frame, m.just(thing), "__dict__", place)
     if isinstance(thing, Symbol):
         return m.just(Symbol((sequences.VARS, thing.key), f"{sequences.VARS}({thing.text})", depth=thing.depth))
@@ -489,6 +491,35 @@ def _shell(m: Machine, frame: Frame, thing: Obj | Listing | Mapping, place: Plac
     return m.objects[address]
 
 
+_ITSELF = Native(lambda m, frame, args, place: args.value(0))
+
+
+def _reference(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``weakref.ref(x)``: a callable that gives it, as long as somebody else holds it."""
+    return m.just(Partial(m.just(_ITSELF), (args.value(0),), ()))
+
+
+def _read_json(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
+    """``json.loads`` of a text that is known: what it says; of another something plain."""
+    text = only(m.live(args.value(0))) if args.values() == [*args.positional[:1]] else None
+    if isinstance(text, Const) and isinstance(text.value, str) and len(text.value) < limits.MAX_TEXT:
+        with contextlib.suppress(ValueError, RecursionError):
+            return _of_json(m, frame, json.loads(text.value), place, 0)
+    return library.plain(m, Entry(name="json.loads"), args)
+
+
+def _of_json(m: Machine, frame: Frame, read: object, place: Place, depth: int) -> Value:
+    if depth > limits.MAX_VALUE_DEPTH:
+        return m.unknown("a part", ("json", m.serial()))
+    if isinstance(read, dict):
+        entries = ((key, _of_json(m, frame, value, place, depth + 1)) for key, value in read.items())
+        return m.new_dict(place, Entries(tuple(entries)))
+    if isinstance(read, list):
+        elements = (One(_of_json(m, frame, value, place, depth + 1)) for value in read)
+        return m.new_list(frame, place, tuple(elements))
+    return m.const(read)
+
+
 def _wraps(m: Machine, frame: Frame, args: calls.Args, place: Place) -> Value:
     return m.just(Native(lambda m, f, a, p: a.positional[0] if a.positional else m.const(None)))
 
@@ -548,6 +579,8 @@ TABLE: dict[str, calls.Handler] = {
     "functools.partialmethod": makers.partial(method=True),
     "types.MethodType": makers.method_type,
     "functools.wraps": _wraps,
+    "json.loads": _read_json,
+    "weakref.ref": _reference,
     "functools.singledispatch": dispatch.by_type(of=0),
     "functools.singledispatchmethod": dispatch.by_type(of=1),
     "operator.itemgetter": makers.item_getter,

@@ -193,7 +193,7 @@ def _constant_is(value: object, name: str) -> bool:
 
 def _tensor_is(m: Machine, tensor: Tensor, name: str) -> bool | None:
     """What the model is given may be anything; what an operation makes is no Python container."""
-    if _PACKS in m.catalog.traits(name):
+    if PACKS in m.catalog.traits(name):
         return is_packed(m, m.content(tensor))
     if m.may_be_container(m.content(tensor)):
         return None
@@ -206,7 +206,7 @@ def _tensor_is(m: Machine, tensor: Tensor, name: str) -> bool | None:
 
 _TENSORS = "tensors"
 """The trait of the class of tensors."""
-_PACKS = "packs"
+PACKS = "packs"
 """The trait of what makes packed sequences."""
 
 
@@ -214,7 +214,7 @@ def is_packed(m: Machine, number: int) -> bool | None:
     """Whether a node makes a packed sequence, as a recurrent layer's output is of one; None where that is open."""
     for _ in range(limits.MAX_VALUE_DEPTH):
         node = m.graph.nodes[number]
-        if _PACKS in node.traits:
+        if PACKS in node.traits:
             return True
         if node.op == "element" and node.target != "output":
             return False  # the state of a layer, or another part of a result: a tensor

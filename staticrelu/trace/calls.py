@@ -460,6 +460,8 @@ def leave(m: Machine, frame: Frame, manager: Value, place: Place) -> None:
     nothing = m.const(None)
     for guard, thing in m.live(manager):
         method = objects.find_method(m, thing, "__exit__")
+        if method is None and isinstance(thing, Obj) and m.catalog.member(thing.cls.name, "__exit__") is not None:
+            method = objects.get_attribute(m, frame, m.just(thing), "__exit__", place)
         if method is not None and m.path.implies(guard):
             call(m, frame, method, Args((nothing, nothing, nothing)), place)
 

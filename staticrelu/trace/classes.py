@@ -11,7 +11,7 @@ from staticrelu import tree as t
 from staticrelu.place import Place
 from staticrelu.project import bindings, linearize
 from staticrelu.project.walk import walk
-from staticrelu.trace import calls, expressions, inert, library, names, objects, sequences
+from staticrelu.trace import calls, enumerations, expressions, inert, library, names, objects, sequences
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine
 from staticrelu.trace.values import (
@@ -243,6 +243,9 @@ def _enum_member(m: Machine, cls: Class, name: str, value: Value) -> Value:
     """A member of an enum: an object with a name and a value."""
     if isinstance(only(value), Function) or name.startswith("_"):
         return value
+    thing = only(value)
+    if isinstance(thing, Symbol) and isinstance(thing.key, tuple) and thing.key[:2] == ("plain", enumerations.AUTO):
+        value = enumerations.automatic(m, cls, name)
     address = ("enum", cls, name)
     if address not in m.objects:
         m.objects[address] = Obj(address, cls, cls.place)

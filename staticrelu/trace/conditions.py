@@ -98,7 +98,7 @@ def _truth(m: Machine, frame: Frame, thing: Thing, node: t.Expr) -> Guard:
 
 def _object_truth(m: Machine, frame: Frame, obj: Obj, node: t.Expr) -> Guard:
     """What its class says of it, by ``__bool__`` or ``__len__``; an object of which nothing is said is true."""
-    from staticrelu.trace import calls, objects
+    from staticrelu.trace import calls, enumerations, objects
 
     for name in ("__bool__", "__len__"):
         method = objects.find_method(m, obj, name)
@@ -106,8 +106,9 @@ def _object_truth(m: Machine, frame: Frame, obj: Obj, node: t.Expr) -> Guard:
             return truth(m, frame, calls.call(m, frame, method, calls.Args(), m.place(frame, node.span)), node)
     if m.store.get((obj, "[]")) is not None:
         return _elements_truth(m, m.elements(obj), node)
-    plain = _plain(m, obj)
-    return m.space.true if plain is obj else _truth(m, frame, plain, node)
+    bits = enumerations.flags(m, obj)
+    number = plain(m, obj) if bits is None else Const(bits)
+    return m.space.true if number is obj else _truth(m, frame, number, node)
 
 
 def _elements_truth(m: Machine, elements: Elements, node: t.Expr) -> Guard:
@@ -334,8 +335,14 @@ def compare_values(m: Machine, left: Value, op: str, right: Value, text: str) ->
 
 
 def _compare(m: Machine, a: Thing, op: str, b: Thing, text: str) -> Guard:
+    if op == "in" and isinstance(b, Obj):
+        from staticrelu.trace import enumerations
+
+        part, whole = enumerations.flags(m, a), enumerations.flags(m, b)
+        if part is not None and whole is not None:
+            return m.space.true if part & whole == part else m.space.false
     if op != "is":
-        a, b = _plain(m, a), _plain(m, b)
+        a, b = plain(m, a), plain(m, b)
     if op == "in":
         return _contains(m, a, b, text)
     if isinstance(a, Const) and isinstance(b, Const):
@@ -349,7 +356,7 @@ def _compare(m: Machine, a: Thing, op: str, b: Thing, text: str) -> Guard:
     return _open(m, a, op, b, text)
 
 
-def _plain(m: Machine, thing: Thing) -> Thing:
+def plain(m: Machine, thing: Thing) -> Thing:
     """What compares: a member of an enumeration of texts or of numbers is the one that it stands for."""
     if isinstance(thing, Obj) and isinstance(thing.cls, Class) and _names(thing.cls) & _PLAIN:
         return only(m.store.get((thing, "value")) or NOTHING) or thing

@@ -143,11 +143,29 @@ def hold(m: Machine, obj: Obj, value: Value) -> None:
 def _keep_arguments(m: Machine, obj: Obj, entry: Entry, given: Given, is_complete: bool) -> None:
     for name, value in given.items():
         if not name.startswith("*"):
-            m.store.set((obj, name), value)
+            m.store.set((obj, name), _shown(m, obj, entry, name, value))
             escape.hand_on(m, value)
     for name, default in m.catalog.defaults(entry.name).items() if is_complete else ():
         if name not in given:
-            m.store.set((obj, name), m.const(default))
+            m.store.set((obj, name), _shown(m, obj, entry, name, m.const(default)))
+
+
+def _shown(m: Machine, obj: Obj, entry: Entry, name: str, value: Value) -> Value:
+    """What an object shows of an argument: itself, a tuple of as many as it needs, or something that is open."""
+    times = m.catalog.shown(entry.name, name)
+    if times == 0:
+        return value
+    if times is None and only(value) == Const(False):
+        return m.const(None)
+    if times is None or not all(isinstance(thing, Const | Tuple) for _, thing in value):
+        return m.just(Symbol(("attribute", obj, name), f"self.{name}"))
+    return tuple((g, _repeated(m, thing, times)) for g, thing in value)
+
+
+def _repeated(m: Machine, thing: Thing, times: int) -> Thing:
+    """A tuple of so many times a number; what is none already, as it is."""
+    is_number = isinstance(thing, Const) and isinstance(thing.value, int | float)
+    return Tuple((One(m.just(thing)),) * times) if is_number else thing
 
 
 def _fill_entries(m: Machine, frame: Frame, obj: Obj, entry: Entry, args: calls.Args, place: Place) -> None:
@@ -525,7 +543,9 @@ def _call_argument(m: Machine, frame: Frame, entry: Entry, given: Given, args: c
                 positional += element_values(thing.elements)
             else:
                 positional.append(m.just(thing))
-    return calls.call(m, frame, function, calls.Args(tuple(positional)), place)
+    spread = any(name.startswith("*") for name in entry.reads or ())
+    keywords = {name: v for name, v in args.keywords.items() if spread and name not in entry.parameters}
+    return calls.call(m, frame, function, calls.Args(tuple(positional), keywords), place)
 
 
 def plain(m: Machine, entry: Entry, args: calls.Args) -> Value:

@@ -8,8 +8,21 @@ from staticrelu.place import Place
 from staticrelu.trace import assign, conditions, objects, sequences
 from staticrelu.trace.builtins import isinstance_guard
 from staticrelu.trace.frames import Frame
-from staticrelu.trace.machine import Machine
-from staticrelu.trace.values import Const, Many, One, Tensor, Thing, Tuple, Value, only
+from staticrelu.trace.machine import Machine, known_values
+from staticrelu.trace.values import (
+    Class,
+    Const,
+    Entries,
+    Listing,
+    Mapping,
+    One,
+    Symbol,
+    Tensor,
+    Thing,
+    Tuple,
+    Value,
+    only,
+)
 from staticrelu.tree_text import unparse
 
 
@@ -19,7 +32,7 @@ def matches(m: Machine, frame: Frame, subject: Value, pattern: t.Pattern) -> Gua
     if pattern.kind == "value" and pattern.expr is not None:
         text = f"the subject == {unparse(pattern.expr)}"
         return conditions.compare_values(m, subject, "==", m.eval(frame, pattern.expr), text)
-    if pattern.kind == "capture":
+    if pattern.kind in ("capture", "star"):
         holds = matches(m, frame, subject, pattern.patterns[0]) if pattern.patterns else m.space.true
         if pattern.name is not None:
             assign.bind(m, frame, pattern.name, subject)
@@ -30,13 +43,19 @@ def matches(m: Machine, frame: Frame, subject: Value, pattern: t.Pattern) -> Gua
         return _match_class(m, frame, subject, pattern, place)
     if pattern.kind == "sequence":
         return _match_sequence(m, frame, subject, pattern, place)
+    if pattern.kind == "mapping":
+        return _match_mapping(m, frame, subject, pattern, place)
     return _match_open(m, frame, subject, pattern, place)
 
 
 def _match_class(m: Machine, frame: Frame, subject: Value, pattern: t.Pattern, place: Place) -> Guard:
     assert pattern.expr is not None
-    holds = isinstance_guard(m, frame, subject, m.eval(frame, pattern.expr), unparse(pattern.expr))
-    for name, inner in zip(pattern.names, pattern.patterns, strict=False):
+    wanted = m.eval(frame, pattern.expr)
+    thing, cls = only(subject), only(wanted)
+    holds = isinstance_guard(m, frame, subject, wanted, thing.text if isinstance(thing, Symbol) else "the subject")
+    fields = [x.target.id for x in cls.fields if isinstance(x.target, t.Name)] if isinstance(cls, Class) else []
+    for number, (name, inner) in enumerate(zip(pattern.names, pattern.patterns, strict=True)):
+        name = name or (fields[number] if number < len(fields) else "")
         value = objects.get_attribute(m, frame, subject, name, place) if name else subject
         holds = holds & matches(m, frame, value, inner)
     return holds
@@ -45,22 +64,52 @@ def _match_class(m: Machine, frame: Frame, subject: Value, pattern: t.Pattern, p
 def _match_sequence(m: Machine, frame: Frame, subject: Value, pattern: t.Pattern, place: Place) -> Guard:
     subject = tuple((g, x) for g, x in m.live(subject) if _may_be_sequence(m, x))
     holds = m.space.any(guard for guard, _ in subject)
-    thing = only(subject)
     if not subject:
         return holds
-    if not isinstance(thing, Tuple) or len(thing.elements) != len(pattern.patterns):
-        if isinstance(thing, Tuple) and not any(_is_open(part) for part in (*thing.elements, *pattern.patterns)):
-            return m.space.false
+    thing = only(subject)
+    is_list = isinstance(thing, Listing) and thing.kind == "list"
+    values = known_values(sequences.iterate(m, frame, subject, place)) if is_list or isinstance(thing, Tuple) else None
+    if values is None or not all(m.path.implies(m.space.any(guard for guard, _ in value)) for value in values):
         return holds & _match_open(m, frame, subject, pattern, place)
-    for index, inner in enumerate(pattern.patterns):
-        value = sequences.element_at(m, thing.elements, index, place)
+    return holds & _match_elements(m, frame, values, pattern, place)
+
+
+def _match_elements(m: Machine, frame: Frame, values: list[Value], pattern: t.Pattern, place: Place) -> Guard:
+    """The guard under which all elements of a sequence fit; a pattern with a star gets as many as the others leave."""
+    star = next((number for number, inner in enumerate(pattern.patterns) if inner.kind == "star"), None)
+    if star is not None:
+        end = len(values) - (len(pattern.patterns) - 1 - star)
+        if end < star:
+            return m.space.false
+        rest = m.new_list(frame, place, tuple(One(value) for value in values[star:end]))
+        values = [*values[:star], rest, *values[end:]]
+    if len(values) != len(pattern.patterns):
+        return m.space.false
+    holds = m.space.true
+    for value, inner in zip(values, pattern.patterns, strict=True):
         holds = holds & matches(m, frame, value, inner)
     return holds
 
 
-def _is_open(part: One | Many | t.Pattern) -> bool:
-    """Whether a part of a sequence, or of a pattern for one, stands for some number of parts."""
-    return isinstance(part, Many) or (isinstance(part, t.Pattern) and part.kind == "star")
+def _match_mapping(m: Machine, frame: Frame, subject: Value, pattern: t.Pattern, place: Place) -> Guard:
+    """The guard under which a dict has all keys of a pattern, and under each of them what fits."""
+    thing = only(m.live(subject))
+    if isinstance(thing, Const | Tuple | Listing):
+        return m.space.false
+    entries = m.entries(thing) if isinstance(thing, Mapping) else None
+    if entries is None or entries.others:
+        return _match_open(m, frame, subject, pattern, place)
+    holds, found = m.space.true, []
+    for node, inner in zip(pattern.keys, pattern.patterns, strict=True):
+        key = m.eval(frame, node)
+        holds = holds & conditions.compare_values(m, key, "in", subject, f"{unparse(node)} in the subject")
+        value = sequences.lookup(m, entries, key, place, m.const(None))
+        holds = holds & matches(m, frame, value, inner)
+        found.append(only(key))
+    if pattern.name is not None:
+        rest = tuple((key, value) for key, value in entries.known if only(m.key(key)) not in found)
+        assign.bind(m, frame, pattern.name, m.new_dict(place, Entries(rest)))
+    return holds
 
 
 def _may_be_sequence(m: Machine, thing: Thing) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from staticrelu import limits
 from staticrelu import tree as t
+from staticrelu.catalog import Entry
 from staticrelu.graph import Edge
 from staticrelu.place import Place
 from staticrelu.trace import calls, library, positions, sequences, texts
@@ -175,7 +176,7 @@ def _text(m: Machine, tensor: Tensor) -> str:
 def _tensor_method(
     m: Machine, frame: Frame, tensor: Tensor, name: str, args: calls.Args, place: Place, node: t.Call | None
 ) -> Value:
-    entry = m.catalog.method(name)
+    entry = _of_packs(m, tensor, name, args) or m.catalog.method(name)
     receiver = m.just(tensor)
     if entry is not None:
         return library.apply(m, frame, entry, args.first(receiver), place, "call_method", name)
@@ -186,6 +187,15 @@ def _tensor_method(
         part = _open_part(m, frame, tensor, name, place)
         return m.each(part, place, lambda thing: calls.unresolved_call(m, frame, thing, args, place, node))
     return calls.unresolved(m, frame, name, [receiver, *args.values()], place)
+
+
+def _of_packs(m: Machine, tensor: Tensor, name: str, args: calls.Args) -> Entry | None:
+    """What a method means that packed sequences have for themselves; None for another, and if nothing that it reads is given."""
+    from staticrelu.trace.builtins import PACKS, is_packed
+
+    found = m.catalog.member(m.catalog.classes.get(PACKS, ""), name)
+    is_own = found is not None and not args.keywords.keys().isdisjoint(found.reads or ())
+    return found if is_own and is_packed(m, m.content(tensor)) else None
 
 
 # --- lists --------------------------------------------

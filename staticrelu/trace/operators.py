@@ -9,13 +9,15 @@ from typing import Any
 from staticrelu import limits
 from staticrelu.graph import Edge
 from staticrelu.place import Place
-from staticrelu.trace import calls, conditions, objects, sequences, texts
+from staticrelu.trace import calls, conditions, enumerations, objects, sequences, texts
 from staticrelu.trace.frames import Frame
 from staticrelu.trace.machine import Machine, bounded, element_values
 from staticrelu.trace.values import (
     Class,
     Const,
+    Elements,
     Entries,
+    Library,
     Listing,
     Many,
     Mapping,
@@ -158,13 +160,15 @@ def _repeat(m: Machine, frame: Frame, sequence: Thing, times: Thing, place: Plac
         sequence, times = times, sequence
     if not isinstance(sequence, Tuple | Listing):
         return m.just(_symbol("*", sequence, times, place))
-    elements = sequences.iterate(m, frame, m.just(sequence), place)
+    repeated = _repeated(sequences.iterate(m, frame, m.just(sequence), place), times)
+    return m.just(Tuple(repeated)) if isinstance(sequence, Tuple) else m.new_list(frame, place, repeated)
+
+
+def _repeated(elements: Elements, times: Thing) -> Elements:
     count = times.value if isinstance(times, Const) and isinstance(times.value, int) else None
     if count is not None and count * len(elements) <= limits.MAX_ELEMENTS:
-        repeated = elements * max(count, 0)
-    else:
-        repeated = (Many(tuple(element_values(elements))),) if elements else ()
-    return m.just(Tuple(repeated)) if isinstance(sequence, Tuple) else m.new_list(frame, place, repeated)
+        return elements * max(count, 0)
+    return (Many(tuple(element_values(elements))),) if elements else ()
 
 
 def _by_method(m: Machine, frame: Frame, op: str, a: Thing, b: Thing, place: Place) -> Value:
@@ -173,10 +177,29 @@ def _by_method(m: Machine, frame: Frame, op: str, a: Thing, b: Thing, place: Pla
         method = objects.find_method(m, holder, method_name) if isinstance(holder, Obj) else None
         if method is not None:
             return calls.call(m, frame, method, calls.Args((m.just(other),)), place)
+    flags = enumerations.combined(m, op, a, b)
+    if flags is not None:
+        return flags
+    numbers = conditions.plain(m, a), conditions.plain(m, b)
+    if not any(isinstance(x, Obj) for x in numbers):
+        return _binary(m, frame, op, *numbers, place)
+    if op == "+" and isinstance(a, Obj) and m.store.get((a, "[]")) is not None:
+        return _like(m, frame, a, (*m.elements(a), *sequences.iterate(m, frame, m.just(b), place)), place)
+    if op == "*" and isinstance(a, Obj) and m.store.get((a, "[]")) is not None:
+        return _like(m, frame, a, _repeated(m.elements(a), b), place)
     edges = [*m.flows(m.just(a)), *m.flows(m.just(b))]
     if edges:
         return m.tensor(m.node("operator", op, place, frame, edges))
     return m.unknown(f"the result of {op}", (op, a, b), f"{op} on an object")
+
+
+def _like(m: Machine, frame: Frame, obj: Obj, elements: Elements, place: Place) -> Value:
+    """A new object of the library's class of containers that an object is one of."""
+    bases = (base for base in m.bases(obj.cls) if isinstance(base, Library))
+    cls = next(base for base in bases if (entry := m.catalog.entry(base.name)) is not None and entry.container)
+    made = m.object(frame, cls, place)
+    m.store.set((made, "[]"), bounded(elements))
+    return m.just(made)
 
 
 def unary(m: Machine, frame: Frame, op: str, value: Value, place: Place) -> Value:

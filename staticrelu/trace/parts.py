@@ -23,6 +23,7 @@ from staticrelu.trace.values import (
     Elements,
     Entries,
     Function,
+    Library,
     Many,
     Mapping,
     Namespace,
@@ -372,26 +373,41 @@ def _construct(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, plac
 
 
 def _hook(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
-    _keep_hook(m, receiver, "hooks", args.get(0, "hook"))
-    return m.unknown("a handle", ("handle", place))
+    return _keep_hook(m, frame, receiver, "hooks", args.get(0, "hook"), place)
 
 
 def _pre_hook(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
-    _keep_hook(m, receiver, "pre-hooks", args.get(0, "hook"))
-    return m.unknown("a handle", ("handle", place))
+    return _keep_hook(m, frame, receiver, "pre-hooks", args.get(0, "hook"), place)
 
 
-def _keep_hook(m: Machine, receiver: Thing, kind: str, hook: Value | None) -> None:
-    if hook is not None:
-        kept = tuple((m.path & guard, thing) for guard, thing in hook)
-        m.store.set((receiver, kind), m.just(Tuple(tuple(One(v) for v in (*_hooks(m, receiver, kind), kept)))))
+_HOOK = "<hook>"
+"""What the handle of a hook holds: the hook, until it is taken off; no attribute can bear the name."""
+
+
+def _keep_hook(m: Machine, frame: Frame, receiver: Thing, kind: str, hook: Value | None, place: Place) -> Value:
+    """Give a layer a hook. It has the handles of its hooks, and each of these its hook."""
+    handle = m.object(frame, Library(m.catalog.doer("unhook")), place, receiver)
+    m.store.set((handle, _HOOK), tuple((m.path & guard, thing) for guard, thing in hook or NOTHING))
+    handles = dict.fromkeys((*_handles(m, receiver, kind), handle))
+    m.store.set((receiver, kind), m.just(Tuple(tuple(One(m.just(x)) for x in handles))))
+    return m.just(handle)
+
+
+def _unhook(m: Machine, frame: Frame, receiver: Thing, args: calls.Args, place: Place) -> Value | None:
+    m.store.set((receiver, _HOOK), NOTHING)
+    return m.const(None)
+
+
+def _handles(m: Machine, obj: Thing, kind: str) -> list[Thing]:
+    held: Value = m.store.get((obj, kind)) or NOTHING
+    tuples = (x for _, x in held if isinstance(x, Tuple))
+    return list(dict.fromkeys(x for one in tuples for value in element_values(one.elements) for _, x in value))
 
 
 def _hooks(m: Machine, obj: Thing, kind: str) -> list[Value]:
     """The hooks of a layer, each under the guard that it was registered under: where it was not, there is none."""
-    held: Value = m.store.get((obj, kind)) or NOTHING
-    tuples = (x for _, x in held if isinstance(x, Tuple))
-    return list(dict.fromkeys(value for x in tuples for value in element_values(x.elements)))
+    hooks: list[Value] = [m.store.get((handle, _HOOK)) or NOTHING for handle in _handles(m, obj, kind)]
+    return [hook for hook in hooks if hook]
 
 
 def _run_hook(m: Machine, frame: Frame, hook: Value, args: calls.Args, value: Value, place: Place) -> Value:
@@ -437,6 +453,7 @@ _DEEDS: dict[str, Deed] = {
     "visit": _visit,
     "hook": _hook,
     "pre-hook": _pre_hook,
+    "unhook": _unhook,
     "keep arguments": _keep_arguments,
     "apply": _apply_class,
     "construct": _construct,

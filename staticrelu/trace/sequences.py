@@ -324,10 +324,12 @@ def _get_item(m: Machine, frame: Frame, thing: Thing, index: Value, place: Place
         return _get_from_object(m, frame, thing, index, place)
     if isinstance(thing, Symbol):
         return item_of(m, thing, index, place)
-    from staticrelu.trace import imports, objects
+    from staticrelu.trace import imports, objects, parts
 
     if thing == Library(imports.MODULES):
         return imports.loaded(m, frame, index, place)
+    if isinstance(thing, Library) and thing.name.endswith(_NAMES):
+        return parts.get_named(m, frame, Library(thing.name.removesuffix(_NAMES)), index, place)
     return objects.subscript_class(m, thing, index, place)
 
 
@@ -445,6 +447,9 @@ def item_of(m: Machine, symbol: Symbol, index: Value, place: Place, default: Val
 
 VARS = "vars"
 
+_NAMES = ".__dict__"
+"""How the dict of what a library's module has ends."""
+
 
 def _step(symbol: Symbol, index: object, text: str) -> tuple[Hashable, str]:
     """The key and the name of an item: of ``vars(args)`` it is the attribute of ``args``."""
@@ -482,7 +487,7 @@ def other_entry(m: Machine, others: Value, index: Value, place: Place, default: 
 
 def _index(m: Machine, elements: Elements, index: Value, place: Place, part: Callable[[Elements], Value]) -> Value:
     def handle(thing: Thing) -> Value:
-        thing = m.given(thing)
+        thing = conditions.plain(m, m.given(thing))
         if isinstance(thing, Const) and isinstance(thing.value, int):
             return element_at(m, elements, thing.value, place)
         if isinstance(thing, Slice):
