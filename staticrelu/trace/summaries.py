@@ -203,6 +203,7 @@ class _Again(Renaming):
     def __init__(self, m: Machine, summary: Summary, site: Site, found: Renaming) -> None:
         super().__init__(m, summary.path, summary.site, site)
         self._nodes, self._things, self._numbers = found._nodes, found._things, found._numbers
+        self._differ_in_round = found._differ_in_round
         self._summary = summary
         self._shift = len(m.graph.nodes) - summary.start.nodes
         self._made: dict[Any, object] = {}
