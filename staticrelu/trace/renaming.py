@@ -92,6 +92,7 @@ class Renaming:
         self._tests: dict[int, Guard | None] = {}
         self._known: dict[int, tuple[object, Any]] = {}
         self._matched: dict[tuple[int, int], tuple[object, object]] = {}
+        self._differ_in_round = False
         self._depth = 0
 
     # --- what stands for what --------------------------------------------
@@ -120,13 +121,14 @@ class Renaming:
             if self._nodes[old] != new:
                 raise UnlikeError
             return
-        if ("node", new) in self._taken or (old >= self._first.later_from) != (new >= self.site.later_from):
-            raise UnlikeError  # two tensors are not one, and a reader is told which is of a further round
+        if ("node", new) in self._taken:
+            raise UnlikeError  # two tensors are not one
         self._nodes[old] = NodeNumber(new)
         self._taken.add(("node", new))
         if old == new:
             return
         m = self.m
+        self._differ_in_round |= (old >= self._first.later_from) != (new >= self.site.later_from)
         if _answers(m, old) != _answers(m, new):
             raise UnlikeError
         self.match(m.inputs.get(old), m.inputs.get(new))
@@ -328,6 +330,8 @@ class Renaming:
             key, subject = self.renamed(atom.key), self.renamed(atom.subject)
             if key is atom.key and subject is atom.subject:
                 self._tests[level] = None
+            elif self._differ_in_round:
+                raise UnlikeError  # a reader is told of what is of a further round
             elif subject is None:
                 self._tests[level] = space.atom(replace(atom, key=key))
             else:

@@ -5,7 +5,8 @@ the same if its arguments and all that it would read are alike (see ``renaming``
 and gave is copied, with the nodes and objects of this call in place of those of the first. So a layer is interpreted once,
 and not for each of a stack of them, for each method that calls it and for each round that comes by.
 
-A call that constructs a recurrent layer, leaves a body that goes on around it, or gives what closes over it is not kept.
+Not kept is a call that leaves a body that goes on around it, or in which an answer rests on what is in no store: on the calls
+around it, or on what is taken for granted by then. One that gives what closes over it is kept, and cannot be done again.
 """
 
 from __future__ import annotations
@@ -202,6 +203,7 @@ class _Again(Renaming):
     def __init__(self, m: Machine, summary: Summary, site: Site, found: Renaming) -> None:
         super().__init__(m, summary.path, summary.site, site)
         self._nodes, self._things, self._numbers = found._nodes, found._things, found._numbers
+        self._differ_in_round = found._differ_in_round
         self._summary = summary
         self._shift = len(m.graph.nodes) - summary.start.nodes
         self._made: dict[Any, object] = {}
