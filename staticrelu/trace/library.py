@@ -265,7 +265,7 @@ def _forward(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place)
 
 def _forward_of_class(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
     for base in m.bases(obj.cls):
-        if isinstance(base, Class) and "forward" in base.table:
+        if isinstance(base, Class) and objects.find_in_order(m, (base,), "forward") is not None:
             method = objects.find_in_order(m, (base,), "forward")
             return calls.call(m, frame, objects.bind(m, method or NOTHING, obj), args, place)
         if isinstance(base, Library) and not _is_bare_base(m, base):

@@ -268,7 +268,7 @@ def _forget_layer(m: Machine, made: Value) -> None:
 def entry_names(m: Machine, cls: Class, outside: frozenset[str], has_own_forward: bool) -> list[str]:
     """The methods through which a class is entered: those its bases' library calls, and those called from outside.
 
-    The constructor may put a ``forward`` of its own on the object.
+    The constructor may put a ``forward`` of its own on the object, and a module one on a class that it has made.
     """
     wanted: list[str] = []
     for base in m.bases(cls):
@@ -279,6 +279,9 @@ def entry_names(m: Machine, cls: Class, outside: frozenset[str], has_own_forward
         for name, statements in base.table.items() if isinstance(base, Class) else ():
             if isinstance(statements[-1], t.FunctionDef):
                 methods.setdefault(name, statements[-1])
+        put = only(m.store.get((base, "forward")) or NOTHING)
+        if isinstance(put, Function) and isinstance(put.definition, t.FunctionDef):
+            methods.setdefault("forward", put.definition)
     methods = {n: method for n, method in methods.items() if not given.refuses(method, is_entry=False)}
     found: list[str] = [n for n in ("forward", "__call__") if n in methods or (n == "forward" and has_own_forward)]
     found += [n for n in methods if n in wanted or (n in outside and not n.startswith("_") and not _makes(m, cls, n))]
