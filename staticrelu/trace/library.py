@@ -265,9 +265,9 @@ def _forward(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place)
 
 def _forward_of_class(m: Machine, frame: Frame, obj: Obj, args: calls.Args, place: Place) -> Value:
     for base in m.bases(obj.cls):
-        if isinstance(base, Class) and objects.find_in_order(m, (base,), "forward") is not None:
-            method = objects.find_in_order(m, (base,), "forward")
-            return calls.call(m, frame, objects.bind(m, method or NOTHING, obj), args, place)
+        method = objects.find_in_order(m, (base,), "forward")
+        if method is not None:
+            return calls.call(m, frame, objects.bind(m, method, obj), args, place)
         if isinstance(base, Library) and not _is_bare_base(m, base):
             return apply_layer(m, frame, obj, base, args, place)
     unresolved = obj.cls.unresolved if isinstance(obj.cls, Class) else ""
