@@ -170,7 +170,7 @@ class Machine:
         self.active_names = active or Naming(project, catalog.active_words())
         self.recurrent_names = recurrent or Naming(project, catalog.recurrent_names() | {"getattr"})
         self.memo: dict[Hashable, list[Any]] = {}
-        self.summaries: dict[Hashable, list[Any] | None] = {}  # none for what costs less than to keep it
+        self.summaries: dict[Hashable, Any] = {}
         self.derived: dict[str, dict[str, list[str]]] = {}  # of a module's classes, by the names of their bases
         self.drawn = 0
         self.space = GuardSpace()

@@ -150,8 +150,8 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
     m.path = m.space.true
     value = _run(m, frame, function, args, place)
     if any(_acts(node) for node in m.graph.nodes[nodes:]) or len(m.graph.layers) > layers:
-        for kept in filter(None, m.summaries.values()):
-            kept[:] = [x for x in kept if x.start.nodes < nodes]  # the nodes of any other are to be on this way alone
+        for known in m.summaries.values():  # the nodes of those made since are to be on this way alone
+            known.kept[:] = [x for x in known.kept if x.start.nodes < nodes]
         for node in m.graph.nodes[nodes:]:
             node.guard = node.guard & path
         for layer in m.graph.layers[layers:]:

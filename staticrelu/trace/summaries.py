@@ -12,7 +12,7 @@ around it, or on what is taken for granted by then. One that gives what closes o
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from staticrelu.graph import Activation, Layer, Module, Node
@@ -28,7 +28,10 @@ MIN_WORK = 150
 """Steps from which on a call is kept: to find out that one is alike, and to copy what it did, costs as much as some hundred."""
 
 MAX_KEPT = 4
-"""Summaries of one function that are looked at. Where that many were of no use, the calls differ in something that varies."""
+"""Summaries of one function that are looked at."""
+
+MAX_MISSES = 6
+"""Calls in a row that were like none of those: then the calls of the function differ in something that varies, and it is run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,19 @@ class Summary:
     nodes: tuple[Node, ...]
     own_nodes: Own
     own_numbers: Own
-    is_free: bool
-    """Whether it does the same on any way: nothing that the way depends on was asked, or read."""
+    found: list[tuple[frozenset[int], bool]] = field(default_factory=list)
+
+    def tests(self, m: Machine) -> tuple[frozenset[int], bool]:
+        """The tests that it depends on, and whether it does the same on any way: none of the way's is among them.
+
+        Found out when it is first of use: most are not.
+        """
+        if not self.found:
+            read = _tests_read(m, self.path, (self.given, *(held for _, held in self.reads)))
+            way = m.space.support(self.path)
+            is_free = (self.asked | read).isdisjoint(way - {0})
+            self.found.append((self.asked | read if is_free else self.asked | read | way, is_free))
+        return self.found[0]
 
     def alike(self, m: Machine, given: Hashable, site: Site) -> Renaming | None:
         """What stands in a call that would do the same for what there was in this one; None if it may do something else."""
@@ -105,12 +119,21 @@ class Summary:
             found.match(self.given, given)
             for key, held in self.reads:
                 found.match(held, m.store.get(found.renamed(key)))
-            if not self.is_free and not m.path.implies(found.renamed(self.path)):
+            if not self.tests(m)[1] and not m.path.implies(found.renamed(self.path)):
                 return None
             found.match_writes({key[0]: held for key, held in self.reads if key[1] == MEMORY})
         except UnlikeError:
             return None
         return found
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known of the calls of one function: the summaries of some, and how many others in a row were like none of them."""
+
+    kept: list[Summary] = field(default_factory=list)
+    misses: int = 0
+    is_of_use: bool = True
 
 
 def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: Place) -> Value:
@@ -119,24 +142,24 @@ def run(m: Machine, frame: Frame, function: Function, args: calls.Args, place: P
     def call() -> Value:
         return calls.run_function(m, frame, function, args, place)
 
-    key = _key(m, function, args)
-    kept: list[Summary] | None = m.summaries.setdefault(key, [])
+    known: Known = m.summaries.setdefault(_key(m, function, args), Known())
     is_recursive = any(definition is function.definition for definition, _ in m.active)
-    if kept is None or is_recursive or m.inert_left is not None:
+    if not known.is_of_use or is_recursive or m.inert_left is not None:
         return call()
     given = function.defaults, args.positional, tuple(args.keywords.items()), args.rest, args.others
     site = Site(calls.context_of(m, frame, function, place), m.round, (*frame.chain, place), m.later_from)
-    for summary in kept:
+    for summary in known.kept:
         renaming = summary.alike(m, given, site)
         value = _Again(m, summary, site, renaming).repeat() if renaming is not None else None
         if value is not None:
+            known.misses = 0
             return value
-    if len(kept) >= MAX_KEPT:
-        return call()
+    known.misses += 1
     began = m.work
-    value = _record(m, kept, site, given, call)
-    if m.work - began < MIN_WORK:
-        m.summaries[key] = None
+    value = _record(m, known.kept, site, given, call) if len(known.kept) < MAX_KEPT else call()
+    if m.work - began < MIN_WORK or known.misses > MAX_MISSES:
+        known.is_of_use = False
+        known.kept.clear()
     return value
 
 
@@ -158,14 +181,10 @@ def _record(m: Machine, kept: list[Summary], site: Site, given: Hashable, action
     own_nodes = Own(range(start.nodes, end.nodes), tuple(nodes for nodes, _ in apart))
     own_numbers = Own(range(start.serial + 1, end.serial + 1), tuple(numbers for _, numbers in apart))
     reads = tuple(x for x in memo.reads_of(layer).items() if x[0][1] != MEMORY or x[0][0] not in own_nodes)
-    way = m.space.support(path)
     asked = frozenset(m.space.asked[start.asked : end.asked])
-    read = _tests_read(m, path, (given, *(held for _, held in reads)))
-    is_free = (asked | read).isdisjoint(way - {0})
     left = tuple(lasting), made, tuple(m.graph.assumed.since(start.clauses)), value
     own = tuple(m.graph.nodes[start.nodes : end.nodes]), own_nodes, own_numbers
-    asked = asked | read if is_free else asked | read | way
-    kept.append(Summary(site, given, path, m.path, layer.born, start, end, reads, *left, asked, *own, is_free))
+    kept.append(Summary(site, given, path, m.path, layer.born, start, end, reads, *left, asked, *own))
     return value
 
 
@@ -205,6 +224,7 @@ class _Again(Renaming):
         self._nodes, self._things, self._numbers = found._nodes, found._things, found._numbers
         self._differ_in_round = found._differ_in_round
         self._summary = summary
+        self._asked, self._is_free = summary.tests(m)
         self._shift = len(m.graph.nodes) - summary.start.nodes
         self._made: dict[Any, object] = {}
         self._olds: list[Any] = []  # what was made anew, to go through while that makes more
@@ -233,7 +253,7 @@ class _Again(Renaming):
     def _check(self, asked: set[int]) -> None:
         """Raises UnlikeError where this way says more of what is asked than the first did: less would be left open."""
         way = self.m.path
-        if not self._summary.is_free:
+        if not self._is_free:
             way = self.m.space.restrict(way, super()._guard(self._summary.path))
         if not asked.isdisjoint(self.m.space.support(way) - {0}):
             raise UnlikeError
@@ -267,7 +287,7 @@ class _Again(Renaming):
     def _guard(self, guard: Guard) -> Guard:
         if not self.way.isdisjoint(self.m.space.support(guard)):
             guard = self._on_way(guard)
-            if self._summary.is_free and not self.way.isdisjoint(self.m.space.support(guard)):
+            if self._is_free and not self.way.isdisjoint(self.m.space.support(guard)):
                 raise UnlikeError
         return super()._guard(guard)
 
@@ -284,7 +304,7 @@ class _Again(Renaming):
         m, summary = self.m, self._summary
         start, end = summary.start, summary.end
         try:
-            asked = self.levels_of(summary.asked)
+            asked = self.levels_of(self._asked)
             self._check(asked)
             nodes = [self._node(node) for node in summary.nodes]
             writes = [(self.renamed(key), self.renamed(held)) for key, held in summary.writes]
