@@ -74,9 +74,8 @@ class Rounds:
         """One round that stands for all further ones, if there are any; ``certain`` where it is known that there are.
 
         What it is the first to change, the rounds after it find changed: one more stands for those, and so on, as far as
-        something is handed on from one name to the next, or a flag comes round. Where a round asks which one it is, as no
-        first round does that is known to be the first, another one may be told another answer; only that one number is beyond
-        another stays so.
+        something is handed on from one name to the next, or a flag comes round. Where a round asks which one it is, the next
+        one may be told another answer; not so where it asks whether its number is beyond another, which stays so.
         """
         first, known, asked = self.key, self._changed(self.m.store), len(self.m.space.asked)
         goes_on = self._further(body, known, certain) or self._asks_which(asked)

@@ -334,8 +334,12 @@ def traces_of(m: Machine, action: Callable[[], Value]) -> tuple[Traces, Value]:
     layer.reads = {}
     value = action()
     gather(m, store, layer)
-    is_own = {key: isinstance(key[0], Frame) and is_temporary(key[0], layer) for key in layer.data}
-    return Traces(reads_of(layer), {key: held for key, held in layer.data.items() if not is_own[key]}), value
+    writes = {
+        key: held
+        for key, held in layer.data.items()
+        if not isinstance(key[0], Frame) or not is_temporary(key[0], layer)
+    }
+    return Traces(reads_of(layer), writes), value
 
 
 class Recording:

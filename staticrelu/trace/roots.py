@@ -322,7 +322,8 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
             else:
                 call = partial(_call_unless_idle if number else _call_entry, m, frame, obj, name)
                 calls_before[name], result = memo.traces_of(m, call)
-                made.append(result)
+                if before is None:
+                    made.append(result)
             if not number:
                 kept = m.graph.assumed.mark  # what the main entry takes for granted; the others' checks are their own
             m.graph.assumed.forget(kept)
@@ -332,10 +333,8 @@ def _run_entries(m: Machine, frame: Frame, obj: Obj, entries: Sequence[str]) -> 
 
     if entries:
         rounds.once(call_all)
-        first = len(made)
         if _keeps_state(m, rounds):
             rounds.further(call_all)
-        del made[first:]
     return made
 
 
