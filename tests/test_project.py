@@ -344,6 +344,14 @@ def test_what_is_looked_up_by_a_text_is_no_recurrent_layer_unless_all_names_are_
     assert bool(relevant({"net.py": "from torch import nn\n" + loads})) == makes
 
 
+def test_a_list_of_what_is_exported_uses_nothing() -> None:
+    export = "from nets.net import MyNet\n__all__ = ['MyNet']\n__all__ += ['Other']\n"
+    files = {"nets/__init__.py": export, "nets/net.py": "__all__ = ['MyNet']\n" + NET.replace("Net", "MyNet")}
+    assert relevant(files) == [("nets/net.py", "MyNet")]
+    look = "import nets\ndef build():\n    return [getattr(nets, name)(3) for name in nets.__all__]\n"
+    assert ("look.py", "build") in relevant(files | {"look.py": look})
+
+
 def test_a_decorator_that_keeps_nothing_leads_to_no_other_definition() -> None:
     net = "from docs import documented\n" + NET.replace("class Net", "@documented\nclass Net")
     other = "from docs import documented\n@documented\nclass Other(nn.Module):\n    def forward(self, x): return x\n"

@@ -77,13 +77,15 @@ def mentions_of(
     for statement, outlined in zip(flat(whole.body), flat(module.tree.body), strict=True):
         if isinstance(statement, t.Import | t.ImportFrom):
             continue
-        head, rest_of_it = _parts(statement)
-        heading, found = (_Collector(libraries, homes, imported).collect(part) for part in (head, rest_of_it))
-        names = found.names | heading.names
         if isinstance(outlined, t.ClassDef | t.FunctionDef):
             definition, gives = Definition(module, outlined.name, outlined), {outlined.name}
         else:
             definition, gives = rest, set(bindings((statement,), functions))
+        if gives == {"__all__"}:
+            continue  # a list of names is no use of them, and what looks them up by their texts says so itself
+        head, rest_of_it = _parts(statement)
+        heading, found = (_Collector(libraries, homes, imported).collect(part) for part in (head, rest_of_it))
+        names = found.names | heading.names
         sets = {
             "names": names,
             "bound": names if module.star_imports else names & module.bindings.keys(),
