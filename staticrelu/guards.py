@@ -78,7 +78,7 @@ class Guard:
 
     def implies(self, other: Guard) -> bool:
         """Whether ``other`` holds wherever this does."""
-        return self is other or not self.meets(~other)
+        return self.space.holds_wherever(other, self)
 
     def meets(self, other: Guard) -> bool:
         """Whether both can hold at once."""
@@ -104,6 +104,7 @@ class GuardSpace:
         self._nodes: dict[tuple[int, int, int], Guard] = {}
         self._cache: dict[tuple[str, int, int], Guard] = {}
         self._cases: dict[tuple[int, int], bool] = {}
+        self._implied: dict[tuple[int, int], bool] = {}
         self._supports: dict[Guard, frozenset[int]] = {}
         self.true = self._leaf()
         self.false = self._leaf()
@@ -212,6 +213,7 @@ class GuardSpace:
         result = self._cache.get(key)
         if result is None:
             result = self._cache[key] = self._node(a.level, self.negate(a.high), self.negate(a.low))
+            self._cache["not", id(result), 0] = a
         return result
 
     def _apply(self, op: str, a: Guard, b: Guard) -> Guard:
@@ -247,6 +249,21 @@ class GuardSpace:
             a1, a0 = (a.high, a.low) if a.level == level else (a, a)
             b1, b0 = (b.high, b.low) if b.level == level else (b, b)
             result = self._cases[key] = self.can_hold(a1, b1) or self.can_hold(a0, b0)
+        return result
+
+    def holds_wherever(self, a: Guard, b: Guard) -> bool:
+        """Whether ``a`` holds wherever ``b`` does: told by the first case that is found where it does not."""
+        if a is b or a is self.true or b is self.false:
+            return True
+        if a is self.false or b is self.true:
+            return False
+        key = (id(a), id(b))
+        result = self._implied.get(key)
+        if result is None:
+            level = min(a.level, b.level)
+            a1, a0 = (a.high, a.low) if a.level == level else (a, a)
+            b1, b0 = (b.high, b.low) if b.level == level else (b, b)
+            result = self._implied[key] = self.holds_wherever(a1, b1) and self.holds_wherever(a0, b0)
         return result
 
     def restrict(self, guard: Guard, care: Guard) -> Guard:
