@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import get_args
 
 from staticrelu import limits
 from staticrelu import tree as t
+from staticrelu.project.walk import expressions_in
 
 
 def functions_in(body: Iterable[t.Stmt]) -> dict[str, t.FunctionDef]:
@@ -232,18 +232,11 @@ def _root(expression: t.Expr) -> Iterator[str]:
 
 def _walrus_names(statement: t.Stmt) -> Iterator[str]:
     """Names bound by ``:=`` in the expressions of one statement (not those of nested blocks)."""
-    stack: list[object] = [getattr(statement, field) for field in statement.__struct_fields__ if field not in _BLOCKS]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, tuple):
-            stack.extend(item)
-        elif isinstance(item, t.Walrus):
-            yield from target_names(item.target)
-            stack.append(item.value)
-        elif isinstance(item, t.Node | t.Argument | t.Clause) and not isinstance(item, _SCOPES + _STATEMENTS):
-            stack.extend(getattr(item, field) for field in item.__struct_fields__ if field != "span")
+    for field in statement.__struct_fields__:
+        if field not in _BLOCKS:
+            for node in expressions_in(getattr(statement, field)):
+                if isinstance(node, t.Walrus):
+                    yield from target_names(node.target)
 
 
 _BLOCKS = frozenset(("span", "body", "orelse", "final", "handlers", "cases"))
-_SCOPES = (t.Lambda, t.FunctionDef, t.ClassDef)
-_STATEMENTS = get_args(t.Stmt)

@@ -7,7 +7,7 @@ name, generous on purpose: what it keeps is interpreted, and interpretation deci
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, groupby, takewhile
 from sys import intern
 from typing import TypeAlias
@@ -132,7 +132,7 @@ class Relevance:
             new: dict[str, set[str]] = {}
             for name, home in self._near(carriers) - self._near(known):
                 new.setdefault(home, set()).add(name)
-            found = (self._sight.search(_mentioning(new[home]), home) for home in sorted(new))
+            found = (self._sight.search_unread(_mentioning(new[home]), home) for home in sorted(new))
             self._read_all(chain.from_iterable(found))
 
     def _read_all(self, paths: Iterable[str]) -> None:
@@ -151,10 +151,13 @@ class Relevance:
         found = dict(carriers)
         words = layer_words | {name for (_, name), distance in carriers.items() if distance == 0}
         names = self._nearest_by_name(carriers)
+        called = {name for _, name in carriers}
         for path, table in list(self._parsed.items()):
-            found |= self._renamed(path, found, seeds)
+            renamed = self._renamed(path, found, seeds)
+            found |= renamed
+            called.update(alias for _, alias in renamed)
             for mention in table:
-                nearest = 0 if self._names_seed(mention, seeds) else self._nearest(mention, found, names)
+                nearest = 0 if self._names_seed(mention, seeds) else self._nearest(mention, found, called, names)
                 if nearest is None or nearest >= limits.MAX_NAME_DISTANCE:
                     continue
                 distance = 0 if self._is_layer(mention.definition, words) else nearest + 1
@@ -165,6 +168,7 @@ class Relevance:
                 self._keeping -= given.keys()
                 for key, far in (kept | given).items():
                     found[key] = min(far, found.get(key, far))
+                    called.add(key[1])
         return found
 
     def _renamed(self, path: str, carriers: Mapping[Key, int], seeds: frozenset[str]) -> dict[Key, int]:
@@ -213,14 +217,21 @@ class Relevance:
         return found
 
     def _nearest(
-        self, mention: Mention, carriers: Mapping[Key, int], names: Mapping[str, Mapping[str, int]]
+        self,
+        mention: Mention,
+        carriers: Mapping[Key, int],
+        called: Set[str],
+        names: Mapping[str, Mapping[str, int]],
     ) -> int | None:
-        """The distance of the nearest carrier that a statement names, as a name or behind a dot; None if it names none."""
+        """The distance of the nearest carrier that a statement names, as a name or behind a dot; None if it names none.
+
+        ``called`` are the names of all carriers, of which those in ``names`` are meant behind a dot, too.
+        """
         if mention.lists_all:
             return None
         module = mention.definition.module
         filled = self._filled.get(_key(mention), ())
-        resolved = ((name, self._resolve(module, name)) for name in mention.bound)
+        resolved = ((name, self._resolve(module, name)) for name in mention.bound & called)
         found = [
             carriers[key]
             for name, key in resolved

@@ -63,9 +63,16 @@ class Sight:
         is_apart = path.rpartition("/")[2] in _INSTALLED or self._project.is_library(inner)
         return f"{path}/{inner}" if is_apart else path
 
-    def search(self, pattern: re.Pattern[bytes], home: str | None = None) -> Collection[str]:
-        """The paths of the files whose bytes match; with a project, of those that may mean what it holds."""
-        return self._search(pattern, None if home is None else self._all_seeing(home))
+    def search(self, pattern: re.Pattern[bytes]) -> Collection[str]:
+        """The paths of the files whose bytes match."""
+        return self._search(pattern, None)
+
+    def search_unread(self, pattern: re.Pattern[bytes], home: str) -> Collection[str]:
+        """The paths of the files whose bytes match, of those that may mean what a project holds and were not yet read."""
+        seeing = self._all_seeing(home)
+        return self._search(
+            pattern, (frozenset(self._files.paths) if seeing is None else seeing) - self._imports.keys()
+        )
 
     def _search(self, pattern: re.Pattern[bytes], among: Collection[str] | None) -> Collection[str]:
         found = self._files.search(pattern, among)

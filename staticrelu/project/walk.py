@@ -22,6 +22,7 @@ def _inner_fields(kind: type) -> tuple[str, ...]:
 _BLOCKS: tuple[type, ...] = (*get_args(t.Stmt), t.Handler, t.Case, t.Tree)
 """What statements stand in, at any distance."""
 _KINDS: tuple[type, ...] = (*t.Node.__subclasses__(), t.Argument, t.Clause, t.Param, t.Handler, t.Case, t.Tree)
+_EXPRESSIONS: tuple[type, ...] = tuple(kind for kind in _KINDS if kind not in (*get_args(t.Stmt), t.Lambda))
 
 
 @cache
@@ -38,6 +39,11 @@ def walk(root: object, without: frozenset[str] = frozenset()) -> Iterator[object
 def statements_in(root: object) -> Iterator[object]:
     """Every statement of a tree, and the arms that hold some, wherever it stands."""
     return _walk(root, _fields_of(_BLOCKS))
+
+
+def expressions_in(root: object) -> Iterator[object]:
+    """Every node of an expression but what stands in a scope of its own."""
+    return _walk(root, _fields_of(_EXPRESSIONS))
 
 
 def _walk(root: object, fields: Mapping[type, tuple[str, ...]]) -> Iterator[object]:
