@@ -124,7 +124,7 @@ def initialise(m: Machine, frame: Frame, obj: Obj, base: Library, args: calls.Ar
     if obj not in m.layers:
         return
     layer = m.graph.layers[m.layers[obj]]
-    layer.given = layer.given | given.keys()
+    layer.given = layer.given.union(given)
     if entry.inside is not None:
         found = _choices(m, frame, entry.inside, given)
         layer.inside = (*layer.inside, *((kind, m.path & guard) for kind, guard in found))
