@@ -78,7 +78,7 @@ class Guard:
 
     def implies(self, other: Guard) -> bool:
         """Whether ``other`` holds wherever this does."""
-        return self.space.holds_wherever(other, self)
+        return self.space.implies(self, other)
 
     def meets(self, other: Guard) -> bool:
         """Whether both can hold at once."""
@@ -86,6 +86,14 @@ class Guard:
 
     def __repr__(self) -> str:
         return f"<{self.space.text(self) or self.is_true}>"
+
+
+def _cofactors(a: Guard, b: Guard) -> tuple[int, Guard, Guard, Guard, Guard]:
+    """The first atom (its level) that two guards ask for, and what is left of each where it holds and where it does not."""
+    level = min(a.level, b.level)
+    a1, a0 = (a.high, a.low) if a.level == level else (a, a)
+    b1, b0 = (b.high, b.low) if b.level == level else (b, b)
+    return level, a1, a0, b1, b0
 
 
 _LEAF = 1 << 30
@@ -229,9 +237,7 @@ class GuardSpace:
         key = (op, id(a), id(b)) if id(a) < id(b) else (op, id(b), id(a))
         result = self._cache.get(key)
         if result is None:
-            level = min(a.level, b.level)
-            a1, a0 = (a.high, a.low) if a.level == level else (a, a)
-            b1, b0 = (b.high, b.low) if b.level == level else (b, b)
+            level, a1, a0, b1, b0 = _cofactors(a, b)
             result = self._node(level, self._apply(op, a1, b1), self._apply(op, a0, b0))
             self._cache[key] = result
         return result
@@ -245,25 +251,21 @@ class GuardSpace:
         key = (id(a), id(b)) if id(a) < id(b) else (id(b), id(a))
         result = self._cases.get(key)
         if result is None:
-            level = min(a.level, b.level)
-            a1, a0 = (a.high, a.low) if a.level == level else (a, a)
-            b1, b0 = (b.high, b.low) if b.level == level else (b, b)
+            _, a1, a0, b1, b0 = _cofactors(a, b)
             result = self._cases[key] = self.can_hold(a1, b1) or self.can_hold(a0, b0)
         return result
 
-    def holds_wherever(self, a: Guard, b: Guard) -> bool:
-        """Whether ``a`` holds wherever ``b`` does: told by the first case that is found where it does not."""
-        if a is b or a is self.true or b is self.false:
+    def implies(self, a: Guard, b: Guard) -> bool:
+        """Whether ``b`` holds wherever ``a`` does: told by the first case that is found where it does not."""
+        if a is b or a is self.false or b is self.true:
             return True
-        if a is self.false or b is self.true:
+        if a is self.true or b is self.false:
             return False
         key = (id(a), id(b))
         result = self._implied.get(key)
         if result is None:
-            level = min(a.level, b.level)
-            a1, a0 = (a.high, a.low) if a.level == level else (a, a)
-            b1, b0 = (b.high, b.low) if b.level == level else (b, b)
-            result = self._implied[key] = self.holds_wherever(a1, b1) and self.holds_wherever(a0, b0)
+            _, a1, a0, b1, b0 = _cofactors(a, b)
+            result = self._implied[key] = self.implies(a1, b1) and self.implies(a0, b0)
         return result
 
     def restrict(self, guard: Guard, care: Guard) -> Guard:
@@ -398,9 +400,7 @@ class GuardSpace:
         key = (id(lower), id(upper))
         if key in done:
             return done[key]
-        level = min(lower.level, upper.level)
-        l1, l0 = (lower.high, lower.low) if lower.level == level else (lower, lower)
-        u1, u0 = (upper.high, upper.low) if upper.level == level else (upper, upper)
+        level, l1, l0, u1, u0 = _cofactors(lower, upper)
         cubes1, cover1 = self._isop(self._apply("and", l1, self.negate(u0)), u1, done)
         cubes0, cover0 = self._isop(self._apply("and", l0, self.negate(u1)), u0, done)
         rest = self._apply(
